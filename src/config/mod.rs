@@ -1,0 +1,14 @@
+//! The settings of a run: their defaults in `default.toml`, and the file a user gives, laid over them.
+
+mod settings;
+
+pub use settings::{Branches, ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings};
+
+/// The defaults, with their comments.
+pub const DEFAULT_TOML: &str = include_str!("default.toml");
+
+impl Default for Settings {
+    fn default() -> Self {
+        toml::from_str(DEFAULT_TOML).expect("the built-in defaults are checked by a test")
+    }
+}

@@ -1,0 +1,94 @@
+//! The settings as data. The default of every one, with what it means, stands in `default.toml`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::StatusRule;
+
+/// All settings of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Country assumed where nothing names one; empty: inferred.
+    pub country: String,
+    /// Language of report and workbook; empty: English.
+    pub language: String,
+    /// Reading.
+    pub read: ReadSettings,
+    /// Linking.
+    pub link: LinkSettings,
+    /// Statuses.
+    pub status: StatusSettings,
+    /// Consolidation.
+    pub consolidate: ConsolidateSettings,
+}
+
+/// Limits of reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadSettings {
+    /// Size in megabytes beyond which a file is not read.
+    pub max_file_megabytes: u64,
+    /// Columns beyond which a sheet is taken for damaged.
+    pub max_columns: usize,
+}
+
+/// How linking decides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkSettings {
+    /// Probability from which a pair is merged without asking.
+    pub merge_probability: f64,
+    /// Probability from which a pair is shown to a person.
+    pub review_probability: f64,
+    /// Most pairs shown.
+    pub max_review_pairs: usize,
+    /// Largest block that is compared pair by pair.
+    pub max_block: usize,
+    /// What a branch with an id of its own is.
+    pub branches: Branches,
+}
+
+/// What a branch that has a KPP of its own is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Branches {
+    /// A site of its company.
+    Site,
+    /// A client of its own.
+    Separate,
+}
+
+/// How statuses are judged; the constants are explained and measured in `status`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusSettings {
+    /// How silence becomes loss.
+    pub rule: StatusRule,
+    /// Days, for the rule `fixed`, and the least limit of a client with one order.
+    pub fixed_days: u32,
+    /// Chance below which a client is lost, for the rule `chance`.
+    pub chance_lost: f64,
+    /// Shortest limit in days.
+    pub shortest_limit: u32,
+    /// Longest limit in days.
+    pub longest_limit: u32,
+    /// Share of the limit after which a client is late.
+    pub late_share: f64,
+    /// Order days in the window that make a client regular.
+    pub regular_order_days: u32,
+    /// The window in days.
+    pub regular_window: u32,
+    /// Order days in all that a regular client has.
+    pub regular_minimum: u32,
+    /// Days between orders where the data tells too little.
+    pub usual_gap: f64,
+    /// Clients with two orders from which the data tells enough.
+    pub enough_clients: usize,
+    /// Days within which a cancellation undoes an order.
+    pub undo_days: u32,
+    /// Days after which interest without an order is forgotten; 0: never.
+    pub interest_days: u32,
+}
+
+/// Which values survive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConsolidateSettings {
+    /// Starts of source paths, most trusted first.
+    pub source_priority: Vec<String>,
+}

@@ -1,0 +1,44 @@
+//! The types that cross a stage boundary.
+//!
+//! Nothing here decides anything: the stages in the sibling modules make these values and read them. A value type
+//! ([`Phone`], [`Email`], [`TaxId`], …) is only ever made by `normalise`, so holding one means it is normal.
+//!
+//! Two layers meet here. *What was written* is a [`Table`]: every input cell as text, columnar and unchangeable, with
+//! the row numbers a person sees. *What it means* is a [`Record`], an [`OrderRow`] or an [`InteractionRow`]: typed
+//! values that know their [`Origin`], from which every written cell can be found again.
+
+mod client;
+mod country;
+mod field;
+mod issue;
+mod linkage;
+mod record;
+mod results;
+mod source;
+mod standing;
+mod table;
+mod understanding;
+mod value;
+
+pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
+pub use country::Country;
+pub use field::Field;
+pub use issue::{Issue, Place, Severity};
+pub use linkage::{
+    Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,
+};
+pub use record::{
+    ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
+    RecordRole, StatusMeaning, StatusWord, Unplaced,
+};
+pub use results::{AsOf, Results};
+pub use source::{Format, Source, SourceId};
+pub use standing::{OrderHistory, Reason, Standing, Status, StatusRule};
+pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
+pub use understanding::{
+    ColumnMeaning, DateOrder, DecimalMark, TableContext, TableKind, Understanding, ValueFormat,
+};
+pub use value::{
+    Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, LegalForm, PersonName, Phone,
+    PhoneKind, TaxId, TaxScheme, Validity, Website,
+};

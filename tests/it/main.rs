@@ -1,0 +1,13 @@
+//! The integration tests: one binary, a module an area.
+
+mod audit;
+mod cli;
+mod consolidate;
+mod link;
+mod normalise_ids;
+mod normalise_text;
+mod read;
+mod run;
+mod status;
+mod understand;
+mod write;
