@@ -474,7 +474,6 @@ impl Amount {
     }
     /// The nearest floating-point number, for charts, ratios and typed columns.
     #[must_use]
-    #[allow(clippy::cast_precision_loss)] // sums of money are far below 2^53 ten-thousandths
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / 10_000.0
     }
