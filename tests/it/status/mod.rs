@@ -1,1 +1,3 @@
-//! status
+//! Statuses.
+
+mod golden;
