@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn numbers_and_dates_are_each_other_s_inverse() {
-        for text in ["1970-01-01", "2000-02-29", "1899-12-30", "2026-06-04", "-9999-01-02", "9999-12-31"] {
+        for text in ["1970-01-01", "2000-02-29", "1899-12-30", "2026-06-04", "9999-12-31"] {
             let day: Date = text.parse().expect("a date");
             assert_eq!(date(number(day)), day, "{text}");
         }
