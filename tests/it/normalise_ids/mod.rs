@@ -1,0 +1,3 @@
+//! Phones, e-mail addresses, sites, tax ids and bank accounts against vectors, golden files and laws.
+
+mod phones;
