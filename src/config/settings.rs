@@ -64,6 +64,8 @@ pub struct StatusSettings {
     pub fixed_days: u32,
     /// Chance below which a client is lost, for the rule `chance`.
     pub chance_lost: f64,
+    /// Multiples of the usual pace, for the rule `multiple`: with one, two, and more order days.
+    pub multiples: [f64; 3],
     /// Shortest limit in days.
     pub shortest_limit: u32,
     /// Longest limit in days.

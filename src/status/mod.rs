@@ -1,14 +1,24 @@
 //! Order history and words to statuses, with reasons.
+//!
+//! Orders speak louder than words: `history` makes order rows into the distinct days of orders that stand, `rhythm`
+//! learns from them how the client orders and how much silence is too much, `verdict` calls it active, regular or
+//! lost. A client without orders is judged by what was said of it (`words`). `reason` holds the facts behind each
+//! status and is the only place that turns them into words; `contact` sets the next contact.
+//!
+//! Nothing here reads a clock: the day of judgement is given, or is the newest plausible day of the input.
 
-use crate::config::StatusSettings;
-use crate::model::{AsOf, Base, Intake};
+mod as_of;
+mod contact;
+mod day;
+mod history;
+mod judge;
+pub mod order_table;
+mod reason;
+mod rhythm;
+pub mod table;
+mod verdict;
+mod words;
 
-/// The day on which statuses are judged when the user names none: the newest plausible order or contact date of the
-/// input; `None` when the input holds no date.
-#[must_use]
-pub fn newest_day(_intake: &Intake) -> Option<AsOf> {
-    None
-}
-
-/// Gives every client its [`Standing`](crate::model::Standing) at a day.
-pub fn judge(_base: &mut Base, _intake: &Intake, _as_of: &AsOf, _settings: &StatusSettings) {}
+pub use as_of::newest_day;
+pub use history::{History, OrderLine};
+pub use judge::judge;

@@ -1,0 +1,190 @@
+//! Every client of the base gets its standing.
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::contact::{self, Outlook};
+use super::day::{self, Day};
+use super::history::{History, OrderLine};
+use super::reason::{Because, Said};
+use super::rhythm;
+use super::verdict::{self, Verdict};
+use super::words::{self, Statement};
+use crate::config::StatusSettings;
+use crate::model::{AsOf, Base, Client, Intake, InteractionRow, Issue, Place, Severity, Standing, Status};
+
+/// What holds for all clients while they are judged.
+pub(super) struct Judgement<'a> {
+    today: Day,
+    usual_gap: f64,
+    /// Whether the input tells of orders at all: then a client without any never ordered.
+    orders_are_known: bool,
+    settings: &'a StatusSettings,
+}
+
+impl<'a> Judgement<'a> {
+    /// Learns from the histories of all clients what is usual.
+    pub fn over(histories: &[History], as_of: Date, settings: &'a StatusSettings) -> Self {
+        let medians = histories.par_iter().filter_map(|history| rhythm::median_gap(&history.days)).collect();
+        Self {
+            today: day::number(as_of),
+            usual_gap: rhythm::usual_gap_of_all(medians, settings),
+            orders_are_known: histories.iter().any(|history| history.figures.orders > 0),
+            settings,
+        }
+    }
+
+    /// The verdict of the orders; `None` where no dated order stands.
+    pub fn by_orders(&self, history: &History) -> Option<Verdict> {
+        verdict::verdict(history, self.today, self.usual_gap, self.settings)
+    }
+
+    /// The status of a client without a dated order, by the words said of it.
+    pub fn by_words(&self, history: &History, said: Option<(&Statement, Status)>) -> (Status, Because) {
+        if let Some(next) = history.figures.next {
+            return (Status::Potential, Because::OnlyAhead(next));
+        }
+        let words = said.map(|(statement, _)| statement.said.clone());
+        if history.figures.orders > 0 {
+            let told = said.map(|(_, status)| status).filter(|status| *status >= Status::Active);
+            let status = told.unwrap_or(Status::Active);
+            let said = words.filter(|_| told.is_some());
+            return (status, Because::Undated { orders: history.figures.orders, said, status });
+        }
+        let status = said.map_or(Status::Lead, |(statement, status)| self.unless_cooled(statement, status));
+        (status, Because::NoOrder { cancelled: history.figures.cancelled, said: words, status })
+    }
+
+    /// Interest that nobody has spoken of for long is no interest any more, where the settings say so.
+    fn unless_cooled(&self, statement: &Statement, status: Status) -> Status {
+        let days = i64::from(self.settings.interest_days);
+        let old = |on: Date| i64::from(self.today - day::number(on)) > days;
+        let cooled = days > 0 && status == Status::Potential && statement.said.on.is_some_and(old);
+        if cooled { Status::Lead } else { status }
+    }
+}
+
+/// Gives every client its [`Standing`] at a day, and reports what the files say otherwise.
+pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSettings) {
+    let histories: Vec<History> =
+        base.clients.par_iter().map(|client| history(client, intake, as_of.day, settings)).collect();
+    let judgement = Judgement::over(&histories, as_of.day, settings);
+    let judged: Vec<(Standing, Vec<Issue>)> = base
+        .clients
+        .par_iter()
+        .zip(histories)
+        .map(|(client, history)| standing(client, intake, &history, &judgement, as_of.day))
+        .collect();
+    for (client, (standing, issues)) in base.clients.iter_mut().zip(judged) {
+        client.standing = Some(standing);
+        base.issues.extend(issues);
+    }
+}
+
+fn history(client: &Client, intake: &Intake, as_of: Date, settings: &StatusSettings) -> History {
+    let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
+    let lines = rows.map(|row| OrderLine {
+        order_id: row.order_id.as_deref(),
+        date: row.date,
+        amount: row.amount,
+        currency: row.currency,
+        state: row.state,
+        list: row.origin.table.0,
+    });
+    History::of(lines.collect(), as_of, settings.undo_days)
+}
+
+fn standing(
+    client: &Client,
+    intake: &Intake,
+    history: &History,
+    judgement: &Judgement<'_>,
+    as_of: Date,
+) -> (Standing, Vec<Issue>) {
+    let talks: Vec<&InteractionRow> =
+        client.interactions.iter().filter_map(|at| intake.interactions.get(*at as usize)).collect();
+    let statements = words::statements(client, &talks, as_of);
+    let ordered = history.figures.orders > 0
+        || !judgement.orders_are_known
+        || statements.iter().any(|statement| words::implies_orders(statement.meaning));
+    let said = words::decisive(&statements, ordered);
+    let last_contact = contact::last_contact(client, &talks, as_of);
+    let mut verdict = judgement.by_orders(history);
+    let mut issues = unbelievable_dates(client, intake, history);
+    let (status, because) = match &mut verdict {
+        Some(verdict) => {
+            if let Some((statement, told)) = said.filter(|(_, told)| contradicts(*told, verdict.status)) {
+                verdict.because.file_says = Some(statement.said.clone());
+                issues.push(contradiction(client, intake, &statement.said, told, verdict));
+            }
+            (verdict.status, Because::Orders(Box::new(verdict.because.clone())))
+        }
+        None => judgement.by_words(history, said),
+    };
+    let outlook = Outlook {
+        client,
+        talks: &talks,
+        status,
+        verdict: verdict.as_ref(),
+        decided_by: said.map(|(statement, _)| statement),
+        next_order: history.figures.next,
+        last_contact,
+        as_of,
+    };
+    let next_contact = outlook.next_contact();
+    let standing = Standing {
+        status,
+        reason: because.english(),
+        late: verdict.as_ref().is_some_and(|verdict| verdict.late),
+        limit: verdict.as_ref().map(|verdict| verdict.limit),
+        lost_on: verdict.as_ref().map(|verdict| day::date(verdict.lost_on)),
+        chance: verdict.as_ref().map(|verdict| verdict.chance),
+        history: history.figures.clone(),
+        last_contact,
+        next_contact,
+    };
+    (standing, issues)
+}
+
+/// Whether a person should see that words and orders differ; `active` and `regular` differ in degree only.
+fn contradicts(told: Status, judged: Status) -> bool {
+    let kind = |status| match status {
+        Status::Lead | Status::Potential => 0,
+        Status::Active | Status::Regular => 1,
+        Status::Lost => 2,
+    };
+    kind(told) != kind(judged)
+}
+
+fn contradiction(client: &Client, intake: &Intake, said: &Said, told: Status, verdict: &Verdict) -> Issue {
+    let orders = &verdict.because;
+    let message = format!(
+        "the file says `{}` ({}), but the last order was {} days before the day of judgement: {}",
+        said.words,
+        told.as_str(),
+        orders.silence,
+        verdict.status.as_str()
+    );
+    let severity = if verdict.status == Status::Lost { Severity::Warning } else { Severity::Note };
+    Issue::new("status_contradiction", severity, place(client, intake, Some(&said.words)), message)
+}
+
+fn unbelievable_dates(client: &Client, intake: &Intake, history: &History) -> Vec<Issue> {
+    let issue = |day: &Day| {
+        let date = day::date(*day);
+        let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
+        let row = rows.into_iter().find(|row| row.date == Some(date));
+        let place = row.map_or(Place::Run, |row| Place::Cell(row.origin, None));
+        let message =
+            format!("an order is dated `{date}`, more than a year ahead; it is left out of the status");
+        Issue::new("order_date_implausible", Severity::Warning, place, message)
+    };
+    history.unbelievable.iter().map(issue).collect()
+}
+
+/// The row that said the words, else the client's first row.
+fn place(client: &Client, intake: &Intake, words: Option<&str>) -> Place {
+    let records = || client.records.iter().filter_map(|id| intake.records.get(id.index()));
+    let said = records().find(|record| record.statuses.iter().any(|word| Some(word.raw.as_str()) == words));
+    said.or_else(|| records().next()).map_or(Place::Run, |record| Place::Cell(record.origin, None))
+}

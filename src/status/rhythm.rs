@@ -1,0 +1,162 @@
+//! The rhythm of a client: how often it orders, how likely another order is, after how much silence it counts as lost.
+//!
+//! The chance is the closed form of the modified beta-geometric/NBD model (Batislam, Denizel and Filiztekin 2007) with
+//! fixed constants; the one thing learned from the data is the usual gap between orders over all clients. A fitted model
+//! is no better at telling who comes back, and fits fail on real files.
+
+use super::day::Day;
+use crate::config::StatusSettings;
+use crate::model::StatusRule;
+
+/// So many of a client's latest gaps count.
+const GAPS_REMEMBERED: usize = 24;
+/// The gap of the usual client weighs as much as so many gaps of one's own: few gaps tell little.
+const USUAL_CLIENT_GAPS: f64 = 4.0;
+/// The chance looks so many times the client's pace ahead.
+const HORIZON_PACES: f64 = 3.0;
+/// Shape of the order rates over all clients.
+const RATE_SHAPE: f64 = 0.5;
+/// How readily clients leave, against …
+const LEAVING: f64 = 1.0;
+/// … how readily they stay.
+const STAYING: f64 = 3.0;
+/// What rounding may cost where a chance meets its threshold, so that every platform decides alike.
+const SLACK: f64 = 1e-9;
+
+/// How a client orders, told by the days of its orders.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rhythm {
+    /// The middle of the last gaps where there are three or more, else the typical gap.
+    pub usual_gap: f64,
+    /// The client's usual pace in days: its typical gap, softened by its mean gap, so that bursts do not mislead.
+    pub pace: f64,
+    /// How many days the chance looks ahead.
+    pub horizon: f64,
+    order_days: usize,
+    observed: f64,
+    rate: f64,
+}
+
+impl Rhythm {
+    /// The rhythm behind the distinct order days of a client, in order; `None` without any.
+    pub fn of(days: &[Day], usual_gap_of_all: f64) -> Option<Self> {
+        let (first, last) = (days.first()?, days.last()?);
+        let observed = f64::from(last - first);
+        let latest = days.get(days.len().saturating_sub(GAPS_REMEMBERED + 1)..).unwrap_or(days);
+        let mut gaps: Vec<f64> = gaps(latest).collect();
+        let count = gaps.len() as f64;
+        let logarithms: f64 = gaps.iter().map(|gap| libm::log(*gap)).sum();
+        let typical = libm::exp(
+            (logarithms + USUAL_CLIENT_GAPS * libm::log(usual_gap_of_all)) / (count + USUAL_CLIENT_GAPS),
+        );
+        let mean = (observed + usual_gap_of_all) / days.len() as f64;
+        let pace = libm::sqrt(typical * mean);
+        let usual_gap = if gaps.len() >= 3 { median(&mut gaps).unwrap_or(typical) } else { typical };
+        let horizon = HORIZON_PACES * pace;
+        Some(Self {
+            usual_gap,
+            pace,
+            horizon,
+            order_days: days.len(),
+            observed,
+            rate: RATE_SHAPE * usual_gap_of_all,
+        })
+    }
+
+    /// The chance of an order within the horizon after so many days of silence; falls with every day.
+    pub fn chance(&self, silence: f64) -> f64 {
+        let repeats = self.order_days as f64 - 1.0;
+        let exponent = RATE_SHAPE + repeats;
+        let seen = self.rate + self.observed;
+        let now = seen + silence;
+        let gone = LEAVING / (STAYING + repeats) * libm::pow(now / seen, exponent);
+        (1.0 - libm::pow(now / (now + self.horizon), exponent)) / (1.0 + gone)
+    }
+
+    /// The days of silence after which the client counts as lost.
+    pub fn limit(&self, settings: &StatusSettings) -> u32 {
+        let own = match settings.rule {
+            StatusRule::Fixed => return settings.fixed_days,
+            StatusRule::Multiple => {
+                let [one, two, more] = settings.multiples;
+                let factor = match self.order_days {
+                    1 => one,
+                    2 => two,
+                    _ => more,
+                };
+                whole_days(factor * self.pace)
+            }
+            StatusRule::Chance => self.last_hopeful_day(settings),
+        };
+        let longest = settings.longest_limit.max(settings.shortest_limit);
+        let limit = own.clamp(settings.shortest_limit, longest);
+        // one order shows no rhythm yet: the firm's own period is the least it is given
+        if self.order_days == 1 { limit.max(settings.fixed_days) } else { limit }
+    }
+
+    /// The last day of silence on which another order is still likely enough.
+    fn last_hopeful_day(&self, settings: &StatusSettings) -> u32 {
+        let (mut low, mut high) = (0, settings.longest_limit);
+        while low < high {
+            let middle = low + (high - low).div_ceil(2);
+            if self.chance(f64::from(middle)) >= settings.chance_lost - SLACK {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        low
+    }
+}
+
+/// The usual gap over all clients: the middle of each repeating client's middle gap; the setting where too few repeat.
+pub(super) fn usual_gap_of_all(mut medians: Vec<f64>, settings: &StatusSettings) -> f64 {
+    if medians.len() < settings.enough_clients {
+        return settings.usual_gap;
+    }
+    median(&mut medians).unwrap_or(settings.usual_gap)
+}
+
+/// The middle gap of a client with two order days or more.
+pub(super) fn median_gap(days: &[Day]) -> Option<f64> {
+    median(&mut gaps(days).collect::<Vec<_>>())
+}
+
+/// A stretch between two orders, around the same season of an earlier year, that was as long as the silence is now.
+pub(super) fn similar_pause(days: &[Day], silence: Day, today: Day, pace: f64) -> Option<(Day, Day)> {
+    if days.len() < 4 || f64::from(silence) <= pace {
+        return None;
+    }
+    let moments = (1..=3).flat_map(|years| [-15, 0, 15].map(|shift| today - 365 * years + shift));
+    moments.into_iter().find_map(|moment| {
+        let next = days.partition_point(|day| *day <= moment);
+        let (from, to) = (*days.get(next.checked_sub(1)?)?, *days.get(next)?);
+        let pause = f64::from(to - from);
+        (pause >= 0.75 * f64::from(silence) && pause > 2.0 * pace).then_some((from, to))
+    })
+}
+
+/// The gaps between neighbouring days.
+pub(super) fn gaps(days: &[Day]) -> impl Iterator<Item = f64> + '_ {
+    days.iter().zip(days.iter().skip(1)).map(|(from, to)| f64::from(to - from))
+}
+
+fn median(values: &mut [f64]) -> Option<f64> {
+    values.sort_unstable_by(f64::total_cmp);
+    let upper = *values.get(values.len() / 2)?;
+    if values.len() % 2 == 1 {
+        return Some(upper);
+    }
+    values.get(values.len() / 2 - 1).map(|lower| f64::midpoint(*lower, upper))
+}
+
+/// The whole days in a length of time.
+fn whole_days(length: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, as it should"
+    )]
+    let days = libm::floor(length) as u32;
+    days
+}

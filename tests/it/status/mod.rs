@@ -1,0 +1,3 @@
+//! Statuses.
+
+mod golden;
