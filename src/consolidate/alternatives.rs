@@ -1,0 +1,118 @@
+//! The cells of a client's rows that its golden values do not show.
+
+use super::shown::{Shown, ShowsPerson};
+use crate::model::{Alternative, Client, Field, Record, Table, Understanding};
+
+/// The tables, and what each of their columns was taken for.
+pub(super) struct Written<'a> {
+    tables: &'a [Table],
+    /// For each table, for each column: its field, and whether no other column has that field.
+    fields: Vec<Vec<(Option<Field>, bool)>>,
+}
+
+/// A non-empty cell of a client row that the golden values do not show.
+pub(super) struct Unshown<'a> {
+    pub column: u32,
+    pub field: Option<Field>,
+    pub header: &'a str,
+    pub text: &'a str,
+}
+
+impl<'a> Written<'a> {
+    pub fn new(tables: &'a [Table], understandings: &[Understanding]) -> Self {
+        let mut fields: Vec<Vec<(Option<Field>, bool)>> =
+            tables.iter().map(|table| vec![(None, false); table.columns.len()]).collect();
+        for understanding in understandings {
+            let Some(slots) = fields.get_mut(understanding.table.index()) else { continue };
+            for (slot, column) in slots.iter_mut().zip(&understanding.columns) {
+                let alone = column.field.is_some_and(|field| understanding.columns_of(field).count() == 1);
+                *slot = (column.field, alone);
+            }
+        }
+        Self { tables, fields }
+    }
+
+    /// The cells of a record's row that a client does not show.
+    pub fn unshown(&self, client: &Client, shown: &Shown, record: &Record) -> Vec<Unshown<'a>> {
+        let table = record.origin.table.index();
+        let (Some(table), Some(fields)) = (self.tables.get(table), self.fields.get(table)) else {
+            return Vec::new();
+        };
+        let mut unshown = Vec::new();
+        for (at, (column, (field, alone))) in table.columns.iter().zip(fields).enumerate() {
+            let Some(text) = column.cell(record.origin.row).filter(|text| !text.trim().is_empty()) else {
+                continue;
+            };
+            let number = u32::try_from(at).unwrap_or(u32::MAX);
+            // what the normaliser left over is part of the cell and shown nowhere
+            let whole = !record.unplaced.iter().any(|part| part.column == number);
+            let seen =
+                whole && field.is_some_and(|field| shown.shows(client, record, field, *alone, text.trim()));
+            if !seen {
+                unshown.push(Unshown { column: number, field: *field, header: &column.header, text });
+            }
+        }
+        unshown
+    }
+}
+
+/// Everything of a client's rows that its golden values do not show, in the order of rows and columns.
+pub(super) fn alternatives<P: ShowsPerson>(
+    client: &Client,
+    people: &[P],
+    records: &[&Record],
+    written: &Written<'_>,
+) -> Vec<Alternative> {
+    let shown = Shown::of(client, people);
+    let of_record = |record: &&Record| {
+        let cells = written.unshown(client, &shown, record);
+        let record = *record;
+        cells
+            .into_iter()
+            .map(|cell| Alternative {
+                field: cell.field,
+                header: cell.header.to_owned(),
+                text: cell.text.to_owned(),
+                origin: record.origin,
+                why: why(&cell, record),
+            })
+            .collect::<Vec<_>>()
+    };
+    records.iter().flat_map(of_record).collect()
+}
+
+/// Why a cell is not golden.
+fn why(cell: &Unshown<'_>, record: &Record) -> String {
+    let codes: Vec<&str> =
+        record.unplaced.iter().filter(|part| part.column == cell.column).map(|part| part.code).collect();
+    if let Some(first) = codes.first() {
+        return if codes.iter().all(|code| code == first) { (*first).to_owned() } else { codes.join(", ") };
+    }
+    match cell.field {
+        None => "the base has no column for it",
+        Some(
+            Field::CompanyName
+            | Field::LegalName
+            | Field::LegalForm
+            | Field::ContactFirstName
+            | Field::ContactMiddleName
+            | Field::ContactLastName
+            | Field::ContactFullName,
+        ) => "another spelling was chosen",
+        Some(
+            Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax | Field::Email | Field::Website,
+        ) => "kept in its normal form",
+        Some(
+            Field::Country
+            | Field::Region
+            | Field::City
+            | Field::PostalCode
+            | Field::Street
+            | Field::HouseNumber
+            | Field::FullAddress,
+        ) => "another address, or another spelling of it, was chosen as a whole",
+        Some(Field::Status | Field::ClientType) => "the status is judged from orders and words together",
+        Some(_) => "another value was chosen, or the base has no column for it",
+    }
+    .to_owned()
+}

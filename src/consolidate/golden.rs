@@ -1,0 +1,249 @@
+//! One client from the records that are it.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::people::{self, Person};
+use super::survive::{surviving_text, survivor, united};
+use super::witness::Witness;
+use super::{name, place};
+use crate::model::{
+    Client, ClientId, ClientKind, DatedNote, Email, InteractionRow, Phone, PhoneKind, StatusMeaning,
+    StatusWord, TaxId, Validity,
+};
+
+/// All that is known of one client before it is made.
+pub(super) struct Dossier<'a> {
+    /// Its client rows, in order.
+    pub witnesses: Vec<Witness<'a>>,
+    /// How orders and interactions name it, as far as that is sure.
+    pub parties: Vec<Witness<'a>>,
+    /// Its interactions, in order.
+    pub talks: Vec<&'a InteractionRow>,
+    /// Its order rows and interactions, as positions in the intake.
+    pub orders: Vec<u32>,
+    pub interactions: Vec<u32>,
+}
+
+/// Makes the client and its contacts; alternatives are added when the golden values are known.
+pub(super) fn golden(id: ClientId, dossier: &Dossier<'_>) -> (Client, Vec<Person>) {
+    let witnesses = &dossier.witnesses;
+    let everyone: Vec<Witness<'_>> = witnesses.iter().chain(&dossier.parties).copied().collect();
+    let records = || witnesses.iter().map(|witness| witness.record);
+    let kind = kind(witnesses);
+    let country = place::country(witnesses);
+    let company = name::company(witnesses, country);
+    let mut people = people::people(&everyone, country);
+    let own_name = match company {
+        Some(_) if kind == ClientKind::Company => None,
+        _ => name::person(records().filter_map(|record| record.persons.first()), country),
+    };
+    if let (ClientKind::Person, Some(own)) = (kind, own_name) {
+        people.retain_mut(|person| keep_beside(person, &own.key));
+    }
+    let name = match (kind, company, own_name) {
+        (ClientKind::Person, _, Some(person)) => person.display.clone(),
+        (_, Some(company), _) => company.display().to_owned(),
+        (_, None, Some(person)) => person.display.clone(),
+        (_, None, None) => nameless(&everyone),
+    };
+    let company = company.filter(|_| kind == ClientKind::Company);
+    let talks = &dossier.talks;
+    let client = Client {
+        id,
+        kind,
+        name,
+        legal_form: if kind == ClientKind::Company {
+            name::legal_form(witnesses, company, country)
+        } else {
+            None
+        },
+        company: company.cloned(),
+        tax_ids: tax_ids(&everyone),
+        phones: phones(&everyone, &people),
+        emails: emails(&everyone, &people),
+        websites: united(everyone.iter().flat_map(|w| w.record.websites.iter().cloned())),
+        address: place::address(witnesses),
+        bank_accounts: united(everyone.iter().flat_map(|w| w.record.bank_accounts.iter().cloned())),
+        activity: surviving_text(witnesses, |witness| witness.record.activity.as_ref()),
+        size: surviving_text(witnesses, |witness| witness.record.size.as_ref()),
+        tags: united(records().flat_map(|record| record.tags.iter().cloned())),
+        channel: first_told_channel(witnesses),
+        owner: surviving_text(witnesses, |witness| witness.record.owner.as_ref()),
+        status_words: status_words(&everyone),
+        do_not_contact: must_not_be_contacted(&everyone, talks),
+        refusal_reason: refusal_reason(witnesses, talks),
+        notes: notes(witnesses, talks),
+        created: records().filter_map(|record| record.created).min(),
+        last_contact: records().filter_map(|record| record.last_contact).max(),
+        next_contact: survivor(
+            witnesses.iter().filter_map(|witness| Some((witness.record.next_contact?, witness))),
+            |_| 0,
+        ),
+        codes: united(records().flat_map(|record| record.codes.iter().cloned())),
+        records: witnesses.iter().map(|witness| witness.id).collect(),
+        orders: dossier.orders.clone(),
+        interactions: dossier.interactions.clone(),
+        alternatives: Vec::new(),
+        standing: None,
+    };
+    (client, people)
+}
+
+/// A private person is its own contact only where something else has no place: a birthday, a post.
+fn keep_beside(person: &mut Person, own_key: &str) -> bool {
+    let same = people::can_be(&person.name.key, own_key)
+        || people::can_be(own_key, &person.name.key)
+        || person.name.key == own_key;
+    if same {
+        person.phones.clear();
+        person.emails.clear();
+    }
+    !same || person.birthday.is_some() || person.position.is_some()
+}
+
+/// Company or person, by the rows that tell; a company name decides where they are even or say nothing.
+fn kind(witnesses: &[Witness<'_>]) -> ClientKind {
+    let mut balance = 0_i64;
+    for record in witnesses.iter().map(|witness| witness.record) {
+        match record.kind {
+            Some(ClientKind::Company) => balance += 1,
+            Some(ClientKind::Person) => balance -= 1,
+            None => {}
+        }
+    }
+    let named = witnesses.iter().any(|witness| !witness.record.names.is_empty());
+    let persons = witnesses.iter().any(|witness| !witness.record.persons.is_empty());
+    match balance.cmp(&0) {
+        std::cmp::Ordering::Greater => ClientKind::Company,
+        std::cmp::Ordering::Less => ClientKind::Person,
+        std::cmp::Ordering::Equal if named || !persons => ClientKind::Company,
+        std::cmp::Ordering::Equal => ClientKind::Person,
+    }
+}
+
+/// A client without any name is called by what it has.
+fn nameless(witnesses: &[Witness<'_>]) -> String {
+    let records = || witnesses.iter().map(|witness| witness.record);
+    let emails = records().flat_map(|record| &record.emails).map(|email| email.as_str().to_owned());
+    let phones = records().flat_map(|record| &record.phones).map(ToString::to_string);
+    let sites = records().flat_map(|record| &record.websites).map(|site| site.as_str().to_owned());
+    let ids = records().flat_map(|record| &record.tax_ids);
+    let ids = ids.filter(|id| !id.scheme().is_private()).map(ToString::to_string);
+    emails.min().or_else(|| sites.min()).or_else(|| phones.min()).or_else(|| ids.min()).unwrap_or_default()
+}
+
+/// The ids, those with a right check digit first; one with a wrong check digit only where its scheme has no other.
+fn tax_ids(witnesses: &[Witness<'_>]) -> Vec<TaxId> {
+    let mut ids = united(witnesses.iter().flat_map(|witness| witness.record.tax_ids.iter().cloned()));
+    let sound = |id: &TaxId| id.validity() != Validity::Wrong;
+    let with_sound: Vec<_> =
+        ids.iter().filter(|id| sound(id)).map(|id| (id.scheme(), id.country())).collect();
+    ids.retain(|id| sound(id) || !with_sound.contains(&(id.scheme(), id.country())));
+    ids.sort_by_key(|id| (id.validity(), !id.scheme().is_identity(), id.scheme()));
+    ids
+}
+
+/// The phones that are not a person's: of the house first, faxes last.
+fn phones(witnesses: &[Witness<'_>], people: &[Person]) -> Vec<Phone> {
+    let told = witnesses.iter().flat_map(|witness| &witness.record.phones);
+    let personal = |phone: &Phone| people.iter().any(|person| person.phones.contains(phone));
+    let mut phones = united(told.filter(|phone| !personal(phone)).cloned());
+    // one number told as phone and as fax is a phone
+    let heard: Vec<(u64, Option<u32>)> =
+        phones.iter().filter(|p| p.kind() != PhoneKind::Fax).map(|p| (p.number(), p.extension())).collect();
+    phones.retain(|phone| {
+        phone.kind() != PhoneKind::Fax || !heard.contains(&(phone.number(), phone.extension()))
+    });
+    phones.sort_by_key(|phone| phone.kind() == PhoneKind::Fax);
+    phones
+}
+
+fn emails(witnesses: &[Witness<'_>], people: &[Person]) -> Vec<Email> {
+    let told = witnesses.iter().flat_map(|witness| &witness.record.emails);
+    let personal = |email: &Email| people.iter().any(|person| person.emails.contains(email));
+    united(told.filter(|email| !personal(email)).cloned())
+}
+
+/// Where the client came from is what was written first, not last.
+fn first_told_channel(witnesses: &[Witness<'_>]) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let told = || witnesses.iter().filter_map(|witness| Some((witness.record.channel.as_deref()?, witness)));
+    for (channel, _) in told() {
+        *counts.entry(channel).or_default() += 1;
+    }
+    told()
+        .min_by_key(|(channel, witness)| {
+            let entered = witness.record.created;
+            (
+                Reverse(witness.trust.priority),
+                entered.is_none(),
+                entered,
+                Reverse(counts.get(channel)),
+                *channel,
+            )
+        })
+        .map(|(channel, _)| channel.to_owned())
+}
+
+/// What the files say of its status: a word without a date of its own is as old as its row. Newest first, undated last.
+fn status_words(witnesses: &[Witness<'_>]) -> Vec<StatusWord> {
+    let mut words: Vec<StatusWord> = Vec::new();
+    for witness in witnesses {
+        words.extend(
+            witness
+                .record
+                .statuses
+                .iter()
+                .map(|word| StatusWord { said_on: word.said_on.or(witness.trust.said_on), ..word.clone() }),
+        );
+    }
+    words.sort_unstable_by(|a, b| {
+        (Reverse(a.said_on), a.meaning, &a.raw).cmp(&(Reverse(b.said_on), b.meaning, &b.raw))
+    });
+    words.dedup();
+    words
+}
+
+/// Once anybody said so, it holds.
+fn must_not_be_contacted(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> bool {
+    let forbids = |meaning: StatusMeaning| meaning == StatusMeaning::DoNotContact;
+    let said = |witness: &Witness<'_>| {
+        let record = witness.record;
+        witness.stop_list || record.do_not_contact || record.statuses.iter().any(|word| forbids(word.meaning))
+    };
+    let answered =
+        |talk: &&InteractionRow| talk.result.as_ref().and_then(|result| result.meaning).is_some_and(forbids);
+    witnesses.iter().any(said) || talks.iter().any(answered)
+}
+
+/// The newest reason; of the undated ones the longest.
+fn refusal_reason(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Option<String> {
+    let written = witnesses
+        .iter()
+        .filter_map(|witness| Some((witness.trust.said_on, witness.record.refusal_reason.as_deref()?)));
+    let heard = talks.iter().filter_map(|talk| Some((talk.date, talk.refusal_reason.as_deref()?)));
+    written
+        .chain(heard)
+        .max_by_key(|(said_on, reason)| (*said_on, reason.chars().count(), Reverse(*reason)))
+        .map(|(_, reason)| reason.to_owned())
+}
+
+/// Remarks of rows and of interactions, each text once with its first date; oldest first, undated last.
+fn notes(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Vec<DatedNote> {
+    let written = witnesses.iter().flat_map(|witness| &witness.record.notes);
+    let written = written.map(|note| (note.text.trim(), note.date));
+    let heard = talks.iter().filter_map(|talk| Some((talk.note.as_deref()?.trim(), talk.date)));
+    let mut texts: BTreeMap<&str, Option<jiff::civil::Date>> = BTreeMap::new();
+    for (text, date) in written.chain(heard).filter(|(text, _)| !text.is_empty()) {
+        let slot = texts.entry(text).or_insert(date);
+        *slot = match (*slot, date) {
+            (Some(known), Some(new)) => Some(known.min(new)),
+            (known, new) => known.or(new),
+        };
+    }
+    let mut notes: Vec<DatedNote> =
+        texts.into_iter().map(|(text, date)| DatedNote { date, text: text.to_owned() }).collect();
+    notes.sort_by_key(|note| (note.date.is_none(), note.date));
+    notes
+}

@@ -1,0 +1,140 @@
+//! The ledger: that nothing was lost on the way from rows to clients.
+
+use rayon::prelude::*;
+
+use super::alternatives::Written;
+use super::shown::Shown;
+use crate::error::Error;
+use crate::model::{Base, Client, Contact, Disposition, Intake, RecordRole, Source, Table, Understanding};
+
+/// At most so many losses are named.
+const NAMED: usize = 5;
+
+/// Checks that every body row of every table landed exactly once, that every client row landed on the client it belongs to,
+/// and that every non-empty cell of it stands in the golden values of that client or among its alternatives.
+///
+/// # Errors
+/// When something would be lost: the message says how much and names the first places.
+pub fn check(
+    sources: &[Source],
+    tables: &[Table],
+    understandings: &[Understanding],
+    intake: &Intake,
+    base: &Base,
+) -> Result<(), Error> {
+    let place = |origin: crate::model::Origin| {
+        let table = tables.get(origin.table.index());
+        let path = table.and_then(|table| sources.get(table.source.index())).map_or("?", |s| s.path.as_str());
+        let row = table.and_then(|table| table.rows.get(origin.row as usize)).map_or(0, |row| row.0);
+        match table.map(|table| table.sheet.as_str()).filter(|sheet| !sheet.is_empty()) {
+            Some(sheet) => format!("`{path}`, sheet `{sheet}`, row {row}"),
+            None => format!("`{path}`, row {row}"),
+        }
+    };
+    let mut lost: Vec<String> = rows_lost(tables, intake, base)
+        .into_iter()
+        .map(|(o, what)| format!("{}: {what}", place(o)))
+        .collect();
+    lost.extend(
+        cells_lost(tables, understandings, intake, base)
+            .into_iter()
+            .map(|(o, what)| format!("{}: {what}", place(o))),
+    );
+    if lost.is_empty() {
+        return Ok(());
+    }
+    let named = lost.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
+    let more = lost.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+    Err(Error::failed(format!("the base would lose something: {named}{more}"))
+        .hint("this is a fault of the program, not of the data; nothing was written"))
+}
+
+type Loss = (crate::model::Origin, String);
+
+/// Rows that landed not at all, more than once, or elsewhere than their client.
+fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
+    use crate::model::{Origin, TableId};
+    let mut lost = Vec::new();
+    let mut counts: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.height()]).collect();
+    for landing in &base.landings {
+        let slot = counts
+            .get_mut(landing.origin.table.index())
+            .and_then(|rows| rows.get_mut(landing.origin.row as usize));
+        match slot {
+            Some(count) => *count = count.saturating_add(1),
+            None => lost.push((landing.origin, "a landing without a row".to_owned())),
+        }
+    }
+    for (table, rows) in (0_u32..).zip(&counts) {
+        for (row, count) in (0_u32..).zip(rows) {
+            let origin = Origin { table: TableId(table), row };
+            match count {
+                0 => lost.push((origin, "the row landed nowhere".to_owned())),
+                1 => {}
+                _ => lost.push((origin, format!("the row landed {count} times"))),
+            }
+        }
+    }
+    let mut homes: Vec<Option<u32>> = vec![None; intake.records.len()];
+    for (at, client) in (0_u32..).zip(&base.clients) {
+        for id in &client.records {
+            match homes.get_mut(id.index()) {
+                Some(home @ None) => *home = Some(at),
+                Some(Some(_)) => {
+                    lost.extend(
+                        intake
+                            .records
+                            .get(id.index())
+                            .map(|r| (r.origin, "the row is in two clients".to_owned())),
+                    );
+                }
+                None => {}
+            }
+        }
+    }
+    let mut landed: std::collections::BTreeMap<Origin, Option<u32>> = std::collections::BTreeMap::new();
+    for landing in base.landings.iter().filter(|landing| landing.disposition == Disposition::Client) {
+        landed.insert(landing.origin, landing.client);
+    }
+    for (record, home) in
+        intake.records.iter().zip(homes).filter(|(record, _)| record.role == RecordRole::Client)
+    {
+        if home.is_none() {
+            lost.push((record.origin, "the row is in no client".to_owned()));
+        } else if landed.get(&record.origin) != Some(&home) {
+            lost.push((record.origin, "the row did not land on its client".to_owned()));
+        }
+    }
+    lost
+}
+
+/// Cells of client rows that stand nowhere.
+fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intake, base: &Base) -> Vec<Loss> {
+    let written = Written::new(tables, understandings);
+    let mut by_client: Vec<Vec<&Contact>> = vec![Vec::new(); base.clients.len()];
+    for contact in &base.contacts {
+        if let Some(contacts) = by_client.get_mut(contact.client as usize) {
+            contacts.push(contact);
+        }
+    }
+    let of_client = |(client, contacts): (&Client, &Vec<&Contact>)| {
+        let shown = Shown::of(client, contacts);
+        let mut kept: Vec<(crate::model::Origin, &str, &str)> =
+            client.alternatives.iter().map(|a| (a.origin, a.header.as_str(), a.text.as_str())).collect();
+        kept.sort_unstable();
+        let mut lost = Vec::new();
+        for record in client.records.iter().filter_map(|id| intake.records.get(id.index())) {
+            for cell in written.unshown(client, &shown, record) {
+                if kept.binary_search(&(record.origin, cell.header, cell.text)).is_err() {
+                    lost.push((
+                        record.origin,
+                        format!("the value in the column `{}` stands nowhere", cell.header),
+                    ));
+                }
+            }
+        }
+        lost
+    };
+    base.clients.par_iter().zip(&by_client).flat_map_iter(of_client).collect()
+}

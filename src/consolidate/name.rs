@@ -1,0 +1,142 @@
+//! The best spelling of a name.
+//!
+//! A name is judged by how people of its country would write it: in their own script, in proper case rather than in
+//! capitals, with its diacritics, with its legal form. The spelling that most records support (by its key, so that case,
+//! diacritics and alphabets do not matter) comes before all that, so that a slip of the pen never wins against two.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::model::{CompanyName, Country, LegalForm, PersonName};
+
+use super::witness::Witness;
+
+/// The alphabets of the countries that matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Script {
+    Latin,
+    Cyrillic,
+    Hebrew,
+    Other,
+}
+
+fn script_of(letter: char) -> Script {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{590}'..='\u{5ff}' => Script::Hebrew,
+        _ => Script::Other,
+    }
+}
+
+/// The script most letters of a text are in; `None` without letters.
+fn main_script(text: &str) -> Option<Script> {
+    let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
+    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        *counts.entry(script_of(letter)).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script))).map(|(script, _)| script)
+}
+
+/// Whether a word mixes letters of two scripts, as homoglyphs do.
+fn mixes_scripts(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let mut scripts = word.chars().map(script_of);
+        scripts.next().is_some_and(|first| scripts.any(|script| script != first))
+    })
+}
+
+/// The scripts a country writes its names in.
+fn is_native(script: Script, country: Country) -> bool {
+    match country.as_str() {
+        "RU" | "UA" | "BY" | "BG" | "KZ" | "RS" | "KG" | "MK" => script == Script::Cyrillic,
+        "IL" => script == Script::Hebrew,
+        _ => script == Script::Latin,
+    }
+}
+
+/// Proper case before capitals before small letters; scripts without case are always proper.
+fn case_quality(text: &str) -> u8 {
+    let cased = || text.chars().filter(|c| c.is_uppercase() || c.is_lowercase());
+    let (upper, lower) = (cased().any(char::is_uppercase), cased().any(char::is_lowercase));
+    match (upper, lower) {
+        (true, false) if cased().count() > 4 => 1,
+        (false, true) => 0,
+        _ => 2,
+    }
+}
+
+fn diacritics(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && script_of(*c) == Script::Latin).count()
+}
+
+/// How well a text is spelled for a country; the greater is the better.
+fn spelling(text: &str, country: Option<Country>) -> (bool, bool, u8, usize) {
+    let native =
+        main_script(text).is_some_and(|script| country.is_none_or(|country| is_native(script, country)));
+    (!mixes_scripts(text), native, case_quality(text), diacritics(text))
+}
+
+/// The company name that people would use, among all that the witnesses tell.
+pub(super) fn company<'a>(witnesses: &'a [Witness<'a>], country: Option<Country>) -> Option<&'a CompanyName> {
+    let told =
+        || witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness)));
+    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_display: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, _) in told() {
+        *by_key.entry(name.key()).or_default() += 1;
+        *by_display.entry(name.display()).or_default() += 1;
+    }
+    // a single record against a single record supports nothing
+    let support = |name: &CompanyName| by_key.get(name.key()).copied().filter(|n| *n > 1).unwrap_or(0);
+    let best = told().max_by_key(|(name, witness)| {
+        let readable = !name.core().is_empty();
+        let length = name.core().chars().count();
+        let frequency = by_display.get(name.display()).copied();
+        let rank = (name.form().is_some(), length, frequency, witness.trust);
+        let spelling = spelling(name.core(), country);
+        (readable, witness.trust.priority, support(name), spelling, rank, Reverse(*name))
+    });
+    best.map(|(name, _)| name)
+}
+
+/// The legal form: the one most records carry, in its home spelling; among equals the one of the chosen name.
+pub(super) fn legal_form(
+    witnesses: &[Witness<'_>],
+    chosen: Option<&CompanyName>,
+    country: Option<Country>,
+) -> Option<LegalForm> {
+    let told = || witnesses.iter().flat_map(|witness| &witness.record.names).filter_map(CompanyName::form);
+    let mut families: BTreeMap<&str, usize> = BTreeMap::new();
+    for form in told() {
+        *families.entry(form.family).or_default() += 1;
+    }
+    let own = chosen.and_then(CompanyName::form);
+    told()
+        .max_by_key(|form| {
+            let at_home = form.country.is_some() && form.country == country;
+            let is_own = own.map(|own| own.family) == Some(form.family);
+            (families.get(form.family), is_own, at_home, Some(*form) == own, Reverse(*form))
+        })
+        .cloned()
+}
+
+/// The fullest and best spelled of several writings of one person's name.
+pub(super) fn person<'a>(
+    writings: impl Iterator<Item = &'a PersonName> + Clone,
+    country: Option<Country>,
+) -> Option<&'a PersonName> {
+    let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in writings.clone() {
+        *frequency.entry(name.display.as_str()).or_default() += 1;
+    }
+    writings.max_by_key(|name| {
+        let full = |part: &Option<String>| {
+            part.as_ref().is_some_and(|part| part.chars().filter(|c| c.is_alphabetic()).count() > 1)
+        };
+        let parts = (full(&name.family), full(&name.given), full(&name.middle));
+        let spelling = spelling(&name.display, country);
+        let count = frequency.get(name.display.as_str()).copied();
+        (parts, spelling, count, name.title.is_some(), Reverse(*name))
+    })
+}

@@ -1,0 +1,92 @@
+//! The records of a client as witnesses: what each says counts by where and when it was said.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::config::ConsolidateSettings;
+use crate::model::{Intake, Record, RecordId, RecordRole, Source, Table, TableKind, Understanding};
+
+/// How far a record is trusted; the greater wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Trust {
+    /// The place of its source among those the settings name; unnamed ones come last.
+    pub priority: Reverse<usize>,
+    /// The day the row was last touched: changed, else contacted, else entered.
+    pub said_on: Option<Date>,
+}
+
+/// A record and how far it is trusted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Witness<'a> {
+    pub id: RecordId,
+    pub record: &'a Record,
+    pub trust: Trust,
+    /// The middle of the days on which the rows of its table were last touched: how old the source is.
+    pub source_day: Option<Date>,
+    /// Whether its table lists persons at clients.
+    pub lists_persons: bool,
+    /// Whether its table lists clients that must not be contacted.
+    pub stop_list: bool,
+}
+
+/// What the sources and tables say of all their records.
+pub(super) struct Sources {
+    priorities: Vec<Reverse<usize>>,
+    kinds: Vec<Option<TableKind>>,
+    days: Vec<Option<Date>>,
+}
+
+impl Sources {
+    pub fn new(
+        sources: &[Source],
+        tables: &[Table],
+        understandings: &[Understanding],
+        intake: &Intake,
+        settings: &ConsolidateSettings,
+    ) -> Self {
+        let priority = |table: &Table| {
+            let path = sources.get(table.source.index()).map_or("", |source| source.path.as_str());
+            let named = settings.source_priority.iter().position(|start| path.starts_with(start.as_str()));
+            Reverse(named.unwrap_or(usize::MAX))
+        };
+        let mut kinds = vec![None; tables.len()];
+        for understanding in understandings {
+            if let Some(kind) = kinds.get_mut(understanding.table.index()) {
+                *kind = Some(understanding.kind);
+            }
+        }
+        let mut touched: BTreeMap<usize, Vec<Date>> = BTreeMap::new();
+        for record in intake.records.iter().filter(|record| record.role == RecordRole::Client) {
+            touched.entry(record.origin.table.index()).or_default().extend(last_touched(record));
+        }
+        let mut days = vec![None; tables.len()];
+        for (table, mut dates) in touched {
+            dates.sort_unstable();
+            if let Some(day) = days.get_mut(table) {
+                *day = dates.get(dates.len() / 2).copied();
+            }
+        }
+        Self { priorities: tables.iter().map(priority).collect(), kinds, days }
+    }
+
+    pub fn witness<'a>(&self, id: RecordId, record: &'a Record) -> Witness<'a> {
+        let table = record.origin.table.index();
+        let priority = self.priorities.get(table).copied().unwrap_or(Reverse(usize::MAX));
+        let kind = self.kinds.get(table).copied().flatten();
+        Witness {
+            id,
+            record,
+            trust: Trust { priority, said_on: last_touched(record) },
+            source_day: self.days.get(table).copied().flatten(),
+            lists_persons: kind == Some(TableKind::Contacts),
+            stop_list: kind == Some(TableKind::StopList),
+        }
+    }
+}
+
+/// The day on which a row was last touched, as far as it tells.
+pub(super) fn last_touched(record: &Record) -> Option<Date> {
+    record.updated.or(record.last_contact).or(record.created)
+}
