@@ -20,7 +20,11 @@ pub(super) fn clean(raw: &str) -> Cow<'_, str> {
 
 fn plain(c: char) -> Option<char> {
     Some(match c {
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' => {
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{ad}' => {
             return None;
         }
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
@@ -54,7 +58,8 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     // no word of the list is longer
     bare.len() <= 48
         && bare.chars().any(char::is_alphabetic)
-        && PLACEHOLDERS.contains(bare.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+        && PLACEHOLDERS
+            .contains(bare.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ").as_str())
 }
 
 /// Whether a number was made up to fill a field: one digit over and over, or the digits in a row.
@@ -134,11 +139,14 @@ mod tests {
 
     #[test]
     fn nothing_said_in_six_languages() {
-        for word in ["brak", "Нет", "אין", "немає", "keine", "n/a", "-", "---", "?", "brak danych"] {
+        for word in ["brak", "Нет", "אין", "немає", "keine", "n/a", "-", "---", "?", "brak danych"]
+        {
             assert!(is_placeholder(word), "{word}");
         }
         assert!(!is_placeholder("Brakpol"));
         assert!(!is_placeholder("601602603"));
-        assert!(is_filler_number("999999999") && is_filler_number("123456789") && !is_filler_number("601602603"));
+        assert!(
+            is_filler_number("999999999") && is_filler_number("123456789") && !is_filler_number("601602603")
+        );
     }
 }

@@ -51,7 +51,11 @@ pub(super) fn check(text: &str) -> Check {
     if !fits || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Check::NoIban;
     }
-    if remainder_97(bban.bytes().chain(text.bytes().take(4))) == 1 { Check::Valid } else { Check::WrongDigits }
+    if remainder_97(bban.bytes().chain(text.bytes().take(4))) == 1 {
+        Check::Valid
+    } else {
+        Check::WrongDigits
+    }
 }
 
 fn has_structure(mut bban: &[u8], parts: &[(usize, u8)]) -> bool {

@@ -222,9 +222,11 @@ impl Reader<'_> {
         let phone = Phone::new_normal(found.number.e164, extension, kind, found.number.country);
         self.note(found.repair);
         self.note(found.guessed.then_some("phone_country_guessed"));
-        let known = self.parsed.values.iter().position(|value| {
-            value.number() == phone.number() && value.extension() == phone.extension()
-        });
+        let known = self
+            .parsed
+            .values
+            .iter()
+            .position(|value| value.number() == phone.number() && value.extension() == phone.extension());
         let place = known.unwrap_or_else(|| {
             self.parsed.values.push(phone);
             self.parsed.values.len() - 1

@@ -109,7 +109,8 @@ impl<'a> Scanner<'a> {
 
     fn number(&mut self) {
         let start = self.at;
-        let token = self.rest().split(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).next().unwrap_or("");
+        let token =
+            self.rest().split(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).next().unwrap_or("");
         if token.contains('@') {
             self.at += token.len();
             self.pieces.push(Piece::Words(token));
@@ -162,7 +163,8 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let lead = rest.len() - rest.trim_start_matches([' ', ',', ';', '(', '.', '/', '-']).len();
         let (gap, after) = rest.split_at_checked(lead).unwrap_or(("", rest));
-        let word_end = after.find(|c: char| !c.is_alphabetic() && c != '"' && c != '\'').unwrap_or(after.len());
+        let word_end =
+            after.find(|c: char| !c.is_alphabetic() && c != '"' && c != '\'').unwrap_or(after.len());
         let (word, tail) = after.split_at_checked(word_end).unwrap_or(("", after));
         let marked = if word.is_empty() {
             after.starts_with('#') && !gap.contains([';', ','])
@@ -185,14 +187,17 @@ impl<'a> Scanner<'a> {
 
     fn word(&mut self) {
         let rest = self.rest();
-        let token_end = rest.find(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).unwrap_or(rest.len());
+        let token_end =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).unwrap_or(rest.len());
         let token = rest.get(..token_end).unwrap_or(rest);
         if token.contains('@') || token.contains("://") || token.starts_with("www.") {
             self.words(token_end);
             return;
         }
         let end = rest
-            .find(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '\'' | '\u{5f4}' | '\u{5f3}' | '\u{301}'))
+            .find(|c: char| {
+                !c.is_alphabetic() && !matches!(c, '"' | '\'' | '\u{5f4}' | '\u{5f3}' | '\u{301}')
+            })
             .unwrap_or(rest.len());
         let bracketed = self.text.get(..self.at).is_some_and(|before| before.ends_with('('));
         // «тел/факс» is one label
