@@ -172,12 +172,21 @@ fn refuse_occupied(target: &Path, force: bool) -> Result<(), Error> {
         return Err(Error::usage(format!("the output folder `{}` already exists", target.display()))
             .hint("add `--force` to replace it, or name another folder with `--out`"));
     }
-    if !target.join(MARK).is_file() {
+    if !was_written_by_a_run(target) {
         return Err(Error::usage(format!(
-            "the output folder `{}` holds files that are not the output of a run (it has no `{MARK}`)",
+            "the output folder `{}` holds files that are not the output of a run (no `{MARK}` of this tool)",
             target.display()
         ))
         .hint("nothing was removed; empty the folder yourself, or name another one with `--out`"));
     }
     Ok(())
+}
+
+fn was_written_by_a_run(folder: &Path) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Mark {
+        tool: String,
+    }
+    let text = fs::read(folder.join(MARK)).unwrap_or_default();
+    serde_json::from_slice::<Mark>(&text).is_ok_and(|mark| mark.tool == env!("CARGO_PKG_NAME"))
 }
