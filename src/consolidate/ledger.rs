@@ -107,7 +107,7 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
                 lost.push((landing.origin, "the row did not land on its client".to_owned()));
             }
             None if told => {
-                lost.push((landing.origin, "the row landed as what nothing was read from".to_owned()))
+                lost.push((landing.origin, "the row landed as what nothing was read from".to_owned()));
             }
             _ => {}
         }
