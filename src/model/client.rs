@@ -5,8 +5,9 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::{
-    Address, BankAccount, ClientKind, CompanyName, DatedNote, Disposition, Email, Field, Issue, LegalForm,
-    Origin, PersonName, Phone, RecordId, Standing, StatusWord, TaxId, Website,
+    Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
+    Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, RecordId, Standing, Status, StatusWord, TaxId,
+    Website,
 };
 
 /// A client's id in every output: `C` and twelve hexadecimal digits derived from its evidence, not from its position.
@@ -163,4 +164,49 @@ pub struct Base {
     pub redirects: Vec<Redirect>,
     /// What was noticed.
     pub issues: Vec<Issue>,
+}
+
+impl Client {
+    /// The status; a client that was not judged is a lead, as every newly found one.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.standing.as_ref().map_or(Status::Lead, |standing| standing.status)
+    }
+
+    /// Whether it is silent for longer than it usually is, without being lost.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| standing.late)
+    }
+
+    /// The order history, once judged.
+    #[must_use]
+    pub fn history(&self) -> Option<&OrderHistory> {
+        self.standing.as_ref().map(|standing| &standing.history)
+    }
+
+    /// Revenue in the currency of most orders.
+    #[must_use]
+    pub fn main_revenue(&self) -> Option<(Option<Currency>, Amount)> {
+        self.history()?.revenue.first().copied()
+    }
+
+    /// When it is to be contacted next: as judged, else as the client tables say it.
+    #[must_use]
+    pub fn next_contact_day(&self) -> Option<Date> {
+        let judged = self.standing.as_ref().and_then(|standing| standing.next_contact.as_ref());
+        judged.map(|(day, _)| *day).or(self.next_contact)
+    }
+
+    /// When it was last in contact: the later of what was judged and what the client tables say.
+    #[must_use]
+    pub fn last_contact_day(&self) -> Option<Date> {
+        self.standing.as_ref().and_then(|standing| standing.last_contact).max(self.last_contact)
+    }
+
+    /// The last contact or order, whichever is later.
+    #[must_use]
+    pub fn last_sign_of_life(&self) -> Option<Date> {
+        self.last_contact_day().max(self.history().and_then(|history| history.last))
+    }
 }

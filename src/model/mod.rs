@@ -19,6 +19,7 @@ mod standing;
 mod table;
 mod understanding;
 mod value;
+mod view;
 
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use country::Country;
@@ -42,3 +43,4 @@ pub use value::{
     Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, LegalForm, PersonName, Phone,
     PhoneKind, TaxId, TaxScheme, Validity, Website,
 };
+pub use view::{Line, View, id_of, place_name};

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod bank;
+mod cell;
 pub mod company;
 pub mod date;
 pub mod email;
@@ -15,6 +16,7 @@ pub mod phone;
 pub mod tax_id;
 pub mod text;
 pub mod web;
+pub mod words;
 
 /// What a normaliser made of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

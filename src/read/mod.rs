@@ -1,10 +1,27 @@
 //! Files to tables: what was written.
+//!
+//! [`read`] finds the files (`discover`), tells by their content what they are (`sniff`), turns each into sheets of
+//! plain cells (`text`, `workbook`), and says of every row of a sheet what it is (`layout`). Nothing here
+//! asks what a column means.
+
+mod discover;
+mod encoding;
+mod grid;
+mod layout;
+mod load;
+mod shape;
+mod sheet;
+mod sniff;
+mod text;
+mod workbook;
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::config::ReadSettings;
 use crate::error::Error;
-use crate::model::{Source, Table};
+use crate::model::{Source, SourceId, Table};
 use crate::progress::Progress;
 
 /// What reading brought.
@@ -18,12 +35,30 @@ pub struct Reading {
 
 /// Reads every file among and below `inputs`.
 ///
+/// A file that cannot be read has [`Source::error`]; one that was passed over on purpose (a lock file, a hidden file, the
+/// output of an earlier run) has an issue `passed_over` and no table. The result does not depend on the order of `inputs`
+/// nor on the number of threads.
+///
 /// # Errors
 /// When an input does not exist or may not be read as a folder, or when there is no file at all.
-pub fn read(
-    _inputs: &[PathBuf],
-    _settings: &ReadSettings,
-    _progress: &dyn Progress,
-) -> Result<Reading, Error> {
-    Ok(Reading::default())
+pub fn read(inputs: &[PathBuf], settings: &ReadSettings, progress: &dyn Progress) -> Result<Reading, Error> {
+    let found = discover::discover(inputs)?;
+    progress.begin("reading", Some(found.len() as u64));
+    let mut loaded: Vec<load::Loaded> = found
+        .par_iter()
+        .flat_map_iter(|found| {
+            let loaded = load::load(found, settings);
+            progress.advance(1);
+            loaded
+        })
+        .collect();
+    loaded.sort_by(|a, b| (&a.source.path, &a.source.sha256).cmp(&(&b.source.path, &b.source.sha256)));
+    let mut reading = Reading::default();
+    for (loaded, id) in loaded.into_iter().zip(0..) {
+        let load::Loaded { source, tables } = loaded.number(SourceId(id));
+        reading.sources.push(source);
+        reading.tables.extend(tables);
+    }
+    progress.end(&format!("{} files, {} tables", reading.sources.len(), reading.tables.len()));
+    Ok(reading)
 }

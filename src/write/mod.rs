@@ -1,23 +1,105 @@
 //! The output folder: every file of the contract, all or none.
 
+mod cell;
+mod csv;
+pub mod folder;
+mod guard;
+mod json;
+mod parquet;
+mod report;
+mod run_json;
+mod tables;
+mod words;
+mod workbook;
+
 use std::path::Path;
 
 use crate::audit::Audit;
 use crate::config::Settings;
 use crate::error::Error;
-use crate::model::Results;
+use crate::model::{Results, View};
 use crate::progress::Progress;
+use tables::{clients, contacts, lineage, orders, rejected, review};
+
+pub use words::Words;
+
+/// The files of the contract.
+pub const FILES: [&str; 12] = [
+    "audit.html",
+    "audit.json",
+    "clients.csv",
+    "clients.parquet",
+    "clients.xlsx",
+    "contacts.csv",
+    "lineage.csv",
+    "orders.csv",
+    "orders.parquet",
+    "rejected.csv",
+    "review.csv",
+    "run.json",
+];
 
 /// Writes every file of the contract into `folder`, which exists and is empty.
 ///
 /// # Errors
 /// When a file cannot be written.
 pub fn write(
-    _folder: &Path,
-    _results: &Results,
-    _audit: &Audit,
-    _settings: &Settings,
-    _progress: &dyn Progress,
+    folder: &Path,
+    results: &Results,
+    audit: &Audit,
+    settings: &Settings,
+    progress: &dyn Progress,
 ) -> Result<(), Error> {
+    progress.begin("writing", Some(FILES.len() as u64));
+    let view = View::new(results);
+    let words = Words::for_language(&settings.language);
+    let lines = view.lines();
+    let rejected_lines = rejected::rows(&view, &lines);
+    // the workbook is written by one thread and takes longest: the other files are written meanwhile
+    std::thread::scope(|scope| {
+        let sheets = scope.spawn(|| {
+            let path = folder.join("clients.xlsx");
+            workbook::write(&path, &view, audit, &words, &rejected_lines).map(|()| progress.advance(1))
+        });
+        let rest = write_rest(folder, &view, audit, settings, &words, &lines, &rejected_lines, progress);
+        let sheets = sheets
+            .join()
+            .unwrap_or_else(|_| Err(Error::failed("writing `clients.xlsx` ended in an internal error")));
+        rest.and(sheets)
+    })?;
+    progress.end(&format!("{} files", FILES.len()));
+    Ok(())
+}
+
+// what is written is what was gathered: a struct of these eight would be used once
+#[allow(clippy::too_many_arguments)]
+fn write_rest(
+    folder: &Path,
+    view: &View<'_>,
+    audit: &Audit,
+    settings: &Settings,
+    words: &Words,
+    lines: &[crate::model::Line],
+    rejected_lines: &[crate::model::Line],
+    progress: &dyn Progress,
+) -> Result<(), Error> {
+    let base = &view.results.base;
+    let order_lines = orders::rows(view);
+    csv::write(&folder.join("clients.csv"), view, clients::COLUMNS, &base.clients)?;
+    csv::write(&folder.join("contacts.csv"), view, contacts::COLUMNS, &base.contacts)?;
+    csv::write(&folder.join("orders.csv"), view, orders::COLUMNS, &order_lines)?;
+    csv::write(&folder.join("lineage.csv"), view, lineage::COLUMNS, lines)?;
+    csv::write(&folder.join("review.csv"), view, review::COLUMNS, &review::rows(view))?;
+    csv::write(&folder.join("rejected.csv"), view, rejected::COLUMNS, rejected_lines)?;
+    progress.advance(6);
+    let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
+    parquet::write(&folder.join("clients.parquet"), view, &typed, &base.clients)?;
+    let typed: Vec<_> = orders::COLUMNS.iter().collect();
+    parquet::write(&folder.join("orders.parquet"), view, &typed, &order_lines)?;
+    progress.advance(2);
+    json::write(&folder.join("audit.json"), audit)?;
+    report::write(&folder.join("audit.html"), audit, words)?;
+    run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
+    progress.advance(3);
     Ok(())
 }

@@ -1,0 +1,246 @@
+//! How well a text reads in the languages that are served.
+//!
+//! Each language is a letter-pair model with linear interpolation (Jelinek and Mercer 1980), counted from its sample in
+//! `languages.tsv`. A pair is only looked at where one of its letters lies outside ASCII, as all encodings agree on the rest.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::tables::Charset;
+
+/// What stands where no letter stands: the edge of a word.
+const EDGE: u8 = 0;
+/// A letter of another language.
+const FOREIGN: u8 = 255;
+/// A mark that people write: quotes, dashes, signs.
+const MARK: u8 = 254;
+/// Something that no list holds: box drawings, controls, unassigned bytes.
+const NOISE: u8 = 253;
+/// A letter of ASCII in a language that does not use them.
+const LATIN: u8 = 252;
+/// A mark that few people write: fractions, raised digits.
+const RARE_MARK: u8 = 251;
+
+/// The cost of what a letter-pair model cannot judge, as logarithms of probabilities.
+const FOREIGN_COST: f64 = -11.0;
+const NOISE_COST: f64 = -14.0;
+const MARK_COST: f64 = -5.0;
+const RARE_MARK_COST: f64 = -8.0;
+const MARK_IN_WORD_COST: f64 = -6.0;
+const MIXED_SCRIPT_COST: f64 = -8.0;
+const CASE_BREAK_COST: f64 = -5.0;
+const CAPITALS_COST: f64 = -0.15;
+/// What it costs to take a text for one in a language that is not among those served.
+const GUEST_COST: f64 = -3.0;
+/// The languages served stand first in the file.
+const SERVED: usize = 5;
+
+/// Marks outside ASCII that people write.
+const MARKS: &str = "«»„”“’‘–—…№§°€•®\u{a0}₪£";
+const RARE_MARKS: &str = "‚·™©±²³½¼¾¹´¨¿¡ªº×¶¦¬";
+
+/// One language.
+struct Language {
+    letters: BTreeMap<char, u8>,
+    uses_ascii: bool,
+    /// The logarithm of the probability of each letter after each other one, row by row.
+    pairs: Vec<f64>,
+    size: usize,
+}
+
+impl Language {
+    fn learn(script: &str, alphabet: &str, sample: &str) -> Self {
+        let uses_ascii = script == "latin";
+        let ascii = if uses_ascii { "abcdefghijklmnopqrstuvwxyz" } else { "" };
+        let letters: BTreeMap<char, u8> = ascii.chars().chain(alphabet.chars()).zip(1..=200_u8).collect();
+        let size = letters.len() + 1;
+        let mut pairs = vec![0.0; size * size];
+        let mut single = vec![0.0; size];
+        let mut total = 0.0;
+        let mut last = usize::from(EDGE);
+        for character in sample.chars().flat_map(char::to_lowercase).chain([' ']) {
+            let now = letters.get(&character).copied().map_or(0, usize::from);
+            if now == 0 && last == 0 {
+                continue;
+            }
+            add(&mut pairs, last * size + now);
+            add(&mut single, now);
+            total += 1.0;
+            last = now;
+        }
+        let uniform = 1.0 / size as f64;
+        for row in pairs.chunks_mut(size) {
+            let sum: f64 = row.iter().sum();
+            // a letter seen seldom says little about what follows it
+            let trust = 0.85 * sum / (sum + 10.0);
+            for (cell, count) in row.iter_mut().zip(&single) {
+                let follows = if sum > 0.0 { *cell / sum } else { 0.0 };
+                let alone = if total > 0.0 { count / total } else { 0.0 };
+                *cell = libm::log(trust * follows + (0.95 - trust) * alone + 0.05 * uniform);
+            }
+        }
+        Self { letters, uses_ascii, pairs, size }
+    }
+
+    /// What a character is to this language.
+    fn class(&self, character: char) -> u8 {
+        if character.is_ascii() && !character.is_ascii_alphabetic() {
+            return if character.is_ascii_control() && !character.is_ascii_whitespace() {
+                NOISE
+            } else {
+                EDGE
+            };
+        }
+        let lower = character.to_lowercase().next().unwrap_or(character);
+        if let Some(index) = self.letters.get(&lower) {
+            return *index;
+        }
+        if character.is_ascii_alphabetic() {
+            return if self.uses_ascii { EDGE } else { LATIN };
+        }
+        if MARKS.contains(character) {
+            return MARK;
+        }
+        if RARE_MARKS.contains(character) {
+            return RARE_MARK;
+        }
+        if character.is_alphabetic() { FOREIGN } else { NOISE }
+    }
+
+    fn pair(&self, last: u8, now: u8) -> f64 {
+        match now {
+            FOREIGN => FOREIGN_COST,
+            NOISE => NOISE_COST,
+            MARK => MARK_COST + if matches!(last, EDGE | MARK) { 1.0 } else { 0.0 },
+            RARE_MARK => RARE_MARK_COST,
+            LATIN => match last {
+                EDGE | LATIN | MARK | RARE_MARK => -1.0,
+                _ => MIXED_SCRIPT_COST,
+            },
+            _ => match last {
+                FOREIGN => -3.0,
+                NOISE => -4.0,
+                LATIN if now != EDGE => MIXED_SCRIPT_COST,
+                LATIN => -1.0,
+                _ => {
+                    let last = if matches!(last, MARK | RARE_MARK) { EDGE } else { last };
+                    let at = usize::from(last) * self.size + usize::from(now);
+                    self.pairs.get(at).copied().unwrap_or(FOREIGN_COST)
+                }
+            },
+        }
+    }
+}
+
+fn add(counts: &mut [f64], at: usize) {
+    if let Some(count) = counts.get_mut(at) {
+        *count += 1.0;
+    }
+}
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    include_str!("languages.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut fields = line.split('\t').skip(1);
+            Some(Language::learn(fields.next()?, fields.next()?, fields.next()?))
+        })
+        .collect()
+});
+
+/// Whether a letter is written in one of the languages served.
+pub(super) fn is_known_letter(character: char) -> bool {
+    let lower = character.to_lowercase().next().unwrap_or(character);
+    LANGUAGES.iter().any(|language| language.letters.contains_key(&lower))
+        || MARKS.contains(character)
+        || RARE_MARKS.contains(character)
+}
+
+/// The logarithm of the probability of what lies outside ASCII in `words`, read in `charset`: six tenths by the language
+/// that suits all words best, four tenths by the language that suits each word best, as a list may be written in two.
+pub(super) fn plausibility(words: &[&[u8]], charset: &Charset) -> f64 {
+    let decoded: Vec<char> = (0..=255_u8).map(|byte| charset.decode_byte(byte)).collect();
+    let mut best_per_word = vec![f64::NEG_INFINITY; words.len()];
+    let mut best_language = f64::NEG_INFINITY;
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        let guest = if at < SERVED { 0.0 } else { GUEST_COST };
+        let classes: Vec<u8> = decoded.iter().map(|c| language.class(*c)).collect();
+        let mut sum = guest;
+        for (word, best) in words.iter().zip(best_per_word.iter_mut()) {
+            let score = word_score(word, language, &classes, &decoded);
+            sum += score;
+            *best = best.max(score + guest / 3.0);
+        }
+        best_language = best_language.max(sum);
+    }
+    if words.is_empty() {
+        return 0.0;
+    }
+    0.6 * best_language + 0.4 * best_per_word.iter().sum::<f64>()
+}
+
+fn word_score(word: &[u8], language: &Language, classes: &[u8], decoded: &[char]) -> f64 {
+    let class = |byte: u8| classes.get(usize::from(byte)).copied().unwrap_or(NOISE);
+    let mut score = 0.0;
+    let (mut last, mut before) = (Seen::EDGE, Seen::EDGE);
+    for byte in word.iter().copied().chain([b' ']) {
+        let now = Seen {
+            class: class(byte),
+            character: decoded.get(usize::from(byte)).copied().unwrap_or(' '),
+            ascii: byte < 0x80,
+        };
+        if !now.ascii || !last.ascii {
+            score += language.pair(last.class, now.class);
+            if now.character.is_uppercase() {
+                score += if last.character.is_lowercase() {
+                    CASE_BREAK_COST
+                } else if last.character.is_uppercase() {
+                    CAPITALS_COST
+                } else {
+                    0.0
+                };
+            }
+        }
+        let mark = matches!(last.class, MARK | RARE_MARK) && !matches!(last.character, '’' | '\u{a0}' | '–');
+        if mark && before.character.is_alphabetic() && now.character.is_alphabetic() {
+            score += MARK_IN_WORD_COST;
+        }
+        (before, last) = (last, now);
+    }
+    score
+}
+
+/// A character of a word and what it is to the language.
+#[derive(Clone, Copy)]
+struct Seen {
+    class: u8,
+    character: char,
+    ascii: bool,
+}
+
+impl Seen {
+    /// The edge of a word.
+    const EDGE: Self = Self { class: EDGE, character: ' ', ascii: true };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_file_is_whole() {
+        let lines: Vec<&str> =
+            include_str!("languages.tsv").lines().filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(lines.len(), LANGUAGES.len());
+        for line in lines {
+            let fields: Vec<&str> = line.split('\t').collect();
+            assert_eq!(fields.len(), 4, "{:?}", fields.first());
+            assert!(fields[3].chars().count() > 800, "{} is too short", fields[0]);
+            for letter in fields[3].chars().filter(|c| c.is_alphabetic() && !c.is_ascii()) {
+                let lower = letter.to_lowercase().next().expect("a lower case");
+                assert!(fields[2].contains(lower), "{letter} is no letter of {}", fields[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Bytes to text: which encoding a file is written in, told by how well it reads.
+
+mod language;
+mod mojibake;
+mod tables;
+
+use std::borrow::Cow;
+
+pub(super) use mojibake::repair;
+use tables::{CHARSETS, Charset};
+
+/// A decoded file.
+pub(super) struct Decoded {
+    /// Its text, without a byte order mark.
+    pub(super) text: String,
+    /// The encoding by its usual name.
+    pub(super) encoding: String,
+    /// The second best encoding, where the choice was one of reading.
+    pub(super) runner_up: Option<&'static str>,
+    /// How many lines were written in another encoding than the rest.
+    pub(super) other_lines: usize,
+}
+
+impl Decoded {
+    fn sure(text: String, encoding: &str) -> Self {
+        Self { text, encoding: encoding.to_owned(), runner_up: None, other_lines: 0 }
+    }
+}
+
+/// How many bytes of words are weighed: more do not change the judgement.
+const WEIGHED_BYTES: usize = 24_000;
+/// How long the pieces of a large file are that are looked at, in bytes.
+const PIECE: usize = 1 << 18;
+
+/// Decodes a file.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe, 0, 0]) {
+        return Decoded::sure(utf32(rest, u32::from_le_bytes), "UTF-32LE");
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0, 0, 0xfe, 0xff]) {
+        return Decoded::sure(utf32(rest, u32::from_be_bytes), "UTF-32BE");
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
+        return Decoded::sure(utf16(rest, u16::from_le_bytes), "UTF-16LE");
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
+        return Decoded::sure(utf16(rest, u16::from_be_bytes), "UTF-16BE");
+    }
+    if let Some(encoding) = wide_without_mark(bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default()) {
+        let text = match encoding {
+            "UTF-16LE" => utf16(&bytes, u16::from_le_bytes),
+            _ => utf16(&bytes, u16::from_be_bytes),
+        };
+        return Decoded::sure(text, encoding);
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            Decoded::sure(text, "UTF-8")
+        }
+        Err(error) => decode_bytes(error.as_bytes()),
+    }
+}
+
+/// UTF-16 that does not announce itself: one byte of each pair is nearly always that of a few scripts, and zero where a
+/// delimiter, a digit or a line end stands.
+pub(super) fn wide_without_mark(sample: &[u8]) -> Option<&'static str> {
+    let pairs = sample.len() / 2;
+    if pairs < 2 {
+        return None;
+    }
+    let (mut zero, mut script) = ([0_usize; 2], [0_usize; 2]);
+    for pair in sample.chunks_exact(2) {
+        for (side, byte) in pair.iter().enumerate() {
+            if let (Some(zero), Some(script)) = (zero.get_mut(side), script.get_mut(side)) {
+                *zero += usize::from(*byte == 0);
+                *script += usize::from(matches!(byte, 0 | 1 | 4 | 5 | 0x20));
+            }
+        }
+    }
+    let high = |side: usize, other: usize| {
+        zero.get(side).is_some_and(|z| *z * 20 >= pairs)
+            && zero.get(other).is_some_and(|z| *z * 100 <= pairs)
+            && script.get(side).is_some_and(|s| *s * 10 >= pairs * 9)
+    };
+    if high(1, 0) {
+        Some("UTF-16LE")
+    } else if high(0, 1) {
+        Some("UTF-16BE")
+    } else {
+        None
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes
+        .chunks_exact(2)
+        .map(|pair| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]));
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
+    bytes
+        .chunks_exact(4)
+        .filter_map(|four| four.try_into().ok())
+        .map(|four| char::from_u32(unit(four)).unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// Decodes what is not UTF-8 as a whole: a single-byte encoding, or UTF-8 with lines of another file glued to it.
+fn decode_bytes(bytes: &[u8]) -> Decoded {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let (wide, foreign) = count_lines(bytes);
+    // a line of a single-byte encoding is hardly ever valid UTF-8 by chance, unless it is ASCII
+    if wide > 0 && (wide >= 3 || wide > foreign) {
+        let rest: Vec<u8> =
+            lines(bytes).filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
+        let (charset, runner_up) = best_charset(&rest);
+        let mut text = String::with_capacity(bytes.len());
+        for line in lines(bytes) {
+            match std::str::from_utf8(line) {
+                Ok(line) => text.push_str(line),
+                Err(_) => text.push_str(&mend_line(line, charset)),
+            }
+        }
+        return Decoded { text, encoding: "UTF-8".to_owned(), runner_up, other_lines: foreign };
+    }
+    let (charset, runner_up) = best_charset(bytes);
+    Decoded { text: charset.decode(bytes), encoding: charset.name.to_owned(), runner_up, other_lines: 0 }
+}
+
+/// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.
+fn mend_line<'a>(line: &'a [u8], charset: &Charset) -> Cow<'a, str> {
+    let lossy = String::from_utf8_lossy(line);
+    let broken = lossy.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    let whole = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
+    if whole > broken * 4 { lossy } else { Cow::Owned(charset.decode(line)) }
+}
+
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
+}
+
+/// How many lines are UTF-8 with characters outside ASCII, and how many are not UTF-8.
+fn count_lines(bytes: &[u8]) -> (usize, usize) {
+    let (mut wide, mut foreign) = (0, 0);
+    for line in lines(bytes).filter(|line| !line.is_ascii()) {
+        match std::str::from_utf8(line) {
+            Ok(_) => wide += 1,
+            Err(_) => foreign += 1,
+        }
+    }
+    (wide, foreign)
+}
+
+/// The single-byte encoding in which the bytes read best, and the next best that reads them otherwise.
+fn best_charset(bytes: &[u8]) -> (&'static Charset, Option<&'static str>) {
+    let words = words_outside_ascii(bytes);
+    let mut ranked: Vec<(f64, &'static Charset)> = CHARSETS
+        .iter()
+        .map(|charset| (language::plausibility(&words, charset) - charset.rarity, charset))
+        .collect();
+    // stable: the commoner encoding stays in front of an equal one
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut order = ranked.into_iter().map(|(_, charset)| charset);
+    let first = order.next().unwrap_or(&CHARSETS[0]);
+    let differs = |other: &&Charset| {
+        words.iter().flat_map(|w| w.iter()).any(|b| first.decode_byte(*b) != other.decode_byte(*b))
+    };
+    let second = order.find(differs).map(|charset| charset.name);
+    (first, second)
+}
+
+/// The words that hold bytes outside ASCII, from all over the file, each once.
+fn words_outside_ascii(bytes: &[u8]) -> Vec<&[u8]> {
+    // of a large file eight pieces tell as much as the whole
+    let piece = if bytes.len() > 8 * PIECE { PIECE } else { bytes.len() };
+    let stride = if bytes.len() > 8 * PIECE { bytes.len() / 8 } else { bytes.len().max(1) };
+    let mut all: Vec<&[u8]> = (0..bytes.len())
+        .step_by(stride)
+        .filter_map(|start| bytes.get(start..(start + piece).min(bytes.len())))
+        .flat_map(|piece| piece.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()))
+        .filter(|word| !word.is_ascii())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let total: usize = all.iter().map(|word| word.len()).sum();
+    // every n-th word, so that one part of the alphabet cannot decide alone
+    let step = total.div_ceil(WEIGHED_BYTES).max(1);
+    all.into_iter().step_by(step).map(|word| word.get(..word.len().min(64)).unwrap_or(word)).collect()
+}

@@ -1,0 +1,113 @@
+//! The single-byte encodings as tables.
+
+use std::sync::LazyLock;
+
+use oem_cp::code_table::{
+    DECODING_TABLE_CP850, DECODING_TABLE_CP852, DECODING_TABLE_CP855, DECODING_TABLE_CP862,
+};
+
+/// A single-byte encoding whose lower half is ASCII.
+pub(super) struct Charset {
+    /// Its usual name.
+    pub(super) name: &'static str,
+    /// What the bytes 0x80 to 0xFF stand for; U+FFFD where nothing is assigned.
+    pub(super) upper: [char; 128],
+    /// How much rarer it is than the Windows code pages, as the logarithm of a probability: what decides where a text
+    /// reads equally well in two encodings.
+    pub(super) rarity: f64,
+}
+
+impl Charset {
+    /// The character a byte stands for.
+    pub(super) fn decode_byte(&self, byte: u8) -> char {
+        if byte < 0x80 {
+            char::from(byte)
+        } else {
+            self.upper.get(usize::from(byte) - 0x80).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
+    }
+
+    /// The text the bytes stand for.
+    pub(super) fn decode(&self, bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| self.decode_byte(*byte)).collect()
+    }
+
+    /// The byte a character was read from, for undoing a wrong reading. What the encoding leaves unassigned, programs
+    /// carry over as a control character of the same number.
+    pub(super) fn byte_of(&self, character: char) -> Option<u8> {
+        let code = u32::from(character);
+        if code < 0x80 {
+            return u8::try_from(code).ok();
+        }
+        let position = self.upper.iter().position(|c| *c == character);
+        position
+            .and_then(|at| u8::try_from(at + 0x80).ok())
+            .or_else(|| (0x80..=0x9f).contains(&code).then(|| u8::try_from(code).ok()).flatten())
+    }
+}
+
+/// A table of the encodings of the WHATWG standard, byte by byte.
+fn standard(encoding: &'static encoding_rs::Encoding) -> [char; 128] {
+    let mut upper = [char::REPLACEMENT_CHARACTER; 128];
+    for (byte, slot) in (0x80..=0xff_u8).zip(upper.iter_mut()) {
+        let single = [byte];
+        let (text, _) = encoding.decode_without_bom_handling(&single);
+        *slot = text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
+    }
+    upper
+}
+
+/// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
+pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
+    use encoding_rs as e;
+    let known = |name, encoding, rarity| Charset { name, upper: standard(encoding), rarity };
+    let dos = |name, upper: &[char; 128], rarity| Charset { name, upper: *upper, rarity };
+    vec![
+        known("windows-1252", e::WINDOWS_1252, 0.0),
+        known("windows-1250", e::WINDOWS_1250, 0.0),
+        known("windows-1251", e::WINDOWS_1251, 0.0),
+        known("windows-1255", e::WINDOWS_1255, 0.0),
+        known("ISO-8859-2", e::ISO_8859_2, 1.0),
+        known("IBM866", e::IBM866, 1.0),
+        known("KOI8-R", e::KOI8_R, 1.0),
+        known("KOI8-U", e::KOI8_U, 1.2),
+        dos("IBM852", &DECODING_TABLE_CP852, 1.5),
+        known("ISO-8859-5", e::ISO_8859_5, 1.5),
+        known("ISO-8859-8", e::ISO_8859_8, 1.0),
+        dos("IBM862", &DECODING_TABLE_CP862, 1.5),
+        known("x-mac-cyrillic", e::X_MAC_CYRILLIC, 2.0),
+        dos("IBM855", &DECODING_TABLE_CP855, 2.5),
+        known("macintosh", e::MACINTOSH, 2.5),
+        dos("IBM850", &DECODING_TABLE_CP850, 2.5),
+    ]
+});
+
+/// An encoding by its name.
+pub(super) fn charset(name: &str) -> Option<&'static Charset> {
+    CHARSETS.iter().find(|charset| charset.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_agree_with_the_standards() {
+        let cases: [(&str, u8, char); 9] = [
+            ("windows-1250", 0xb9, 'ą'),
+            ("ISO-8859-2", 0xb1, 'ą'),
+            ("IBM852", 0xa5, 'ą'),
+            ("windows-1251", 0xbf, 'ї'),
+            ("KOI8-U", 0xa7, 'ї'),
+            ("IBM866", 0x80, 'А'),
+            ("IBM855", 0xa1, 'А'),
+            ("x-mac-cyrillic", 0xdf, 'я'),
+            ("IBM862", 0x80, 'א'),
+        ];
+        for (name, byte, character) in cases {
+            let charset = charset(name).expect("a known name");
+            assert_eq!(charset.decode_byte(byte), character, "{name}");
+            assert_eq!(charset.byte_of(character), Some(byte), "{name}");
+        }
+    }
+}

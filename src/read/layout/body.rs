@@ -1,0 +1,235 @@
+//! The rows below a header: which of them are the body, and what the others are.
+
+use super::facts::{RowFacts, look};
+use super::header::typical_fill;
+use super::words::{is_remark, is_total_label};
+use crate::model::Disposition;
+use crate::read::grid::Grid;
+use crate::read::shape::Shape;
+
+/// A row's role: the body, or something outside with the reason in words.
+pub(super) type Role = Option<(Disposition, &'static str)>;
+
+/// The role of each of `rows`, all of which stand below the header.
+pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], rows: &[usize]) -> Vec<(usize, Role)> {
+    let filled: Vec<usize> =
+        rows.iter().copied().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).collect();
+    let typical = typical_fill(facts, &filled);
+    let last_wide = filled.iter().copied().rev().find(|row| {
+        facts.get(*row).is_some_and(|f| f.filled > 1) && total(grid, facts, *row, typical).is_none()
+    });
+    let context = Context { grid, facts, header, typical, last_wide };
+    let mut after_blank = false;
+    let mut first = true;
+    rows.iter()
+        .copied()
+        .map(|row| {
+            let role = context.role(row, after_blank, first);
+            after_blank = facts.get(row).is_none_or(|f| f.is_blank());
+            first = first && after_blank;
+            (row, role)
+        })
+        .collect()
+}
+
+struct Context<'a> {
+    grid: &'a Grid,
+    facts: &'a [RowFacts],
+    header: &'a [usize],
+    /// How many cells are filled in a usual row.
+    typical: u32,
+    /// The last row that is certainly of the table.
+    last_wide: Option<usize>,
+}
+
+impl Context<'_> {
+    fn role(&self, row: usize, after_blank: bool, first: bool) -> Role {
+        let Some(facts) = self.facts.get(row).copied().filter(|facts| !facts.is_blank()) else {
+            return Some((Disposition::Blank, "nothing stands in it"));
+        };
+        if self.typical <= 1 {
+            return (self.header.len() == 1 && self.repeats_header(row))
+                .then_some((Disposition::Header, "the header again"));
+        }
+        if self.repeats_header(row) {
+            return Some((Disposition::Header, "the header again"));
+        }
+        if first
+            && !self.header.is_empty()
+            && self.last_wide.is_some_and(|last| last > row + 1)
+            && self.numbers_columns(row, facts)
+        {
+            return Some((Disposition::Header, "numbers the columns"));
+        }
+        if let Some(reason) = total(self.grid, self.facts, row, self.typical) {
+            return Some((Disposition::Total, reason));
+        }
+        if facts.filled == 1 {
+            return self.lone_cell(row, facts, after_blank);
+        }
+        if self.last_wide.is_some_and(|last| row > last) && after_blank && facts.filled * 3 <= self.typical {
+            return Some((Disposition::Banner, "a remark below the table"));
+        }
+        None
+    }
+
+    /// Whether the row says what a header row says.
+    fn repeats_header(&self, row: usize) -> bool {
+        self.header.iter().any(|header| {
+            let width = self.grid.row_width(*header).max(self.grid.row_width(row));
+            let (mut same, mut said, mut other) = (0_usize, 0_usize, 0_usize);
+            for column in 0..width {
+                let (title, text) =
+                    (self.grid.cell(*header, column).trim(), self.grid.cell(row, column).trim());
+                if title.is_empty() && text.is_empty() {
+                    continue;
+                }
+                said += 1;
+                same += usize::from(title == text);
+                other += usize::from(title != text && !text.is_empty());
+            }
+            same >= 1 && same * 10 >= said * 8 && other * 10 <= said * 2 && (said > 1 || self.typical <= 1)
+        })
+    }
+
+    /// Official forms number their columns in the row below the header.
+    fn numbers_columns(&self, row: usize, facts: RowFacts) -> bool {
+        facts.filled >= 4
+            && facts.filled >= self.typical
+            && (0..self.grid.row_width(row))
+                .filter(|column| !self.grid.is_blank(row, *column))
+                .zip(1_u32..)
+                .all(|(column, number)| self.grid.cell(row, column).trim() == number.to_string())
+    }
+
+    /// A single cell in a wide table: a section's name or a remark, if something says so; else a row of little content.
+    fn lone_cell(&self, row: usize, facts: RowFacts, after_blank: bool) -> Role {
+        let column = facts.first as usize;
+        let text = self.grid.cell(row, column).trim();
+        let below = self.last_wide.is_none_or(|last| row > last);
+        let words = look(self.grid, row, column) == Shape::Text;
+        if below && (after_blank || is_remark(text)) && self.typical >= 3 && words {
+            return Some((Disposition::Banner, "a remark below the table"));
+        }
+        if below && is_remark(text) {
+            return Some((Disposition::Banner, "a remark below the table"));
+        }
+        if self.typical < 3 || !words {
+            return None;
+        }
+        let spans = self.grid.origin(row, column + 1) == (row, column);
+        if spans {
+            return Some((Disposition::Banner, "one cell across the table names a section"));
+        }
+        is_decorated(text).then_some((Disposition::Banner, "names a section"))
+    }
+}
+
+/// `— VIP —`, `*** Klienci ***`, `== 2024 ==`, `[B2B]`, `Hurtownie:`.
+fn is_decorated(text: &str) -> bool {
+    let mark = |c: char| {
+        matches!(c, '-' | '–' | '—' | '=' | '*' | '#' | '_' | '~' | '•' | '►' | '▼' | '>' | '<' | '.')
+    };
+    let led = text.chars().take_while(|c| mark(*c)).count();
+    let trailed = text.chars().rev().take_while(|c| mark(*c)).count();
+    (led >= 1 && trailed >= 1 && text.chars().any(char::is_alphabetic))
+        || led >= 3
+        || (text.starts_with('[') && text.ends_with(']'))
+        || (text.ends_with(':') && text.chars().count() <= 60)
+}
+
+/// Why a row holds sums, if it does: its label says so and nothing but numbers stands beside.
+fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'static str> {
+    let facts = facts.get(row)?;
+    if facts.filled > typical.saturating_add(1) || facts.filled > 60 {
+        return None;
+    }
+    let mut labels = 0;
+    let mut numbers = 0;
+    for column in (facts.first as usize..=facts.last as usize).filter(|column| !grid.is_blank(row, *column)) {
+        let text = grid.cell(row, column);
+        match look(grid, row, column) {
+            Shape::Number | Shape::Empty => numbers += 1,
+            Shape::Phone if !text.trim().starts_with(['+', '0', '(']) => numbers += 1,
+            _ if is_total_label(text) => labels += 1,
+            // a currency or a unit beside a sum
+            Shape::Text if text.trim().chars().count() <= 4 && labels > 0 => {}
+            _ => return None,
+        }
+    }
+    (labels > 0 && (numbers > 0 || facts.filled == 1)).then_some("its label says that it holds sums")
+}
+
+/// Whether the last row holds the sums of the columns above it, without saying so.
+pub(super) fn is_bare_sum(grid: &Grid, facts: &[RowFacts], row: usize, body: &[usize], typical: u32) -> bool {
+    let Some(outline) = facts.get(row) else { return false };
+    if body.len() < 2 || outline.filled == 0 || outline.filled * 2 > typical || body.len() > 200_000 {
+        return false;
+    }
+    (outline.first as usize..=outline.last as usize).filter(|column| !grid.is_blank(row, *column)).all(
+        |column| {
+            let Some(sum) = number(grid.cell(row, column)) else { return false };
+            let mut added = 0.0;
+            let mut numbers = 0_usize;
+            for above in body {
+                if let Some(value) = number(grid.cell(*above, column)) {
+                    added += value;
+                    numbers += 1;
+                }
+            }
+            let count_of_rows = body.iter().filter(|above| !grid.is_blank(**above, column)).count();
+            let is_sum = numbers >= 2 && (added - sum).abs() <= 0.01 + sum.abs() * 1e-9 && sum != 0.0;
+            let is_count = sum > 2.0 && (count_of_rows as f64 - sum).abs() < 0.5;
+            is_sum || is_count
+        },
+    )
+}
+
+/// A number as lists write it: the last of `.` and `,` marks the decimals if both stand there or three digits do not follow.
+fn number(text: &str) -> Option<f64> {
+    let text = text.trim();
+    if text.is_empty() || !crate::read::shape::is_number(text) {
+        return None;
+    }
+    let plain: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-')).collect();
+    let mark = plain.rfind(['.', ',']).filter(|at| {
+        let decimals = plain.len() - at - 1;
+        decimals != 3 || plain.matches(['.', ',']).count() == 1 && plain.get(*at..=*at) == Some(".")
+    });
+    let (whole, decimals) = match mark {
+        Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
+        None => (plain.as_str(), ""),
+    };
+    let digits: String = whole.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
+    format!("{digits}.{decimals}0").parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_any_locale() {
+        for (text, wanted) in [
+            ("1 234,50", 1234.5),
+            ("1.234,50", 1234.5),
+            ("1,234.50", 1234.5),
+            ("12", 12.0),
+            ("-3,5", -3.5),
+            ("0.125", 0.125),
+        ] {
+            assert_eq!(number(text), Some(wanted), "{text}");
+        }
+        assert_eq!(number("abc"), None);
+    }
+
+    #[test]
+    fn sections_are_decorated() {
+        for text in ["— VIP —", "*** Klienci ***", "Hurtownie:", "[B2B]", "---- 2024"] {
+            assert!(is_decorated(text), "{text}");
+        }
+        for text in ["Jan Kowalski", "-5", "Sp. z o.o.", "A-B"] {
+            assert!(!is_decorated(text), "{text}");
+        }
+    }
+}

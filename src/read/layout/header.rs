@@ -1,0 +1,319 @@
+//! Where a table's header stands, if it has one.
+
+use foldhash::HashSet;
+
+use super::facts::{COLUMNS, RowFacts, SAMPLE, look, median};
+use super::words::is_header_wording;
+use crate::read::grid::Grid;
+use crate::read::shape::Shape;
+
+/// Rows among which a header is looked for.
+const SEARCHED: usize = 40;
+/// Header rows at most.
+const DEEPEST: usize = 3;
+
+/// What was found at the top of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Found {
+    /// The header rows, as rows of the grid.
+    pub(super) header: Vec<usize>,
+    /// How many of the table's filled rows stand above the header, or above the body where there is none.
+    pub(super) above: usize,
+    /// How sure a header is one; negative if there is none.
+    pub(super) score: f64,
+}
+
+/// Looks for the header of the table made of `rows` (rows of the grid in which something stands).
+pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
+    let fill = |row: usize| facts.get(row).map_or(0, |f| f.filled);
+    let typical = typical_fill(facts, rows);
+    if typical <= 1 {
+        return single_column(grid, rows);
+    }
+    let wide = |row: usize, share: f64| f64::from(fill(row)) >= (share * f64::from(typical)).max(1.5);
+    let mut best = Found { score: f64::NEG_INFINITY, ..Found::default() };
+    let mut none: Option<Found> = None;
+    // what it costs to take the rows above for titles
+    let mut cost = 0.0;
+    for (at, row) in rows.iter().copied().enumerate().take(SEARCHED) {
+        let comment = grid.cell(row, 0).starts_with('#') && at + 1 < rows.len();
+        let evidence = if wide(row, 0.4) && !comment { Some(evidence(grid, rows, at)) } else { None };
+        if let Some(evidence) = evidence {
+            let below = rows.get(at + 1..).unwrap_or_default();
+            let score = evidence - cost - 0.005 * at as f64;
+            if score > best.score && (!below.is_empty() || evidence > 0.5) {
+                best = Found { header: vec![row], above: at, score };
+            }
+        }
+        if wide(row, 0.5) && !comment {
+            none.get_or_insert(Found { header: Vec::new(), above: at, score: -cost });
+            // data among the titles is nearly impossible; a row of words may be the upper part of the header
+            cost += match evidence {
+                Some(evidence) if evidence > 0.2 => 0.15,
+                _ => 0.5,
+            };
+        }
+    }
+    match none {
+        Some(none) if best.score <= none.score => Found { score: best.score.min(-0.01), ..none },
+        _ if best.score > -2.0 => with_neighbours(grid, facts, rows, best),
+        Some(none) => none,
+        None => Found { score: -1.0, ..Found::default() },
+    }
+}
+
+/// How many cells are filled in a usual row.
+pub(super) fn typical_fill(facts: &[RowFacts], rows: &[usize]) -> u32 {
+    let fills: Vec<u32> =
+        rows.iter().take(SAMPLE * 5).filter_map(|row| facts.get(*row)).map(|f| f.filled).collect();
+    let several: Vec<u32> = fills.iter().copied().filter(|fill| *fill > 1).collect();
+    if several.len() * 4 >= fills.len() { median(several) } else { median(fills) }
+}
+
+/// A list of one column has a header only if that is plain.
+fn single_column(grid: &Grid, rows: &[usize]) -> Found {
+    let none = Found { score: -1.0, ..Found::default() };
+    let Some(first) = rows.first().copied() else { return none };
+    let Some(column) = (0..grid.row_width(first)).find(|column| !grid.is_blank(first, *column)) else {
+        return none;
+    };
+    let text = grid.cell(first, column);
+    let body: Vec<Shape> = rows.iter().skip(1).take(SAMPLE).map(|row| look(grid, *row, column)).collect();
+    let typed = body.iter().filter(|shape| shape.is_value()).count() * 2 > body.len();
+    let repeated = rows.iter().skip(1).take(SAMPLE).any(|row| grid.cell(*row, column) == text);
+    let others_too =
+        rows.iter().skip(1).take(SAMPLE).filter(|row| is_header_wording(grid.cell(**row, column))).count();
+    let is_text = look(grid, first, column) == Shape::Text && text.chars().count() <= 40;
+    let wording = is_header_wording(text) && others_too * 4 <= body.len();
+    if is_text && !repeated && !body.is_empty() && (wording || (typed && !text.contains(','))) {
+        Found { header: vec![first], above: 0, score: 0.5 }
+    } else {
+        none
+    }
+}
+
+/// What speaks for the row at `at` being a header of the rows below it, a mean over its cells: above 0 it is more likely
+/// one than not.
+fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
+    let Some(row) = rows.get(at).copied() else { return -1.0 };
+    let below: Vec<usize> = rows.iter().skip(at + 1).take(SAMPLE).copied().collect();
+    let width = grid.width().min(COLUMNS);
+    let (mut sum, mut cells) = (0.0, 0.0);
+    let mut seen: HashSet<&str> = HashSet::default();
+    for column in 0..width {
+        let (from_row, from_column) = grid.origin(row, column);
+        let text = grid.cell(from_row, from_column).trim();
+        let body = ColumnBody::of(grid, &below, column, text);
+        if text.is_empty() {
+            // a header left out over a filled column
+            if body.filled * 2 > below.len() && !below.is_empty() {
+                sum -= 0.3;
+                cells += 1.0;
+            }
+            continue;
+        }
+        cells += 1.0;
+        sum += cell_evidence(text, look(grid, from_row, from_column), &body);
+        if !seen.insert(text) && (from_row, from_column) == (row, column) {
+            sum -= 0.3;
+        }
+    }
+    if cells == 0.0 { -1.0 } else { 0.15 + sum / cells }
+}
+
+/// What stands below a header cell.
+struct ColumnBody {
+    filled: usize,
+    /// How many of the filled cells are values: numbers, dates, addresses.
+    values: usize,
+    numbers: usize,
+    codes: usize,
+    /// How many say the same as the header cell.
+    same: usize,
+    /// The mean length of the texts.
+    length: f64,
+}
+
+impl ColumnBody {
+    fn of(grid: &Grid, below: &[usize], column: usize, header: &str) -> Self {
+        let mut body = Self { filled: 0, values: 0, numbers: 0, codes: 0, same: 0, length: 0.0 };
+        for row in below {
+            let text = grid.cell(*row, column);
+            let shape = look(grid, *row, column);
+            if shape == Shape::Empty {
+                continue;
+            }
+            body.filled += 1;
+            body.values += usize::from(shape.is_value());
+            body.numbers += usize::from(shape == Shape::Number);
+            body.codes += usize::from(shape == Shape::Code);
+            body.same += usize::from(text.trim() == header);
+            body.length += text.chars().take(200).count() as f64;
+        }
+        body.length /= body.filled.max(1) as f64;
+        body
+    }
+}
+
+fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
+    let length = text.chars().count();
+    let typed = body.filled > 0 && body.values * 2 > body.filled;
+    match shape {
+        Shape::Email | Shape::Url => return -3.0,
+        Shape::Date | Shape::Phone => return -1.5,
+        Shape::Number => {
+            let year = text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
+            // a table by years has years for headers
+            return if year && body.numbers * 2 > body.filled { -0.2 } else { -1.3 };
+        }
+        // `expr1_0` over numbers names them; `K-0026` over other codes is one of them
+        Shape::Code if !is_header_wording(text) && body.codes * 2 > body.filled => return -0.5,
+        Shape::Code if !text.starts_with(|c: char| c.is_alphabetic()) => return -0.3,
+        Shape::Empty => return -0.3,
+        Shape::Code | Shape::Text => {}
+    }
+    let mut score = 0.0;
+    if is_header_wording(text) {
+        score += 0.9;
+    }
+    if typed {
+        score += 0.7;
+    } else if body.filled >= 3 {
+        let mean = length as f64;
+        if (body.length - mean).abs() > 0.6 * body.length.max(mean) {
+            score += 0.15;
+        }
+    }
+    if body.same > 0 {
+        // what comes again among the values is a value, unless the whole header is repeated now and then
+        score -= if body.same * 20 > body.filled { 0.9 } else { 0.3 };
+    }
+    if length > 60 {
+        score -= if length > 150 { 1.2 } else { 0.4 };
+    }
+    score
+}
+
+/// Adds the rows above and below that belong to the same header.
+fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: Found) -> Found {
+    while found.above > 0 && found.header.len() < DEEPEST {
+        let (Some(upper), Some(lower)) = (rows.get(found.above - 1).copied(), found.header.first().copied())
+        else {
+            break;
+        };
+        if !is_parent(grid, facts, upper, lower) {
+            break;
+        }
+        found.header.insert(0, upper);
+        found.above -= 1;
+    }
+    let mut next = found.above + found.header.len();
+    while found.header.len() < DEEPEST && next + 1 < rows.len() {
+        let (Some(lower), Some(upper)) = (rows.get(next).copied(), found.header.last().copied()) else {
+            break;
+        };
+        if !is_parent(grid, facts, upper, lower) || evidence(grid, rows, next) < 0.3 {
+            break;
+        }
+        found.header.push(lower);
+        next += 1;
+    }
+    found
+}
+
+/// Whether `upper` groups the columns that `lower` names.
+fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> bool {
+    let (Some(above), Some(below)) = (facts.get(upper), facts.get(lower)) else { return false };
+    if upper + 1 != lower || above.is_blank() || below.is_blank() {
+        return false;
+    }
+    let width = grid.width().min(COLUMNS);
+    let words = |row: usize| {
+        (0..width).filter(|column| !grid.is_blank(row, *column)).all(|column| {
+            let text = grid.cell(row, column);
+            let year = text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
+            (year || matches!(look(grid, row, column), Shape::Text | Shape::Code | Shape::Empty))
+                && text.chars().count() <= 80
+        })
+    };
+    if !words(upper) || !words(lower) {
+        return false;
+    }
+    let has = |row: usize, column: usize| !grid.is_blank(row, column);
+    // merged cells say it plainly: one that spans some columns but not all, or one that reaches into the row below
+    let mut children = 0;
+    let mut groups: Vec<(usize, usize)> = Vec::new();
+    for column in 0..width {
+        let origin = grid.origin(upper, column);
+        if grid.origin(lower, column) == (upper, column) && has(upper, column) {
+            return true;
+        }
+        if origin.0 == upper && origin.1 != column && has(lower, column) {
+            children += 1;
+            if groups.last().is_none_or(|group| group.0 != origin.1) {
+                groups.push((origin.1, column));
+            }
+        }
+    }
+    let span = below.last.saturating_sub(below.first) + 1;
+    if children > 0 {
+        let covers_all = groups.len() == 1 && above.filled == 1 && children + 1 >= span as usize;
+        return !covers_all;
+    }
+    // without merges: gaps to the right of a group's name, filled in the row below
+    if (above.filled < 2 && above.first == 0) || above.last * 2 < below.last {
+        return false;
+    }
+    let uncovered = (0..width).any(|column| {
+        !has(lower, column) && !has(upper, column) && column < below.last as usize && column > 0
+    });
+    let gap = (0..width).any(|column| {
+        has(upper, column) && has(lower, column) && !has(upper, column + 1) && has(lower, column + 1)
+    });
+    gap && !uncovered
+}
+
+/// The header texts of all columns, the rows of a header of several joined by a space.
+pub(super) fn texts(grid: &Grid, header: &[usize]) -> Vec<String> {
+    let width = grid.width();
+    let mut texts = vec![String::new(); width];
+    let mut last_parts: Vec<String> = vec![String::new(); width];
+    for (depth, row) in header.iter().copied().enumerate() {
+        let lower = header.get(depth + 1).copied();
+        let mut group: Option<usize> = None;
+        for column in 0..width {
+            let (from_row, from_column) = grid.origin(row, column);
+            let mut part = clean(grid.cell(from_row, from_column));
+            if let (Some(lower), true) = (lower, (from_row, from_column) == (row, column)) {
+                if part.is_empty() {
+                    // a group's name stands over its first column only
+                    if let (Some(group), false) = (group, grid.is_blank(lower, column)) {
+                        part = clean(grid.cell(row, group));
+                    }
+                } else {
+                    let merged = grid.origin(row, column + 1) == (row, column);
+                    group = (!merged && !grid.is_blank(lower, column)).then_some(column);
+                }
+            } else if lower.is_some() {
+                group = None;
+            }
+            let (Some(text), Some(last)) = (texts.get_mut(column), last_parts.get_mut(column)) else {
+                continue;
+            };
+            if part.is_empty() || part == *last {
+                continue;
+            }
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&part);
+            *last = part;
+        }
+    }
+    texts
+}
+
+/// A header cell in one line.
+fn clean(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

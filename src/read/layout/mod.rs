@@ -1,0 +1,200 @@
+//! What each row of a sheet is: title, header, body, sum, remark, or nothing.
+//!
+//! The same judgement for text files and workbooks. Every row of the grid ends in exactly one table, in its body or
+//! outside it.
+
+mod blocks;
+mod body;
+mod facts;
+mod header;
+mod words;
+
+use std::ops::Range;
+
+use polars::prelude::StringChunkedBuilder;
+
+use crate::model::{
+    CellType, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
+};
+use crate::read::grid::{Grid, is_blank};
+use crate::read::sheet::Sheet;
+use body::Role;
+use facts::RowFacts;
+
+/// The tables of a sheet.
+pub(super) fn tables(sheet: Sheet, source: SourceId) -> Vec<Table> {
+    let facts = facts::facts(&sheet.grid);
+    if facts.iter().all(|row| row.is_blank()) {
+        return Vec::new();
+    }
+    let mut tables: Vec<Table> = blocks::blocks(&sheet.grid, &facts)
+        .into_iter()
+        .map(|block| table(&sheet, &facts, block, source))
+        .collect();
+    if let Some(first) = tables.first_mut() {
+        first.issues.splice(0..0, sheet.issues);
+    }
+    tables
+}
+
+/// One table: the rows of `block`.
+fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceId) -> Table {
+    let grid = &sheet.grid;
+    let settled = |row: usize| {
+        grid.settled()
+            .iter()
+            .find(|(settled, ..)| *settled == row)
+            .map(|(_, role, reason)| (*role, reason.clone()))
+    };
+    let open = |row: &usize| grid.settled().is_empty() || settled(*row).is_none();
+    let filled: Vec<usize> =
+        block.clone().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).filter(open).collect();
+    let found = header::find(grid, facts, &filled);
+    let body_start = found
+        .header
+        .last()
+        .map(|row| row + 1)
+        .or_else(|| filled.get(found.above).copied())
+        .unwrap_or(block.end);
+    let mut outside = Vec::new();
+    let mut titles = Vec::new();
+    for row in block.start..body_start.min(block.end) {
+        let blank = facts.get(row).is_none_or(|f| f.is_blank());
+        let (disposition, reason) = match settled(row) {
+            Some(settled) => settled,
+            None if blank => (Disposition::Blank, "nothing stands in it".to_owned()),
+            None if found.header.contains(&row) => (Disposition::Header, "names the columns".to_owned()),
+            None => {
+                titles.push(title(grid, row));
+                (Disposition::Banner, "stands above the table".to_owned())
+            }
+        };
+        outside.push(outside_row(grid, row, disposition, reason));
+    }
+    let rest: Vec<usize> = (body_start..block.end).collect();
+    let mut rows = Vec::new();
+    for (row, role) in sums(grid, facts, body::roles(grid, facts, &found.header, &rest)) {
+        match role {
+            None => rows.push(row),
+            Some((disposition, reason)) => {
+                outside.push(outside_row(grid, row, disposition, reason.to_owned()));
+            }
+        }
+    }
+    let columns = columns(grid, &found.header, &rows);
+    let issues = destroyed(&columns, source, &sheet.name);
+    Table {
+        source,
+        sheet: sheet.name.clone(),
+        hidden: sheet.hidden,
+        dialect: sheet.dialect.clone(),
+        titles,
+        header_rows: found.header.iter().map(|row| RowNumber(grid.number(*row))).collect(),
+        columns,
+        rows: rows.iter().map(|row| RowNumber(grid.number(*row))).collect(),
+        outside,
+        issues,
+    }
+}
+
+/// A title as written, its cells in one line.
+fn title(grid: &Grid, row: usize) -> String {
+    let cells = grid.row(row);
+    cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Marks the last body row as a row of sums where its numbers are those of the column above it.
+fn sums(grid: &Grid, facts: &[RowFacts], mut roles: Vec<(usize, Role)>) -> Vec<(usize, Role)> {
+    let body: Vec<usize> = roles.iter().filter(|(_, role)| role.is_none()).map(|(row, _)| *row).collect();
+    let Some((last, above)) = body.split_last() else { return roles };
+    let typical = header::typical_fill(facts, &body);
+    if body::is_bare_sum(grid, facts, *last, above, typical)
+        && let Some((_, role)) = roles.iter_mut().find(|(row, _)| row == last)
+    {
+        *role = Some((Disposition::Total, "its numbers are the sums of the columns above"));
+    }
+    roles
+}
+
+fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String) -> OutsideRow {
+    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason, cells: grid.row(row) }
+}
+
+/// The columns of the body, without those that have neither header nor cell.
+fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
+    let headers = header::texts(grid, header);
+    (0..grid.width())
+        .filter_map(|column| {
+            let title = headers.get(column).cloned().unwrap_or_default();
+            let used = !title.is_empty()
+                || rows.iter().any(|row| {
+                    let (row, column) = shown(grid, *row, column);
+                    !grid.is_blank(row, column)
+                });
+            used.then(|| build(grid, title, column, rows))
+        })
+        .collect()
+}
+
+/// The cell whose text counts in the body: a merge is filled down and to the right, but for a line across the whole row.
+fn shown(grid: &Grid, row: usize, column: usize) -> (usize, usize) {
+    let origin = grid.origin(row, column);
+    if origin.0 == row && origin.1 != column {
+        let alone = (0..grid.row_width(row)).filter(|column| !grid.is_blank(row, *column)).count() == 1;
+        return if alone { (row, column) } else { origin };
+    }
+    origin
+}
+
+/// One column. Filling a builder starts no work in the frame library, so this may run in any thread.
+fn build(grid: &Grid, header: String, column: usize, rows: &[usize]) -> Column {
+    let mut cells = StringChunkedBuilder::new("".into(), rows.len());
+    let mut types = grid.is_typed().then(|| Vec::with_capacity(rows.len()));
+    for row in rows {
+        let (from_row, from_column) = shown(grid, *row, column);
+        let text = grid.cell(from_row, from_column);
+        let blank = is_blank(text);
+        if blank {
+            cells.append_null();
+        } else {
+            cells.append_value(text);
+        }
+        if let Some(types) = &mut types {
+            types.push(if blank { CellType::Empty } else { grid.cell_type(from_row, from_column) });
+        }
+    }
+    Column { header, cells: cells.finish(), types }
+}
+
+/// Counts the cells whose letters are lost for good.
+fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
+    let lost = columns
+        .iter()
+        .flat_map(|column| column.cells.iter().flatten())
+        .filter(|text| is_destroyed(text))
+        .count();
+    let errors = columns
+        .iter()
+        .filter_map(|column| column.types.as_ref())
+        .map(|types| types.iter().filter(|t| **t == CellType::Error).count())
+        .sum::<usize>();
+    let place = || Place::Source(source);
+    let name = if sheet.is_empty() { String::new() } else { format!(" of sheet `{sheet}`") };
+    let mut issues = Vec::new();
+    if lost > 0 {
+        let message = format!("{lost} cells{name} hold text whose letters were lost before (`????` or `�`)");
+        issues.push(Issue::new("text_destroyed", Severity::Warning, place(), message));
+    }
+    if errors > 0 {
+        let message = format!("{errors} cells{name} hold a formula's error");
+        issues.push(Issue::new("cell_errors", Severity::Warning, place(), message));
+    }
+    issues
+}
+
+/// Question marks where a word should be, or the sign for what could not be decoded.
+fn is_destroyed(text: &str) -> bool {
+    text.contains(char::REPLACEMENT_CHARACTER)
+        || (text.contains("???") && text.trim_matches(['?', ' ', '.', ',']).is_empty())
+        || text.split_whitespace().any(|word| word.matches('?').count() >= 4 && !word.contains("://"))
+}

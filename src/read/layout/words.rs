@@ -1,0 +1,181 @@
+//! The words by which rows are known: header words, labels of sums, beginnings of remarks.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use foldhash::HashSet;
+
+/// The last column of every line of a data file, split.
+fn entries(
+    file: &'static str,
+    separator: char,
+) -> impl Iterator<Item = (Vec<&'static str>, Vec<&'static str>)> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(move |line| {
+        let mut columns: Vec<&str> = line.split('\t').collect();
+        let words = columns.pop().unwrap_or_default().split(separator).map(str::trim).collect();
+        (columns, words)
+    })
+}
+
+static HEADER_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| entries(include_str!("header_words.tsv"), ' ').flat_map(|(_, words)| words).collect());
+
+static TOTAL_LABELS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("label"));
+static TOTAL_NEIGHBOURS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("beside"));
+
+fn total_words(kind: &str) -> BTreeSet<&'static str> {
+    entries(include_str!("total_words.tsv"), '|')
+        .filter(|(columns, _)| columns.last() == Some(&kind))
+        .flat_map(|(_, words)| words)
+        .collect()
+}
+
+static REMARK_WORDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| entries(include_str!("remark_words.tsv"), '|').flat_map(|(_, words)| words).collect());
+
+/// How many words of a cell are header words, and how many it has.
+pub(super) fn header_words(text: &str) -> (usize, usize) {
+    let lower = text.to_lowercase();
+    let mut hits = 0;
+    let mut count = 0;
+    for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        // `e` of `E-mail`, `a` of `Nazwa a`: a letter says nothing by itself
+        if word.chars().count() == 1 {
+            continue;
+        }
+        count += 1;
+        hits += usize::from(HEADER_WORDS.contains(word));
+    }
+    (hits, count)
+}
+
+/// Whether a cell reads like a header: all its words are header words, and they are few.
+pub(super) fn is_header_wording(text: &str) -> bool {
+    if text.len() > 160 {
+        return false;
+    }
+    let snake = split_camel(text);
+    let (hits, count) = header_words(&snake);
+    count > 0 && count <= 7 && hits == count
+}
+
+/// `CompanyName` is two words, as programs write headers.
+fn split_camel(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut last_lower = false;
+    for c in text.chars() {
+        if last_lower && c.is_ascii_uppercase() {
+            out.push(' ');
+        }
+        last_lower = c.is_ascii_lowercase();
+        out.push(c);
+    }
+    out
+}
+
+/// Whether a cell is the label of a row of sums: `Razem`, `Итого:`, `Total for 2025`, `Razem klientów: 18`. The name of a firm
+/// that begins with such a word has more to it.
+pub(super) fn is_total_label(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 80 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let plain: String = lower
+        .chars()
+        .map(|c| if c.is_alphabetic() || matches!(c, '"' | '״' | '\'' | '-') { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> =
+        plain.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    (1..=words.len().min(3)).any(|length| {
+        let (label, rest) = words.split_at(length);
+        TOTAL_LABELS.contains(label.join(" ").as_str())
+            && rest.iter().all(|word| TOTAL_NEIGHBOURS.contains(word) || TOTAL_LABELS.contains(word))
+    })
+}
+
+/// Whether a text begins like a remark on the table: `Źródło: …`, `* bez VAT`, `Legend`.
+pub(super) fn is_remark(text: &str) -> bool {
+    let text = text.trim();
+    if text.starts_with(['*', '¹', '²', '³', '†']) {
+        return true;
+    }
+    let lower = text.get(..text.len().min(80)).map_or_else(|| text.to_lowercase(), str::to_lowercase);
+    REMARK_WORDS.iter().any(|word| {
+        lower.strip_prefix(word).is_some_and(|rest| {
+            rest.is_empty()
+                || rest.starts_with([':', '.', '-', '–'])
+                || (word.contains(' ') && rest.starts_with(' '))
+                || rest.starts_with(" (")
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_sums_are_not_names_of_firms() {
+        for text in [
+            "Razem",
+            "ИТОГО:",
+            "Всього",
+            "סה\"כ",
+            "Summe",
+            "Total",
+            "Razem klientów: 18",
+            "Total for 2025",
+            "Итого за период",
+        ] {
+            assert!(is_total_label(text), "{text}");
+        }
+        for text in
+            ["Total Energies", "Summe GmbH", "Разом до успіху ТОВ", "Sumatra", "", "12", "Всего хорошего"]
+        {
+            assert!(!is_total_label(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headers_are_known_by_their_words() {
+        for text in [
+            "Nazwa firmy *",
+            "Телефон",
+            "E-mail",
+            "company_name",
+            "PostalCode",
+            "שם לקוח",
+            "Straße",
+            "Дата заказа",
+        ] {
+            assert!(is_header_wording(text), "{text}");
+        }
+        for text in ["Jan Kowalski", "ООО Ромашка", "12", "", "Warszawa"] {
+            assert!(!is_header_wording(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn remarks_are_known_by_their_beginning() {
+        assert!(is_remark("Źródło: GUS") && is_remark("* bez VAT") && is_remark("Stan na 30.09.2025"));
+        assert!(!is_remark("Standard GmbH") && !is_remark("Notebook") && !is_remark("Source Ltd"));
+    }
+
+    #[test]
+    fn the_data_files_are_whole() {
+        for (file, columns) in [
+            (include_str!("header_words.tsv"), 2),
+            (include_str!("total_words.tsv"), 3),
+            (include_str!("remark_words.tsv"), 2),
+        ] {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                assert_eq!(line.split('\t').count(), columns, "{line}");
+                assert_eq!(
+                    line.split('\t').next_back().map(str::to_lowercase).as_deref(),
+                    line.split('\t').next_back()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! One file to a source and its tables. Whatever is wrong with it becomes a finding.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::discover::{Finding, Found};
+use super::sheet::Sheet;
+use super::sniff::{Content, sniff};
+use super::workbook::{self, Failure};
+use super::{layout, text};
+use crate::config::ReadSettings;
+use crate::model::{Format, Issue, Place, Severity, Source, SourceId, Table};
+
+/// A source with its tables. The number of the source is given when all are known.
+pub(super) struct Loaded {
+    pub(super) source: Source,
+    pub(super) tables: Vec<Table>,
+}
+
+/// The number of a source that has none yet.
+const NUMBERLESS: SourceId = SourceId(0);
+
+impl Loaded {
+    /// Gives the source its number, wherever it is named.
+    pub(super) fn number(mut self, id: SourceId) -> Self {
+        let mend = |issue: &mut Issue| {
+            if let Place::Source(source) = &mut issue.place {
+                *source = id;
+            }
+        };
+        self.source.issues.iter_mut().chain(&mut self.source.error).for_each(mend);
+        for table in &mut self.tables {
+            table.source = id;
+            table.issues.iter_mut().for_each(mend);
+        }
+        self
+    }
+}
+
+fn issue(code: &'static str, severity: Severity, message: String) -> Issue {
+    Issue::new(code, severity, Place::Source(NUMBERLESS), message)
+}
+
+/// Reads one file that was found.
+pub(super) fn load(found: &Found, settings: &ReadSettings) -> Vec<Loaded> {
+    let mut source = Source {
+        path: found.path.clone(),
+        location: found.location.clone(),
+        format: Format::Unknown,
+        bytes: 0,
+        sha256: String::new(),
+        error: None,
+        issues: Vec::new(),
+    };
+    match &found.finding {
+        Finding::PassedOver(reason) => {
+            source.issues.push(issue("passed_over", Severity::Note, format!("passed over: {reason}")));
+        }
+        Finding::Unreadable(reason) => {
+            source.error = Some(issue("file_unreadable", Severity::Grave, reason.clone()));
+        }
+        Finding::File(bytes) => {
+            source.bytes = *bytes;
+            match read_bytes(&found.location, *bytes, settings) {
+                Ok(bytes) => return load_bytes(source, bytes, settings),
+                Err(error) => source.error = Some(error),
+            }
+        }
+    }
+    vec![Loaded { source, tables: Vec::new() }]
+}
+
+/// The bytes of a file, unless there are too many.
+fn read_bytes(location: &Path, size: u64, settings: &ReadSettings) -> Result<Vec<u8>, Issue> {
+    let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
+    let too_large = || {
+        let message = format!("larger than the {} megabytes that are read", settings.max_file_megabytes);
+        issue("file_too_large", Severity::Grave, message)
+    };
+    if size > limit {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let read =
+        File::open(location).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
+    match read {
+        Ok(_) if bytes.len() as u64 > limit => Err(too_large()),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(issue("file_unreadable", Severity::Grave, unreadable(&error))),
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "there is no right to read it".to_owned(),
+        io::ErrorKind::NotFound => "it vanished while it was being read".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Reads the bytes of a file.
+fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings) -> Vec<Loaded> {
+    source.bytes = bytes.len() as u64;
+    source.sha256 = hex(&Sha256::digest(&bytes));
+    let sheets = match sniff(&bytes) {
+        Content::Readable(format) => {
+            source.format = format;
+            sheets(format, bytes, settings)
+        }
+        Content::Empty => Err(issue("file_empty", Severity::Warning, "the file is empty".to_owned())),
+        Content::Encrypted => Err(encrypted()),
+        Content::Gzip | Content::Zip => Err(issue(
+            "format_unknown",
+            Severity::Grave,
+            "an archive; unpack it to have its files read".to_owned(),
+        )),
+        Content::Other(what) => Err(issue(
+            "format_unknown",
+            Severity::Grave,
+            format!("{what}, which holds no table that is read"),
+        )),
+    };
+    let tables = match sheets {
+        Ok(sheets) => {
+            let mut tables = Vec::new();
+            for sheet in sheets {
+                // the findings of a sheet without any table belong to its file
+                if sheet.grid.height() == 0 {
+                    source.issues.extend(sheet.issues);
+                } else {
+                    tables.extend(layout::tables(sheet, NUMBERLESS));
+                }
+            }
+            if tables.is_empty() {
+                source.error =
+                    Some(issue("file_empty", Severity::Warning, "nothing is written in it".to_owned()));
+            }
+            tables
+        }
+        Err(error) => {
+            source.error = Some(error);
+            Vec::new()
+        }
+    };
+    vec![Loaded { source, tables }]
+}
+
+fn encrypted() -> Issue {
+    issue("file_encrypted", Severity::Grave, "protected by a password; save it without one".to_owned())
+}
+
+fn sheets(format: Format, bytes: Vec<u8>, settings: &ReadSettings) -> Result<Vec<Sheet>, Issue> {
+    match format {
+        Format::Text => Ok(vec![text::read(bytes, NUMBERLESS)]),
+        Format::Html => {
+            Err(issue("format_unknown", Severity::Grave, "a web page without a table".to_owned()))
+        }
+        _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns).map_err(
+            |failure| match failure {
+                Failure::Encrypted => encrypted(),
+                Failure::Damaged(cause) => {
+                    issue("file_damaged", Severity::Grave, format!("the workbook is damaged: {cause}"))
+                }
+            },
+        ),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|digit| char::from(DIGITS[usize::from(digit)]))
+        .collect()
+}

@@ -1,0 +1,178 @@
+//! What a file is, told by its first bytes and never by its name.
+
+use memchr::memmem;
+
+use crate::model::Format;
+
+/// What the bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// A file of one of the formats that are read.
+    Readable(Format),
+    /// A gzip stream: something else stands inside.
+    Gzip,
+    /// An archive of files.
+    Zip,
+    /// A workbook behind a password.
+    Encrypted,
+    /// Nothing at all.
+    Empty,
+    /// Something that is no table, with its usual name.
+    Other(&'static str),
+}
+
+/// First bytes of things that people drop into a folder of lists.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"BM\x36", "a bitmap image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"BZh", "a bzip2 stream"),
+    (b"\xfd7zXZ\0", "an xz stream"),
+    (b"\x28\xb5\x2f\xfd", "a zstd stream"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"MZ", "a Windows program"),
+    (b"\x7fELF", "a Linux program"),
+    (b"PAR1", "a Parquet file"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\0\x01\0\0Standard ", "an Access database"),
+    (b"OggS", "a sound file"),
+    (b"ID3", "a sound file"),
+    (b"RIFF", "a sound or video file"),
+    (b"wOFF", "a font"),
+];
+
+/// Tells what `bytes` are.
+pub(super) fn sniff(bytes: &[u8]) -> Content {
+    if bytes.is_empty() {
+        return Content::Empty;
+    }
+    if bytes.starts_with(b"PK\x03\x04")
+        || bytes.starts_with(b"PK\x05\x06")
+        || bytes.starts_with(b"PK\x07\x08")
+    {
+        return sniff_zip(bytes);
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+        return sniff_compound(bytes);
+    }
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        return Content::Gzip;
+    }
+    // a BIFF stream without its compound file: Excel 2, 3, 4 and 5 wrote them
+    if let [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04..=0x10, 0x00, ..] = bytes {
+        return Content::Readable(Format::Xls);
+    }
+    if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+        // a list may begin with the same letters
+        if !looks_like_text(bytes) || matches!(*what, "a PDF document" | "a rich text document") {
+            return Content::Other(what);
+        }
+    }
+    if is_html(bytes) {
+        return Content::Readable(Format::Html);
+    }
+    if looks_like_text(bytes) {
+        return Content::Readable(Format::Text);
+    }
+    Content::Other("a binary file")
+}
+
+/// The names in a zip's directory stand in plain text at its end, and in front of every member.
+fn sniff_zip(bytes: &[u8]) -> Content {
+    let has = |name: &[u8]| memmem::find(bytes, name).is_some();
+    let start = bytes.get(..bytes.len().min(200)).unwrap_or_default();
+    if memmem::find(start, b"application/vnd.oasis.opendocument.spreadsheet").is_some() {
+        return Content::Readable(Format::Ods);
+    }
+    if memmem::find(start, b"mimetypeapplication/vnd.oasis.opendocument").is_some() {
+        return Content::Other("an Open Document that is no spreadsheet");
+    }
+    if has(b"xl/workbook.bin") || has(b"xl\\workbook.bin") {
+        return Content::Readable(Format::Xlsb);
+    }
+    if has(b"xl/workbook") || has(b"xl\\workbook") || has(b"xl/worksheets") {
+        return Content::Readable(Format::Xlsx);
+    }
+    if has(b"word/document.xml") {
+        return Content::Other("a Word document");
+    }
+    if has(b"ppt/presentation.xml") {
+        return Content::Other("a presentation");
+    }
+    if has(b"[Content_Types].xml") {
+        return Content::Readable(Format::Xlsx);
+    }
+    if has(b"content.xml") && has(b"META-INF/manifest.xml") {
+        return Content::Readable(Format::Ods);
+    }
+    Content::Zip
+}
+
+/// A compound file says what it holds by the names of its streams, which are UTF-16.
+fn sniff_compound(bytes: &[u8]) -> Content {
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memmem::find(bytes, &wide).is_some()
+    };
+    if has("EncryptedPackage") {
+        return Content::Encrypted;
+    }
+    if has("WordDocument") {
+        return Content::Other("a Word document");
+    }
+    if has("PowerPoint Document") {
+        return Content::Other("a presentation");
+    }
+    if has("__substg1.0") {
+        return Content::Other("an Outlook message");
+    }
+    Content::Readable(Format::Xls)
+}
+
+/// A page announces itself, or has a table with rows and cells.
+fn is_html(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let plain: Vec<u8> = start.iter().filter(|b| **b != 0).map(u8::to_ascii_lowercase).collect();
+    let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain).trim_ascii_start();
+    if !body.starts_with(b"<") && !body.starts_with(b"\xff\xfe<") {
+        return false;
+    }
+    [&b"<html"[..], b"<!doctype html", b"<table"].iter().any(|tag| memmem::find(body, tag).is_some())
+}
+
+/// Text has hardly any control bytes, unless it is UTF-16 or UTF-32.
+fn looks_like_text(bytes: &[u8]) -> bool {
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..]) {
+        return true;
+    }
+    let sample = bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default();
+    if super::encoding::wide_without_mark(sample).is_some() {
+        return true;
+    }
+    let control = sample.iter().filter(|b| matches!(**b, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1e | 0x7f)).count();
+    control <= 2 + sample.len() / 50
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_and_not_the_name_decides() {
+        assert_eq!(sniff(b""), Content::Empty);
+        assert_eq!(sniff(b"a;b\n1;2\n"), Content::Readable(Format::Text));
+        assert_eq!(sniff(b"<html><table><tr><td>a"), Content::Readable(Format::Html));
+        assert_eq!(sniff(b"%PDF-1.4 x"), Content::Other("a PDF document"));
+        assert_eq!(sniff(&[0x1f, 0x8b, 8, 0]), Content::Gzip);
+        assert_eq!(sniff(&[7; 200]), Content::Other("a binary file"));
+        assert_eq!(sniff(b"\xff\xfea\0;\0b\0"), Content::Readable(Format::Text));
+        assert_eq!(sniff(b"a\0;\0b\0\r\0\n\0c\0;\0d\0"), Content::Readable(Format::Text));
+        assert_eq!(sniff(b"BMW;Mercedes\n1;2\n"), Content::Readable(Format::Text));
+    }
+}

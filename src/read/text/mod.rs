@@ -1,0 +1,118 @@
+//! Delimited text: bytes to a grid.
+
+mod dialect;
+mod records;
+
+use super::encoding;
+use super::grid::Grid;
+use super::sheet::Sheet;
+use crate::model::{CellType, Disposition, Issue, Place, Severity, SourceId, TextDialect};
+use records::{Cell, Records};
+
+/// Reads a text file as one sheet.
+pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Sheet {
+    let mut decoded = encoding::decode(bytes);
+    let mut issues = Vec::new();
+    let mut note = |code, severity, message: String| {
+        issues.push(Issue::new(code, severity, Place::Source(source), message));
+    };
+    if decoded.other_lines > 0 {
+        note(
+            "encoding_mixed",
+            Severity::Warning,
+            format!("{} lines are written in another encoding than the rest", decoded.other_lines),
+        );
+    }
+    let nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
+    if nulls > 0 {
+        decoded.text.retain(|c| c != '\0');
+        note("nul_bytes", Severity::Warning, format!("{nulls} NUL bytes were left out"));
+    }
+    let (text, repaired) = repair_lines(decoded.text);
+    if repaired > 0 {
+        note(
+            "encoding_repaired",
+            Severity::Warning,
+            format!("{repaired} lines held text that had been decoded wrongly before and was restored"),
+        );
+    }
+    let choice = dialect::choose(&text);
+    let mut grid = Grid::default();
+    let counts = fill(&mut grid, &text, &choice);
+    grid.lay_over(text);
+    if counts.lenient > 0 {
+        note(
+            "quotes_not_doubled",
+            Severity::Note,
+            format!("{} cells hold quotes that are not doubled; every letter was kept", counts.lenient),
+        );
+    }
+    if counts.unclosed > 0 {
+        note(
+            "quotes_not_closed",
+            Severity::Warning,
+            format!("{} cells begin with a quote that nothing closes", counts.unclosed),
+        );
+    }
+    let runner_up = match (decoded.runner_up, choice.runner_up) {
+        (Some(encoding), Some(delimiter)) => Some(format!("encoding {encoding}, delimiter {delimiter}")),
+        (Some(encoding), None) => Some(format!("encoding {encoding}")),
+        (None, Some(delimiter)) => Some(format!("delimiter {delimiter}")),
+        (None, None) => None,
+    };
+    let dialect = TextDialect {
+        encoding: decoded.encoding,
+        delimiter: String::from_utf8_lossy(&choice.dialect.delimiter).into_owned(),
+        quote: (counts.quoted > 0).then(|| char::from(choice.dialect.quote)),
+        runner_up,
+    };
+    Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
+}
+
+struct Counts {
+    quoted: usize,
+    lenient: usize,
+    unclosed: usize,
+}
+
+/// Takes a text apart into the cells of a grid.
+fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice) -> Counts {
+    let mut cells = Vec::new();
+    let mut records = Records::new(text, &choice.dialect);
+    while let Some(line) = records.next(&mut cells) {
+        grid.begin_row(line);
+        for cell in &cells {
+            match cell {
+                Cell::Range(range) => grid.push_range(text, range.clone()),
+                Cell::Patched(text) => grid.push_text(text, CellType::Text),
+            }
+        }
+    }
+    let counts = Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed };
+    if choice.declared && grid.height() > 0 {
+        grid.settle(0, Disposition::Banner, "names the delimiter");
+    }
+    counts
+}
+
+/// Undoes double encoding line by line, and counts the lines.
+fn repair_lines(text: String) -> (String, usize) {
+    if text.is_ascii() {
+        return (text, 0);
+    }
+    let mut repaired = 0;
+    let mut out: Option<String> = None;
+    let mut done = 0;
+    for line in text.split_inclusive('\n') {
+        let next = done + line.len();
+        if let Some(mended) = encoding::repair(line) {
+            repaired += 1;
+            let out = out.get_or_insert_with(|| text.get(..done).unwrap_or_default().to_owned());
+            out.push_str(&mended);
+        } else if let Some(out) = &mut out {
+            out.push_str(line);
+        }
+        done = next;
+    }
+    (out.unwrap_or(text), repaired)
+}

@@ -1,0 +1,347 @@
+//! A text into records and cells, in a given dialect and with patience for broken quotes.
+//!
+//! RFC 4180 where the text keeps to it. Where it does not, a quote that is not followed by a delimiter or a line end is a
+//! letter like any other, so that `"ООО "Ромашка""` and `"חברה בע"מ"` keep every letter and every quote; and an opening
+//! quote whose closing one is missing opens nothing.
+
+use std::ops::Range;
+
+use memchr::{memchr, memchr3};
+
+/// How a text is taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dialect {
+    /// What stands between cells; empty if a line is one cell.
+    pub(super) delimiter: Vec<u8>,
+    /// What stands around cells that hold a delimiter.
+    pub(super) quote: u8,
+    /// Whether a backslash takes the meaning from a quote.
+    pub(super) backslash: bool,
+    /// Whether a carriage return alone ends a line.
+    pub(super) bare_return: bool,
+    /// Whether the blanks around cells belong to the delimiter.
+    pub(super) padded: bool,
+}
+
+/// A cell: where it stands, or its text if quotes had to be taken out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// As it stands in the text.
+    Range(Range<usize>),
+    /// With its quotes resolved.
+    Patched(String),
+}
+
+/// A quoted cell that no quote closes is given up after so many bytes.
+const LONGEST_QUOTED: usize = 1 << 22;
+/// After so many bytes of vain search for closing quotes the search becomes short.
+const PATIENCE: usize = 1 << 26;
+
+/// The records of a text.
+pub(super) struct Records<'a> {
+    text: &'a str,
+    at: usize,
+    line: u32,
+    dialect: &'a Dialect,
+    searched: usize,
+    /// How many cells stood in quotes.
+    pub(super) quoted: usize,
+    /// How many cells held a quote that should have been doubled or a backslash away.
+    pub(super) lenient: usize,
+    /// How many opening quotes were never closed.
+    pub(super) unclosed: usize,
+}
+
+/// Where a quoted cell ends, and what stands in it.
+struct Quoted {
+    cell: Cell,
+    /// The position behind it, at a delimiter, a line end or the end.
+    end: usize,
+    lenient: bool,
+}
+
+impl<'a> Records<'a> {
+    /// The records of `text`.
+    pub(super) fn new(text: &'a str, dialect: &'a Dialect) -> Self {
+        Self { text, at: 0, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+    }
+
+    fn bytes(&self) -> &'a [u8] {
+        self.text.as_bytes()
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.bytes().get(at).copied()
+    }
+
+    /// Puts the next record's cells into `cells` and returns the line it starts on; none for a blank line.
+    pub(super) fn next(&mut self, cells: &mut Vec<Cell>) -> Option<u32> {
+        cells.clear();
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let first_line = self.line;
+        loop {
+            let start = self.at;
+            let opening = self.opening_quote(start);
+            let quoted = opening.and_then(|opening| self.quoted(opening + 1));
+            if let Some(quoted) = quoted {
+                self.quoted += 1;
+                self.lenient += usize::from(quoted.lenient);
+                self.line = self.line.saturating_add(self.lines_in(start..quoted.end));
+                self.at = quoted.end;
+                cells.push(quoted.cell);
+            } else {
+                self.unclosed += usize::from(opening.is_some());
+                self.at = self.plain_end(start);
+                cells.push(Cell::Range(self.trimmed(start..self.at)));
+            }
+            if self.delimiter_at(self.at) {
+                self.at += self.dialect.delimiter.len();
+                // a delimiter at the very end has an empty cell behind it
+                if self.at >= self.text.len() {
+                    cells.push(Cell::Range(self.at..self.at));
+                    break;
+                }
+                continue;
+            }
+            if let Some(length) = self.line_end_at(self.at) {
+                self.at += length;
+                self.line = self.line.saturating_add(1);
+            }
+            break;
+        }
+        if matches!(cells.as_slice(), [Cell::Range(range)] if range.is_empty()) {
+            cells.clear();
+        }
+        Some(first_line)
+    }
+
+    /// The position of a quote that opens the cell: its first character, blanks before it aside.
+    fn opening_quote(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while self.byte(at) == Some(b' ') && self.dialect.delimiter != b" " {
+            at += 1;
+        }
+        (self.byte(at) == Some(self.dialect.quote)).then_some(at)
+    }
+
+    fn delimiter_at(&self, at: usize) -> bool {
+        !self.dialect.delimiter.is_empty()
+            && self.bytes().get(at..).is_some_and(|rest| rest.starts_with(&self.dialect.delimiter))
+    }
+
+    /// The length of the line end here, if there is one.
+    fn line_end_at(&self, at: usize) -> Option<usize> {
+        match (self.byte(at)?, self.byte(at + 1)) {
+            (b'\r', Some(b'\n')) => Some(2),
+            (b'\n', _) | (b'\r', None) => Some(1),
+            (b'\r', _) if self.dialect.bare_return => Some(1),
+            _ => None,
+        }
+    }
+
+    fn is_boundary(&self, at: usize) -> bool {
+        at >= self.text.len() || self.delimiter_at(at) || self.line_end_at(at).is_some()
+    }
+
+    /// The boundary that follows here, with at most a few blanks before it.
+    fn boundary_after(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        while !self.is_boundary(end) {
+            if self.byte(end) != Some(b' ') || end - at > 64 {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// Where a cell without quotes ends.
+    fn plain_end(&self, start: usize) -> usize {
+        let mark = self.dialect.delimiter.first().copied().unwrap_or(b'\n');
+        let mut at = start;
+        while let Some(found) = self.bytes().get(at..).and_then(|rest| memchr3(mark, b'\n', b'\r', rest)) {
+            at += found;
+            if self.is_boundary(at) {
+                return at;
+            }
+            at += 1;
+        }
+        self.text.len()
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        if !self.dialect.padded {
+            return range;
+        }
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let start = range.start + (text.len() - text.trim_start_matches(' ').len());
+        let end = range.end - (text.len() - text.trim_end_matches(' ').len());
+        start.min(end)..end
+    }
+
+    fn lines_in(&self, range: Range<usize>) -> u32 {
+        let bytes = self.bytes().get(range).unwrap_or_default();
+        let feeds = memchr::memchr_iter(b'\n', bytes).count();
+        let returns = if self.dialect.bare_return {
+            bytes.windows(2).filter(|w| w[0] == b'\r' && w[1] != b'\n').count()
+        } else {
+            0
+        };
+        u32::try_from(feeds + returns).unwrap_or(u32::MAX)
+    }
+
+    /// Whether an odd number of backslashes stands before a position.
+    fn is_escaped(&self, at: usize, from: usize) -> bool {
+        let before = self.bytes().get(from..at).unwrap_or_default();
+        self.dialect.backslash && before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
+    }
+
+    /// Reads on from behind an opening quote.
+    fn quoted(&mut self, start: usize) -> Option<Quoted> {
+        let quote = self.dialect.quote;
+        let longest = if self.searched > PATIENCE { 1 << 12 } else { LONGEST_QUOTED };
+        let limit = self.text.len().min(start + longest);
+        let mut at = start;
+        // the pieces between resolved quotes: (piece, quotes that follow it)
+        let mut pieces: Vec<(Range<usize>, usize)> = Vec::new();
+        let mut piece_start = start;
+        let mut lenient = false;
+        let mut escaped = false;
+        let mut fallback: Option<(usize, Range<usize>, usize)> = None;
+        while let Some(found) = self.bytes().get(at..limit).and_then(|rest| memchr(quote, rest)) {
+            at += found;
+            if self.is_escaped(at, start) {
+                pieces.push((piece_start..at - 1, 1));
+                escaped = true;
+                at += 1;
+                piece_start = at;
+                continue;
+            }
+            let run = self.bytes().get(at..).unwrap_or_default().iter().take_while(|b| **b == quote).count();
+            if let Some(end) = self.boundary_after(at + run) {
+                if run % 2 == 1 || lenient {
+                    let kept = if run % 2 == 1 { run / 2 } else { run - 1 };
+                    pieces.push((piece_start..at, kept));
+                    return Some(self.finish(&pieces, escaped, end, lenient));
+                }
+                fallback = fallback.or(Some((pieces.len(), piece_start..at, end)));
+                pieces.push((piece_start..at, run / 2));
+            } else if run % 2 == 0 {
+                pieces.push((piece_start..at, run / 2));
+            } else {
+                if self.starts_next_cell(start, at) {
+                    break;
+                }
+                lenient = true;
+                pieces.push((piece_start..at, run / 2 + 1));
+            }
+            at += run;
+            piece_start = at;
+        }
+        self.searched = self.searched.saturating_add(at.saturating_sub(start));
+        // never closed: a pair of quotes at the end of a cell may have been meant as one and the closing one
+        let (kept, last, end) = fallback?;
+        pieces.truncate(kept);
+        pieces.push((last, 1));
+        Some(self.finish(&pieces, escaped, end, true))
+    }
+
+    /// Whether a quote inside a quoted cell stands where only the next cell's opening quote would, on a later line.
+    fn starts_next_cell(&self, start: usize, at: usize) -> bool {
+        let inside = self.bytes().get(start..at).unwrap_or_default();
+        memchr3(b'\n', b'\r', b'\n', inside).is_some()
+            && (inside.ends_with(b"\n")
+                || inside.ends_with(b"\r")
+                || (!self.dialect.delimiter.is_empty() && inside.ends_with(&self.dialect.delimiter)))
+    }
+
+    fn finish(&self, pieces: &[(Range<usize>, usize)], escaped: bool, end: usize, lenient: bool) -> Quoted {
+        let cell = match pieces {
+            [(only, 0)] if !escaped => Cell::Range(only.clone()),
+            _ => {
+                let mut text = String::new();
+                for (piece, quotes) in pieces {
+                    text.push_str(self.text.get(piece.clone()).unwrap_or_default());
+                    text.extend(std::iter::repeat_n(char::from(self.dialect.quote), *quotes));
+                }
+                Cell::Patched(text)
+            }
+        };
+        Quoted { cell, end, lenient }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dialect(delimiter: &str) -> Dialect {
+        Dialect {
+            delimiter: delimiter.as_bytes().to_vec(),
+            quote: b'"',
+            backslash: false,
+            bare_return: false,
+            padded: false,
+        }
+    }
+
+    fn split(text: &str, dialect: &Dialect) -> Vec<(u32, Vec<String>)> {
+        let mut records = Records::new(text, dialect);
+        let mut cells = Vec::new();
+        let mut rows = Vec::new();
+        while let Some(line) = records.next(&mut cells) {
+            let row = cells.iter().map(|cell| match cell {
+                Cell::Range(range) => text[range.clone()].to_owned(),
+                Cell::Patched(text) => text.clone(),
+            });
+            rows.push((line, row.collect()));
+        }
+        rows
+    }
+
+    fn one(text: &str) -> Vec<String> {
+        let rows = split(text, &dialect(";"));
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        rows.into_iter().next().expect("a row").1
+    }
+
+    #[test]
+    fn rfc_4180() {
+        assert_eq!(one("a;\"b;c\";\"d\"\"e\""), ["a", "b;c", "d\"e"]);
+        assert_eq!(one("\"\";\"\"\"\";;"), ["", "\"", "", ""]);
+        let rows = split("a;\"b\nc\"\r\n\r\nd;e\n", &dialect(";"));
+        assert_eq!(rows[0], (1, vec!["a".to_owned(), "b\nc".to_owned()]));
+        assert_eq!(rows[1], (3, vec![]));
+        assert_eq!(rows[2].0, 4);
+    }
+
+    #[test]
+    fn quotes_nobody_doubled_keep_every_letter() {
+        assert_eq!(one("\"ООО \"Ромашка\"\";2"), ["ООО \"Ромашка\"", "2"]);
+        assert_eq!(one("\"חברה בע\"מ\";03-1234567"), ["חברה בע\"מ", "03-1234567"]);
+        assert_eq!(one("\"\"Ромашка\" ООО\";2"), ["\"Ромашка\" ООО", "2"]);
+        assert_eq!(one("5\" pipe;\"6\" pipe\""), ["5\" pipe", "6\" pipe"]);
+    }
+
+    #[test]
+    fn a_quote_nobody_closed_opens_nothing() {
+        let rows = split("\"a;b\n\"c\";d\n", &dialect(";"));
+        assert_eq!(rows[0].1, ["\"a", "b"]);
+        assert_eq!(rows[1].1, ["c", "d"]);
+        let rows = split("\"a;b\nc;d", &dialect(";"));
+        assert_eq!(rows.len(), 2);
+    }
+
+    #[test]
+    fn backslash_long_delimiters_and_lone_returns() {
+        let with_backslash = Dialect { backslash: true, ..dialect(",") };
+        assert_eq!(split(r#""a \"b\" c",d"#, &with_backslash)[0].1, ["a \"b\" c", "d"]);
+        assert_eq!(split("1|+||+|x", &dialect("|+|"))[0].1, ["1", "", "x"]);
+        let mac = Dialect { bare_return: true, ..dialect(",") };
+        assert_eq!(split("a,b\rc,d\r", &mac).len(), 2);
+        let padded = Dialect { padded: true, ..dialect("|") };
+        assert_eq!(split(" a | \"b | c\" | d ", &padded)[0].1, ["a", "b | c", "d"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! Text that a spreadsheet would take for a formula.
+//!
+//! A CSV file carries no types: a program that opens it may run `=HYPERLINK(…)` or `@SUM(…)` found in a cell. The usual
+//! guard is an apostrophe before the text (OWASP, *CSV Injection*). A phone that begins with `+`, a negative number and a
+//! dash that stands for "nothing" cannot do harm and stay as they are, because an importer takes them as they stand.
+
+use std::borrow::Cow;
+
+/// The text as it may stand in a CSV file.
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_live(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a spreadsheet might take the text for a formula.
+#[must_use]
+pub fn is_live(text: &str) -> bool {
+    match text.chars().next() {
+        Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠' | '＋' | '－') => true,
+        Some('+' | '-') => !is_harmless(text),
+        _ => false,
+    }
+}
+
+/// A dash or dashes, one signed number, or a phone number: nothing that a sheet could call.
+fn is_harmless(text: &str) -> bool {
+    let body = &text[1..];
+    if text.bytes().all(|b| b == b'-') {
+        return true;
+    }
+    if body.starts_with(|c: char| c.is_ascii_digit())
+        && body.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+    {
+        return true;
+    }
+    let digits = body.bytes().filter(u8::is_ascii_digit).count();
+    text.starts_with('+')
+        && (7..=15).contains(&digits)
+        && body.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'(' | b')' | b'-' | b'.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_guarded() {
+        for live in [
+            "=HYPERLINK(\"http://x\")",
+            "=cmd|'/c calc'!A1",
+            "@SUM(1+1)",
+            "-2+3",
+            "-2+3+cmd|' /C calc'!D2",
+            "+A1",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠A",
+            "+48 22 123 45 67!A1",
+        ] {
+            assert_eq!(guarded(live), format!("'{live}"), "{live:?}");
+        }
+    }
+
+    #[test]
+    fn phones_numbers_and_dashes_stay() {
+        for quiet in
+            ["+48221234567", "+48 22 123-45-67", "-", "---", "-5", "-1234.50", "+7", "Jan", "", "a=b", "'=1"]
+        {
+            assert_eq!(guarded(quiet), quiet);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! `audit.html`: the audit for people, one file that loads nothing.
+
+mod charts;
+mod merges;
+mod page;
+
+use std::fs;
+use std::path::Path;
+
+use askama::Template as _;
+
+use super::words::Words;
+use crate::audit::Audit;
+use crate::error::{AtPath, Error};
+
+/// Writes the report.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, audit: &Audit, words: &Words) -> Result<(), Error> {
+    let html = page::Page::new(audit, words)
+        .render()
+        .map_err(|cause| Error::failed(format!("cannot write `{}`", path.display())).because(cause))?;
+    fs::write(path, html).at("write", path)
+}

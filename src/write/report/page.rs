@@ -1,0 +1,482 @@
+//! The report as its template takes it: everything worded, numbered and measured.
+
+use askama::Template;
+
+use super::charts::{self, Columns, Slice};
+use super::merges::Comparison;
+use crate::audit::{Action, Age, Audit, Criterion, Example, Figures, Finding, LedgerLine, Segment};
+use crate::model::place_name;
+use crate::write::words::Words;
+
+/// Lines of the ledger shown.
+const LEDGER: usize = 400;
+/// Kinds of findings shown.
+const FINDINGS: usize = 60;
+/// The longest message shown, in characters.
+const MESSAGE: usize = 260;
+
+/// The report.
+#[derive(Template)]
+#[template(path = "report.html")]
+pub struct Page<'a> {
+    w: &'a Words,
+    as_of: String,
+    as_of_why: String,
+    verdict: Verdict,
+    statuses: Vec<StatusRow>,
+    slices: Vec<Slice>,
+    criteria: Vec<Card>,
+    plan: Vec<Task>,
+    ledger: Vec<LedgerRow>,
+    ledger_cut: bool,
+    balance: String,
+    balanced: bool,
+    unread: Vec<(String, String)>,
+    findings: Vec<Group>,
+    findings_cut: bool,
+    duplicates: Repeated,
+    figures: Key,
+    footer: String,
+}
+
+struct Verdict {
+    lead: String,
+    clients: String,
+    sentences: Vec<String>,
+}
+
+struct StatusRow {
+    status: &'static str,
+    name: String,
+    meaning: String,
+    clients: String,
+    share: String,
+}
+
+struct Card {
+    title: String,
+    how: String,
+    score: String,
+    mark: &'static str,
+    parts: Vec<Share>,
+}
+
+/// A line with a bar.
+struct Share {
+    name: String,
+    text: String,
+    percent: String,
+    /// In hundredths.
+    width: f64,
+}
+
+struct Task {
+    title: String,
+    how: String,
+    severity: &'static str,
+    severity_words: String,
+    count: String,
+    of: String,
+    who: String,
+    when: String,
+    worth: String,
+}
+
+struct LedgerRow {
+    place: String,
+    kinds: String,
+    cells: Vec<String>,
+    balanced: bool,
+}
+
+struct Group {
+    title: String,
+    severity: &'static str,
+    severity_words: String,
+    count: String,
+    examples: Vec<Row>,
+}
+
+struct Row {
+    place: String,
+    message: String,
+}
+
+struct Repeated {
+    lead: String,
+    any: bool,
+    by_rows: Vec<Share>,
+    between: Vec<(String, String)>,
+    biggest: Vec<Comparison>,
+    least_certain: Vec<Comparison>,
+    apart: Vec<Comparison>,
+}
+
+struct Key {
+    tiles: Vec<Tile>,
+    funnel: Vec<Share>,
+    ages: Vec<Share>,
+    months: Option<Columns>,
+    month_rows: Vec<[String; 3]>,
+    revenue_head: String,
+    segments: Vec<Cut>,
+    refusals: Vec<Share>,
+    missing: Vec<String>,
+}
+
+struct Tile {
+    label: String,
+    value: String,
+    note: String,
+}
+
+struct Cut {
+    title: String,
+    rows: Vec<SegmentRow>,
+}
+
+struct SegmentRow {
+    name: String,
+    clients: String,
+    customers: String,
+    conversion: String,
+    revenue: String,
+    width: f64,
+}
+
+impl<'a> Page<'a> {
+    /// Words an audit.
+    pub fn new(audit: &Audit, w: &'a Words) -> Self {
+        let counts = &audit.counts;
+        let balanced = audit.ledger.iter().all(|line| line.balanced);
+        let rows = w.number(counts.rows);
+        Self {
+            w,
+            as_of: w.fill("report.as_of", &[("day", &audit.as_of)]),
+            as_of_why: w.fill("report.as_of_why", &[("why", &audit.as_of_why)]),
+            verdict: verdict(audit, w),
+            statuses: statuses(audit, w),
+            slices: charts::slices(&audit.statuses),
+            criteria: audit.criteria.iter().map(|criterion| card(criterion, w)).collect(),
+            plan: audit.plan.iter().map(|action| task(action, w)).collect(),
+            ledger: audit.ledger.iter().take(LEDGER).map(|line| ledger_row(line, w)).collect(),
+            ledger_cut: audit.ledger.len() > LEDGER,
+            balance: if balanced {
+                w.fill("ledger.balanced", &[("rows", &rows)])
+            } else {
+                w.say("ledger.unbalanced").to_owned()
+            },
+            balanced,
+            unread: audit.unread.iter().map(|file| (file.file.clone(), shortened(&file.reason))).collect(),
+            findings: audit.findings.iter().take(FINDINGS).map(|finding| group(finding, w)).collect(),
+            findings_cut: audit.findings.len() > FINDINGS,
+            duplicates: repeated(audit, w),
+            figures: key(audit, w),
+            footer: w.fill(
+                "footer.made",
+                &[("version", &env!("CARGO_PKG_VERSION")), ("files", &w.count("count.files", counts.files))],
+            ),
+        }
+    }
+}
+
+fn verdict(audit: &Audit, w: &Words) -> Verdict {
+    let (counts, figures) = (&audit.counts, &audit.figures);
+    let mut sentences = vec![w.fill(
+        "verdict.split",
+        &[
+            ("companies", &w.number(counts.companies)),
+            ("persons", &w.number(counts.persons)),
+            ("contacts", &w.number(counts.contacts)),
+        ],
+    )];
+    sentences.push(if counts.repeated_rows > 0 {
+        w.fill("verdict.repeated", &[("share", &w.percent(audit.duplicates.share))])
+    } else {
+        w.say("verdict.repeated_none").to_owned()
+    });
+    if figures.customers == 0 {
+        sentences.push(w.say("verdict.orders_none").to_owned());
+    } else {
+        sentences.push(w.fill(
+            "verdict.orders",
+            &[
+                ("customers", &w.number(figures.customers)),
+                ("orders", &w.number(figures.orders)),
+                ("revenue", &w.monies(&figures.revenue)),
+            ],
+        ));
+        let active: [(&str, &dyn std::fmt::Display); 3] = [
+            ("active", &w.number(figures.active)),
+            ("late", &w.number(figures.late)),
+            ("worth", &w.monies(&figures.at_risk)),
+        ];
+        let form = if figures.late > 0 { "verdict.active" } else { "verdict.active_calm" };
+        sentences.push(w.fill(form, &active));
+    }
+    Verdict {
+        lead: w.fill(
+            "verdict.one_file",
+            &[
+                ("files", &w.count("count.files", counts.files)),
+                ("rows", &w.count("count.rows", counts.client_rows)),
+            ],
+        ),
+        clients: w.count("verdict.clients", counts.clients),
+        sentences,
+    }
+}
+
+fn statuses(audit: &Audit, w: &Words) -> Vec<StatusRow> {
+    let row = |line: &crate::audit::StatusLine| StatusRow {
+        status: line.status,
+        name: w.of_code("status", line.status),
+        meaning: w.of_code("status_meaning", line.status),
+        clients: w.number(line.clients),
+        share: w.percent(line.share),
+    };
+    audit.statuses.iter().map(row).collect()
+}
+
+fn card(criterion: &Criterion, w: &Words) -> Card {
+    let parts = criterion.parts.iter().filter(|part| part.of > 0).map(|part| Share {
+        name: w.of_code("part", part.code),
+        text: w.fill("criteria.of", &[("have", &w.number(part.have)), ("of", &w.number(part.of))]),
+        percent: w.percent(part.share),
+        width: hundredths(part.share),
+    });
+    Card {
+        title: w.of_code("criteria", criterion.code),
+        how: w.of_code("criteria", &format!("{}_how", criterion.code)),
+        score: criterion.score.map_or_else(String::new, |score| score.to_string()),
+        mark: match criterion.score {
+            None => "none",
+            Some(80..) => "good",
+            Some(50..) => "fair",
+            Some(_) => "poor",
+        },
+        parts: parts.collect(),
+    }
+}
+
+fn task(action: &Action, w: &Words) -> Task {
+    let who: Vec<String> = action
+        .responsible
+        .iter()
+        .map(|person| format!("{} ({})", person.owner, w.number(person.clients)))
+        .collect();
+    Task {
+        title: w.of_code("action", action.code),
+        how: w.of_code("action_how", action.code),
+        severity: action.severity,
+        severity_words: w.of_code("severity", action.severity),
+        count: w.number(action.count),
+        of: w.number(action.of),
+        who: who.join(", "),
+        when: w.count("count.days", u64::from(action.within_days)),
+        worth: if action.worth.is_empty() {
+            String::new()
+        } else {
+            w.fill("plan.worth", &[("worth", &w.monies(&action.worth))])
+        },
+    }
+}
+
+fn ledger_row(line: &LedgerLine, w: &Words) -> LedgerRow {
+    let kinds: Vec<String> = line.kinds.iter().map(|kind| w.of_code("kind", kind)).collect();
+    let counts = [line.rows, line.client, line.order, line.interaction, line.rejected, line.other()];
+    LedgerRow {
+        place: place_name(&line.file, &line.sheet),
+        kinds: kinds.join(", "),
+        cells: counts.iter().map(|count| w.number(*count)).collect(),
+        balanced: line.balanced,
+    }
+}
+
+fn group(finding: &Finding, w: &Words) -> Group {
+    let row = |example: &Example| {
+        let file = place_name(&example.file, &example.sheet);
+        let place = match example.row {
+            Some(row) => w.fill("findings.place", &[("place", &file), ("row", &row)]),
+            None if file.is_empty() => w.say("findings.whole").to_owned(),
+            None => file,
+        };
+        let place = match &example.column {
+            Some(column) if !column.is_empty() => {
+                format!("{place}, {}", w.fill("findings.column", &[("column", column)]))
+            }
+            _ => place,
+        };
+        Row { place, message: shortened(&example.message) }
+    };
+    Group {
+        title: w.of_code("finding", finding.code),
+        severity: finding.severity,
+        severity_words: w.of_code("severity", finding.severity),
+        count: w.number(finding.count),
+        examples: finding.examples.iter().map(row).collect(),
+    }
+}
+
+fn repeated(audit: &Audit, w: &Words) -> Repeated {
+    let found = &audit.duplicates;
+    let most = found.clients_by_rows.iter().map(|(_, clients)| *clients).max().unwrap_or_default();
+    let last = found.clients_by_rows.last().map(|(rows, _)| *rows);
+    let by_rows = found.clients_by_rows.iter().map(|(rows, clients)| Share {
+        name: if Some(*rows) == last {
+            w.fill("duplicates.by_rows_more", &[("n", rows)])
+        } else {
+            rows.to_string()
+        },
+        text: w.count("count.clients", *clients),
+        percent: String::new(),
+        width: part_of(*clients, most),
+    });
+    let between = found.between.iter().map(|shared| {
+        let files = if shared.left == shared.right {
+            w.fill("duplicates.between_within", &[("file", &shared.left)])
+        } else {
+            w.fill("duplicates.between_two", &[("left", &shared.left), ("right", &shared.right)])
+        };
+        (files, w.count("count.clients", shared.clients))
+    });
+    let any = found.repeated_rows > 0;
+    Repeated {
+        lead: if any {
+            w.fill("duplicates.lead", &[("rows", &w.number(found.repeated_rows))])
+        } else {
+            w.say("duplicates.none").to_owned()
+        },
+        any,
+        by_rows: by_rows.collect(),
+        between: between.collect(),
+        biggest: found.biggest.iter().map(|merge| Comparison::merged(merge, w)).collect(),
+        least_certain: found.least_certain.iter().map(|merge| Comparison::merged(merge, w)).collect(),
+        apart: audit.kept_apart.iter().map(|pair| Comparison::apart(pair, w)).collect(),
+    }
+}
+
+fn key(audit: &Audit, w: &Words) -> Key {
+    let figures = &audit.figures;
+    let funnel = [
+        ("figures.funnel_known", figures.funnel.known),
+        ("figures.funnel_interested", figures.funnel.interested),
+        ("figures.funnel_ordered", figures.funnel.ordered),
+        ("figures.funnel_again", figures.funnel.again),
+        ("figures.funnel_regular", figures.funnel.regular),
+    ];
+    let all = audit.counts.clients;
+    let share = |name: String, clients: u64, whole: u64| Share {
+        name,
+        text: w.count("count.clients", clients),
+        percent: if all > 0 { w.percent(clients as f64 / all as f64) } else { String::new() },
+        width: part_of(clients, whole),
+    };
+    let oldest = figures.ages.iter().map(|age| age.clients).max().unwrap_or_default();
+    let refused = figures.refusals.iter().map(|refusal| refusal.clients).max().unwrap_or_default();
+    let currency = figures.currency.clone().unwrap_or_else(|| w.say("report.no_currency").to_owned());
+    let cuts = [
+        ("figures.segment_channel", &figures.segments.channel),
+        ("figures.segment_owner", &figures.segments.owner),
+        ("figures.segment_city", &figures.segments.city),
+        ("figures.segment_activity", &figures.segments.activity),
+    ];
+    Key {
+        tiles: tiles(figures, w),
+        funnel: funnel
+            .into_iter()
+            .map(|(label, clients)| share(w.say(label).to_owned(), clients, figures.funnel.known))
+            .collect(),
+        ages: figures.ages.iter().map(|age| share(age_name(age, w), age.clients, oldest)).collect(),
+        months: charts::months(&figures.months),
+        month_rows: figures
+            .months
+            .iter()
+            .map(|month| [month.month.clone(), w.number(month.orders), w.amount(month.revenue.amount)])
+            .collect(),
+        revenue_head: w.fill("figures.revenue", &[("currency", &currency)]),
+        segments: cuts
+            .into_iter()
+            .filter(|(_, segments)| !segments.is_empty())
+            .map(|(title, segments)| cut(w.say(title), segments, w))
+            .collect(),
+        refusals: figures
+            .refusals
+            .iter()
+            .map(|refusal| share(shortened(&refusal.reason), refusal.clients, refused))
+            .collect(),
+        missing: figures.missing.iter().map(|code| w.of_code("missing", code)).collect(),
+    }
+}
+
+fn tiles(figures: &Figures, w: &Words) -> Vec<Tile> {
+    let tile = |key: &str, value: String, note: String| Tile { label: w.say(key).to_owned(), value, note };
+    if figures.customers == 0 {
+        return Vec::new();
+    }
+    let mut tiles = vec![
+        tile(
+            "figures.customers",
+            w.number(figures.customers),
+            w.fill("figures.customers_note", &[("percent", &w.percent(figures.conversion))]),
+        ),
+        tile("figures.active", w.number(figures.active), w.say("figures.active_note").to_owned()),
+        tile("figures.repeat", w.percent(figures.repeat_rate), w.say("figures.repeat_note").to_owned()),
+    ];
+    if let Some(average) = figures.average_order.first() {
+        let others = figures.average_order.iter().skip(1).take(3).map(|sum| w.money(sum));
+        tiles.push(tile("figures.average", w.money(average), others.collect::<Vec<_>>().join(" · ")));
+    }
+    if let Some(worth) = figures.at_risk.first() {
+        let late = format!("{} {}", w.number(figures.late), w.say("figures.late"));
+        tiles.push(tile(
+            "figures.at_risk",
+            w.money(worth),
+            w.fill("figures.at_risk_note", &[("late", &late)]),
+        ));
+    }
+    tiles
+}
+
+fn age_name(age: &Age, w: &Words) -> String {
+    let key = match (age.never, age.days) {
+        (true, _) => "figures.age_never".to_owned(),
+        (false, Some(days)) => format!("figures.age_{days}"),
+        (false, None) => "figures.age_more".to_owned(),
+    };
+    w.say(&key).to_owned()
+}
+
+fn cut(title: &str, segments: &[Segment], w: &Words) -> Cut {
+    let most = segments.iter().map(|segment| segment.clients).max().unwrap_or_default();
+    let rows = segments.iter().map(|segment| SegmentRow {
+        name: match (&segment.name, segment.rest) {
+            (Some(name), _) => shortened(name),
+            (None, true) => w.say("report.rest").to_owned(),
+            (None, false) => w.say("report.unknown").to_owned(),
+        },
+        clients: w.number(segment.clients),
+        customers: w.number(segment.customers),
+        conversion: w.percent(segment.conversion),
+        revenue: w.amount(segment.revenue.amount),
+        width: part_of(segment.clients, most),
+    });
+    Cut { title: title.to_owned(), rows: rows.collect() }
+}
+
+/// A share in hundredths, to the tenth.
+fn hundredths(share: f64) -> f64 {
+    (share * 1_000.0).round() / 10.0
+}
+
+fn part_of(part: u64, whole: u64) -> f64 {
+    if whole == 0 { 0.0 } else { hundredths(part as f64 / whole as f64) }
+}
+
+/// The text, cut at a length that a table can hold.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MESSAGE) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

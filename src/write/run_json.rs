@@ -1,0 +1,78 @@
+//! `run.json`: how the run was made. It holds no clock, no machine path and no thread count, so that it is the same
+//! wherever the same input is run.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::json;
+use crate::audit::{Audit, Counts};
+use crate::config::Settings;
+use crate::error::Error;
+use crate::model::Results;
+
+#[derive(Serialize)]
+struct Run<'a> {
+    tool: &'static str,
+    version: &'static str,
+    as_of: Day<'a>,
+    inputs: Vec<Input<'a>>,
+    counts: &'a Counts,
+    linking: Linking,
+    config: &'a Settings,
+}
+
+#[derive(Serialize)]
+struct Day<'a> {
+    day: String,
+    why: &'a str,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    path: &'a str,
+    format: &'static str,
+    bytes: u64,
+    sha256: &'a str,
+    error: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Linking {
+    candidate_pairs: u64,
+    matches: u64,
+    pairs_by_rule: BTreeMap<&'static str, u64>,
+}
+
+/// Writes the file.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(path: &Path, results: &Results, audit: &Audit, settings: &Settings) -> Result<(), Error> {
+    let statistics = &results.linkage.statistics;
+    let run = Run {
+        tool: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        as_of: Day { day: results.as_of.day.to_string(), why: &results.as_of.why },
+        inputs: results
+            .sources
+            .iter()
+            .map(|source| Input {
+                path: &source.path,
+                format: source.format.as_str(),
+                bytes: source.bytes,
+                sha256: &source.sha256,
+                error: source.error.as_ref().map(|issue| issue.message.as_str()),
+            })
+            .collect(),
+        counts: &audit.counts,
+        linking: Linking {
+            candidate_pairs: statistics.candidate_pairs,
+            matches: statistics.matches,
+            pairs_by_rule: statistics.pairs_by_rule.iter().copied().collect(),
+        },
+        config: settings,
+    };
+    json::write(path, &run)
+}

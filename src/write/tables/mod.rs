@@ -1,0 +1,8 @@
+//! The tables of the contract, column by column; CSV, Parquet and workbook are made from the same definitions.
+
+pub mod clients;
+pub mod contacts;
+pub mod lineage;
+pub mod orders;
+pub mod rejected;
+pub mod review;

@@ -1,0 +1,66 @@
+//! `review.csv`: a row is a pair of clients that a person should judge.
+
+use crate::model::{Evidence, PossibleMatch};
+use crate::model::{View, id_of};
+use crate::write::cell::{Cell, Column, Kind};
+
+/// A pair by its position in the linkage.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair(u32);
+
+/// The pairs, most useful first.
+#[must_use]
+pub fn rows(view: &View<'_>) -> Vec<Pair> {
+    view.review().into_iter().map(Pair).collect()
+}
+
+/// The columns.
+pub static COLUMNS: &[Column<Pair>] = &[
+    Column::new("left_id", Kind::Text, |view, pair| {
+        Cell::code(pair.of(view).map_or("", |found| id_of(view.client_of_record(found.left))))
+    }),
+    Column::new("right_id", Kind::Text, |view, pair| {
+        Cell::code(pair.of(view).map_or("", |found| id_of(view.client_of_record(found.right))))
+    }),
+    Column::new("left_name", Kind::Text, |view, pair| {
+        let client = pair.of(view).and_then(|found| view.client_of_record(found.left));
+        Cell::text_of(client.map(|client| client.name.as_str()))
+    }),
+    Column::new("right_name", Kind::Text, |view, pair| {
+        let client = pair.of(view).and_then(|found| view.client_of_record(found.right));
+        Cell::text_of(client.map(|client| client.name.as_str()))
+    }),
+    Column::new("probability", Kind::Score, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| Cell::Score(found.probability))
+    }),
+    Column::new("weight", Kind::Score, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| Cell::Score(found.weight))
+    }),
+    Column::new("why", Kind::Text, |view, pair| {
+        Cell::text(pair.of(view).map(|found| why(&found.evidence)).unwrap_or_default())
+    }),
+    Column::new("decision", Kind::Text, |_, _| Cell::Empty),
+];
+
+impl Pair {
+    fn of<'a>(self, view: &View<'a>) -> Option<&'a PossibleMatch> {
+        view.results.linkage.review.get(self.0 as usize)
+    }
+}
+
+/// The evidence in words, the strongest first: `for: same phone +48…, similar name; against: other city`.
+#[must_use]
+pub fn why(evidence: &[Evidence]) -> String {
+    let mut sorted: Vec<&Evidence> = evidence.iter().filter(|e| e.weight != 0.0).collect();
+    sorted.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    let side = |positive: bool| {
+        let words: Vec<&str> =
+            sorted.iter().filter(|e| (e.weight > 0.0) == positive).map(|e| e.level.as_str()).collect();
+        words.join(", ")
+    };
+    match (side(true), side(false)) {
+        (speaks_for, against) if against.is_empty() => format!("for: {speaks_for}"),
+        (speaks_for, against) if speaks_for.is_empty() => format!("against: {against}"),
+        (speaks_for, against) => format!("for: {speaks_for}; against: {against}"),
+    }
+}

@@ -1,0 +1,168 @@
+//! `clients.xlsx`: the workbook for people. `Summary` first, then a tab a status, then what is there to look up.
+
+mod sheet;
+mod style;
+mod summary;
+
+use std::path::Path;
+
+use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use self::sheet::{MAX_ROWS, Tab};
+use self::style::Styles;
+use super::cell::Column;
+use super::tables::{clients, contacts, rejected, review};
+use super::words::Words;
+use crate::audit::Audit;
+use crate::error::Error;
+use crate::model::{Client, Contact, Line, Status, View};
+
+/// The columns of a status tab: who and how to reach them, what they are worth, what comes next, then the rest.
+const CLIENT_COLUMNS: &[&str] = &[
+    "name",
+    "owner",
+    "phones",
+    "emails",
+    "city",
+    "last_order",
+    "orders",
+    "revenue",
+    "currency",
+    "late",
+    "next_contact",
+    "next_contact_reason",
+    "last_contact",
+    "status_reason",
+    "notes",
+    "do_not_contact",
+    "refusal_reason",
+    "tags",
+    "channel",
+    "activity",
+    "size",
+    "kind",
+    "legal_form",
+    "tax_ids",
+    "websites",
+    "country",
+    "region",
+    "postal_code",
+    "street",
+    "bank_accounts",
+    "first_order",
+    "lost_on",
+    "chance",
+    "revenue_other",
+    "created",
+    "codes",
+    "records",
+    "sources",
+    "client_id",
+];
+const CONTACT_COLUMNS: &[&str] =
+    &["full_name", "client_name", "position", "phones", "emails", "birthday", "client_id", "contact_id"];
+const REVIEW_COLUMNS: &[&str] =
+    &["left_name", "right_name", "decision", "probability", "why", "left_id", "right_id"];
+const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
+
+/// Writes the workbook.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(
+    path: &Path,
+    view: &View<'_>,
+    audit: &Audit,
+    words: &Words,
+    rejected_lines: &[Line],
+) -> Result<(), Error> {
+    let fail = |cause: XlsxError| Error::failed(format!("cannot write `{}`", path.display())).because(cause);
+    let mut workbook = Workbook::new();
+    // the rows of large tabs pass through files: beside the output, so that client data stays where it belongs
+    if let Some(folder) = path.parent() {
+        workbook.set_tempdir(folder).map_err(fail)?;
+    }
+    fill(&mut workbook, view, audit, words, rejected_lines).map_err(fail)?;
+    workbook.save(path).map_err(fail)
+}
+
+fn fill(
+    workbook: &mut Workbook,
+    view: &View<'_>,
+    audit: &Audit,
+    words: &Words,
+    rejected_lines: &[Line],
+) -> Result<(), XlsxError> {
+    // the day of the statuses, not of the run: the same input gives the same bytes
+    let day = view.results.as_of.day;
+    let created = ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or(2000).max(1980),
+        u8::try_from(day.month()).unwrap_or(1),
+        u8::try_from(day.day()).unwrap_or(1),
+    )?;
+    workbook.set_properties(
+        &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
+    );
+    let styles = Styles::new();
+    summary::write(workbook.add_worksheet(), audit, words, &styles)?;
+
+    for status in Status::ALL {
+        let those: Vec<&Client> = view.results.base.clients.iter().filter(|c| c.status() == status).collect();
+        let columns = pick(clients::COLUMNS, CLIENT_COLUMNS);
+        Tab { name: words.say(&format!("tab.{}", status.as_str())), color: style::of_status(status) }
+            .write(workbook, view, words, &styles, &columns, &those)?;
+    }
+    let people: Vec<&Contact> = view.results.base.contacts.iter().collect();
+    Tab { name: words.say("tab.contacts"), color: style::PLAIN }.write(
+        workbook,
+        view,
+        words,
+        &styles,
+        &pick(contacts::COLUMNS, CONTACT_COLUMNS),
+        &people,
+    )?;
+    let pairs = review::rows(view);
+    let pairs: Vec<_> = pairs.iter().collect();
+    let columns = pick(review::COLUMNS, REVIEW_COLUMNS);
+    let tab = Tab { name: words.say("tab.review"), color: style::ATTENTION };
+    for (sheet, part) in
+        tab.write(workbook, view, words, &styles, &columns, &pairs)?.into_iter().zip(pairs.chunks(MAX_ROWS))
+    {
+        let decision = columns.iter().position(|column| column.name == "decision");
+        if let (Some(column), Ok(last)) =
+            (decision.and_then(|at| u16::try_from(at).ok()), u32::try_from(part.len()))
+        {
+            offer_decisions(workbook.worksheet_from_index(sheet)?, words, column, last)?;
+        }
+    }
+    let rejected_lines: Vec<&Line> = rejected_lines.iter().collect();
+    Tab { name: words.say("tab.rejected"), color: style::PLAIN }.write(
+        workbook,
+        view,
+        words,
+        &styles,
+        &pick(rejected::COLUMNS, REJECTED_COLUMNS),
+        &rejected_lines,
+    )?;
+    Ok(())
+}
+
+/// The columns of those names, in that order.
+fn pick<R>(columns: &'static [Column<R>], names: &[&str]) -> Vec<&'static Column<R>> {
+    names.iter().filter_map(|name| columns.iter().find(|column| column.name == *name)).collect()
+}
+
+/// A list to choose from in each cell of a column.
+fn offer_decisions(
+    sheet: &mut Worksheet,
+    words: &Words,
+    column: u16,
+    last_row: u32,
+) -> Result<(), XlsxError> {
+    let list = DataValidation::new()
+        .allow_list_strings(&[words.say("review.same"), words.say("review.different")])?
+        .set_input_title(words.say("review.prompt_title"))?
+        .set_input_message(words.say("review.prompt"))?;
+    sheet.add_data_validation(1, column, last_row.max(1), column, &list)?;
+    Ok(())
+}

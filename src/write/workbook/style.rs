@@ -1,0 +1,106 @@
+//! Colours and cell formats of the workbook.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::model::Status;
+
+/// Tabs without a meaning of their own.
+pub const PLAIN: Color = Color::RGB(0x005B_6770);
+/// The tab that waits for a person.
+pub const ATTENTION: Color = Color::RGB(0x00B4_5309);
+
+/// The colour of a status; told apart also by people who see red and green alike.
+#[must_use]
+pub fn of_status(status: Status) -> Color {
+    Color::RGB(match status {
+        Status::Lead => 0x0064_748B,
+        Status::Potential => 0x0003_69A1,
+        Status::Active => 0x000F_766E,
+        Status::Regular => 0x0016_6534,
+        Status::Lost => 0x009F_1239,
+    })
+}
+
+/// The formats, made once so that their numbers in the file are always the same.
+pub struct Styles {
+    /// Text as it is.
+    pub text: Format,
+    /// Text of the first column.
+    pub name: Format,
+    /// A first column that asks for attention.
+    pub alert: Format,
+    /// Days.
+    pub date: Format,
+    /// Money.
+    pub money: Format,
+    /// Whole numbers.
+    pub count: Format,
+    /// Shares and probabilities.
+    pub percent: Format,
+    /// A cell to fill in.
+    pub input: Format,
+    /// The title of the summary.
+    pub title: Format,
+    /// What stands below the title.
+    pub subtitle: Format,
+    /// The heading of a part of the summary.
+    pub heading: Format,
+    /// The head of a table in the summary.
+    pub head: Format,
+    /// The same over numbers.
+    pub head_right: Format,
+    /// Text in the summary that may need several lines.
+    pub wrap: Format,
+    /// Text set at the right.
+    pub right: Format,
+    /// What is grave.
+    pub grave: Format,
+}
+
+impl Styles {
+    /// The formats.
+    #[must_use]
+    pub fn new() -> Self {
+        let base = || Format::new().set_align(FormatAlign::Top);
+        let head = || {
+            Format::new()
+                .set_bold()
+                .set_font_color(PLAIN)
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_bottom_color(PLAIN)
+        };
+        Self {
+            text: base().set_num_format("@"),
+            name: base().set_num_format("@").set_bold(),
+            alert: base().set_num_format("@").set_bold().set_background_color(Color::RGB(0x00FE_F3C7)),
+            date: base().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            money: base().set_num_format("#,##0.00"),
+            count: base().set_num_format("#,##0"),
+            percent: base().set_num_format("0%"),
+            input: base()
+                .set_num_format("@")
+                .set_background_color(Color::RGB(0x00FF_FBEB))
+                .set_border(FormatBorder::Thin)
+                .set_border_color(Color::RGB(0x00F5_9E0B)),
+            title: Format::new().set_bold().set_font_size(20),
+            subtitle: Format::new().set_font_color(PLAIN),
+            heading: Format::new().set_bold().set_font_size(14),
+            head: head(),
+            head_right: head().set_align(FormatAlign::Right),
+            wrap: base().set_text_wrap(),
+            right: base().set_align(FormatAlign::Right),
+            grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
+        }
+    }
+
+    /// The head of a table in a tab of a colour.
+    #[must_use]
+    pub fn tab_head(color: Color) -> Format {
+        Format::new()
+            .set_bold()
+            .set_font_color(Color::White)
+            .set_background_color(color)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_text_wrap()
+    }
+}

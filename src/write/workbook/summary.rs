@@ -1,0 +1,198 @@
+//! The first tab: figures, what needs a person, what was read.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::style::Styles;
+use crate::audit::Audit;
+use crate::model::{Status, place_name};
+use crate::write::words::Words;
+
+/// Where the next line goes.
+struct Pen<'a> {
+    sheet: &'a mut Worksheet,
+    styles: &'a Styles,
+    words: &'a Words,
+    row: u32,
+}
+
+/// Writes the tab.
+pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Styles) -> Result<(), XlsxError> {
+    sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
+    sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
+    for (column, width) in (0..).zip([58.0, 20.0, 12.0, 12.0, 14.0, 40.0, 16.0, 14.0, 24.0]) {
+        sheet.set_column_width(column, width)?;
+    }
+    let mut pen = Pen { sheet, styles, words, row: 0 };
+    pen.sheet.set_row_height(0, 30)?;
+    pen.sheet.write_string_with_format(0, 0, words.say("summary.title"), &styles.title)?;
+    let as_of = words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &audit.as_of_why)]);
+    pen.sheet.write_string_with_format(1, 0, as_of, &styles.subtitle)?;
+    pen.row = 3;
+    pen.figures(audit)?;
+    pen.statuses(audit)?;
+    pen.needs(audit)?;
+    pen.read(audit)
+}
+
+impl Pen<'_> {
+    fn heading(&mut self, key: &str) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, 24)?;
+        self.sheet.write_string_with_format(self.row, 0, self.words.say(key), &self.styles.heading)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The head of a table; the first column and those in `left` hold text.
+    fn head(&mut self, keys: &[&str], left: &[u16]) -> Result<(), XlsxError> {
+        for (column, key) in (0u16..).zip(keys) {
+            let style = if column == 0 || left.contains(&column) {
+                &self.styles.head
+            } else {
+                &self.styles.head_right
+            };
+            self.sheet.write_string_with_format(self.row, column, self.words.say(key), style)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn text(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(self.row, column, text, &self.styles.wrap)?;
+        Ok(())
+    }
+
+    fn count(&mut self, column: u16, count: u64) -> Result<(), XlsxError> {
+        self.sheet.write_number_with_format(self.row, column, count as f64, &self.styles.count)?;
+        Ok(())
+    }
+
+    fn figures(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+        self.heading("summary.numbers")?;
+        let counts = &audit.counts;
+        let lines = [
+            ("summary.clients", counts.clients),
+            ("summary.companies", counts.companies),
+            ("summary.persons", counts.persons),
+            ("summary.contacts", counts.contacts),
+            ("summary.repeated", counts.repeated_rows),
+            ("summary.orders", counts.order_rows),
+            ("summary.rejected", counts.rejected_rows),
+        ];
+        for (key, count) in lines {
+            let label = self.words.say(key).to_owned();
+            self.text(0, &label)?;
+            self.count(1, count)?;
+            self.row += 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn statuses(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+        self.heading("summary.statuses")?;
+        self.head(
+            &["field.status", "summary.clients", "summary.share", "summary.late", "", "summary.revenue"],
+            &[5],
+        )?;
+        for (status, line) in Status::ALL.iter().zip(&audit.statuses) {
+            let name = self.words.say(&format!("tab.{}", line.status)).to_owned();
+            let meaning = self.words.say(&format!("status_meaning.{}", line.status)).to_owned();
+            let style =
+                rust_xlsxwriter::Format::new().set_bold().set_font_color(super::style::of_status(*status));
+            let link = rust_xlsxwriter::Url::new(format!("internal:'{name}'!A1"))
+                .set_text(format!("{name}: {meaning}"));
+            self.sheet.write_url_with_format(self.row, 0, link, &style)?;
+            self.count(1, line.clients)?;
+            self.sheet.write_number_with_format(self.row, 2, line.share, &self.styles.percent)?;
+            self.count(3, line.late)?;
+            let revenue = self.words.monies(&line.revenue);
+            self.text(5, &revenue)?;
+            self.row += 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn needs(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+        self.heading("summary.needs")?;
+        if audit.plan.is_empty() {
+            let nothing = self.words.say("summary.needs_nothing").to_owned();
+            self.text(0, &nothing)?;
+            self.row += 2;
+            return Ok(());
+        }
+        self.head(
+            &[
+                "summary.problem",
+                "plan.grave",
+                "summary.how_many",
+                "summary.of",
+                "summary.by_when",
+                "summary.who",
+            ],
+            &[1, 5],
+        )?;
+        for action in &audit.plan {
+            let what = self.words.of_code("action", action.code);
+            self.text(0, &what)?;
+            let grave = self.words.of_code("severity", action.severity);
+            let style = if action.severity == "grave" { &self.styles.grave } else { &self.styles.wrap };
+            self.sheet.write_string_with_format(self.row, 1, grave, style)?;
+            self.count(2, action.count)?;
+            self.count(3, action.of)?;
+            let days = self.words.count("count.days", u64::from(action.within_days));
+            self.sheet.write_string_with_format(self.row, 4, days, &self.styles.right)?;
+            let who: Vec<String> = action
+                .responsible
+                .iter()
+                .map(|person| format!("{} ({})", person.owner, self.words.number(person.clients)))
+                .collect();
+            self.text(5, &who.join(", "))?;
+            self.row += 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn read(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+        self.heading("summary.read")?;
+        self.head(
+            &[
+                "field.file",
+                "summary.kind",
+                "summary.rows",
+                "summary.as_clients",
+                "summary.as_orders",
+                "",
+                "summary.as_interactions",
+                "summary.as_rejected",
+                "summary.as_other",
+            ],
+            &[1],
+        )?;
+        for line in &audit.ledger {
+            self.text(0, &place_name(&line.file, &line.sheet))?;
+            let kinds: Vec<String> = line.kinds.iter().map(|kind| self.words.of_code("kind", kind)).collect();
+            self.text(1, &kinds.join(", "))?;
+            let counts = [
+                (2, line.rows),
+                (3, line.client),
+                (4, line.order),
+                (6, line.interaction),
+                (7, line.rejected),
+                (8, line.other()),
+            ];
+            for (column, count) in counts {
+                self.count(column, count)?;
+            }
+            self.row += 1;
+        }
+        for file in &audit.unread {
+            self.text(0, &file.file)?;
+            let reason = self.words.fill("summary.unread", &[("reason", &file.reason)]);
+            self.sheet.write_string_with_format(self.row, 1, reason, &self.styles.grave)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,404 @@
+//! A small but whole outcome of a run, made by hand: every kind of row, client, order and finding once.
+
+use std::path::PathBuf;
+
+use jiff::civil::{Date, date};
+use kartoteka::model::{
+    Address, Alternative, AsOf, Attachment, Base, CellType, Client, ClientId, ClientKind, Column, Contact,
+    ContactId, Country, DatedNote, DecimalMark, Disposition, Evidence, Field, Format, Intake, Issue, Landing,
+    LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, Origin, OutsideRow, PersonName, Place,
+    PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Severity, Source, SourceId,
+    Standing, Status, Table, TableContext, TableId, TableKind, Understanding, Unplaced,
+};
+use kartoteka::normalise;
+use polars::prelude::{NewChunkedArray as _, StringChunked};
+
+/// The sample. Two files of clients, an order list, a price list, and a file that could not be read.
+pub fn results() -> Results {
+    let sources = ["cennik.csv", "klienci.xlsx", "zamowienia.csv", "zepsuty.xls"]
+        .iter()
+        .enumerate()
+        .map(|(at, path)| source(path, at == 3))
+        .collect();
+    Results {
+        sources,
+        tables: tables(),
+        understandings: understandings(),
+        intake: intake(),
+        linkage: linkage(),
+        base: base(),
+        as_of: AsOf { day: date(2026, 3, 31), why: "given with --as-of".to_owned() },
+    }
+}
+
+fn source(path: &str, broken: bool) -> Source {
+    let id = SourceId(3);
+    Source {
+        path: path.to_owned(),
+        location: PathBuf::from("/somewhere/on/this/machine").join(path),
+        format: if path.ends_with(".csv") { Format::Text } else { Format::Xlsx },
+        bytes: 1_000 + path.len() as u64,
+        sha256: if broken { String::new() } else { "ab".repeat(32) },
+        error: broken.then(|| {
+            Issue::new(
+                "unreadable_file",
+                Severity::Grave,
+                Place::Source(id),
+                "the workbook is protected by a password",
+            )
+        }),
+        issues: Vec::new(),
+    }
+}
+
+/// The tables: price list, active clients, lost clients, orders.
+fn tables() -> Vec<Table> {
+    let outside = |number, disposition, reason: &str, cells: &[&str]| OutsideRow {
+        number: RowNumber(number),
+        disposition,
+        reason: reason.to_owned(),
+        cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+    };
+    let header = |number, cells: &[&str]| outside(number, Disposition::Header, "names the columns", cells);
+    vec![
+        table(
+            (0, "", 2),
+            &[("Towar", &["Paleta"]), ("Cena", &["=1+1"])],
+            vec![header(1, &["Towar", "Cena"])],
+            None,
+        ),
+        table(
+            (1, "Aktywni", 3),
+            &[
+                ("Firma", &["Alfa sp. z o.o.", "=HYPERLINK(\"http://x\")", ""]),
+                ("Telefon", &["22 123 45 67", "601 602 603", ""]),
+                ("Uwagi", &["dzwonić, rano", "-", ""]),
+            ],
+            vec![
+                outside(1, Disposition::Banner, "one cell above the header", &["Baza klientów"]),
+                header(2, &["Firma", "Telefon", "Uwagi"]),
+                outside(6, Disposition::Total, "begins with `Razem`", &["Razem", "2", ""]),
+            ],
+            Some(CellType::Text),
+        ),
+        table(
+            (1, "Utraceni", 2),
+            &[("Firma", &["ALFA", "Jan Nowak"]), ("Telefon", &["+48 22 1234567", "brak"])],
+            vec![header(1, &["Firma", "Telefon"])],
+            Some(CellType::Text),
+        ),
+        table(
+            (2, "", 2),
+            &[
+                ("Klient", &["Alfa", "Alfa", "Gamma"]),
+                ("Nr", &["Z/1", "Z/2", "Z/3"]),
+                ("Data", &["2026-01-05", "2026-03-02", "2026-03-05"]),
+                ("Kwota", &["1200,50", "-20", "99"]),
+            ],
+            vec![header(1, &["Klient", "Nr", "Data", "Kwota"])],
+            None,
+        ),
+    ]
+}
+
+/// A table at (source, sheet, number of its first body row).
+fn table(
+    (source, sheet, first): (u32, &str, u32),
+    columns: &[(&str, &[&str])],
+    outside: Vec<OutsideRow>,
+    cell_type: Option<CellType>,
+) -> Table {
+    let height = columns.first().map_or(0, |(_, cells)| cells.len());
+    let headers: Vec<RowNumber> =
+        outside.iter().filter(|row| row.disposition == Disposition::Header).map(|row| row.number).collect();
+    Table {
+        source: SourceId(source),
+        sheet: sheet.to_owned(),
+        hidden: false,
+        dialect: None,
+        titles: Vec::new(),
+        header_rows: headers,
+        columns: columns
+            .iter()
+            .map(|(header, cells)| Column {
+                header: (*header).to_owned(),
+                cells: StringChunked::from_iter_options(
+                    (*header).into(),
+                    cells.iter().map(|cell| Some(*cell).filter(|cell| !cell.is_empty())),
+                ),
+                types: cell_type.map(|cell_type| vec![cell_type; cells.len()]),
+            })
+            .collect(),
+        rows: (0..height).map(|at| RowNumber(first + u32::try_from(at).unwrap())).collect(),
+        outside,
+        issues: Vec::new(),
+    }
+}
+
+fn understandings() -> Vec<Understanding> {
+    [TableKind::Other, TableKind::Clients, TableKind::Clients, TableKind::Orders]
+        .iter()
+        .zip(0..)
+        .map(|(kind, at)| Understanding {
+            table: TableId(at),
+            kind: *kind,
+            confidence: 0.9,
+            why: "its headers say so".to_owned(),
+            columns: Vec::new(),
+            context: TableContext::default(),
+            issues: Vec::new(),
+        })
+        .collect()
+}
+
+fn at(table: u32, row: u32) -> Origin {
+    Origin { table: TableId(table), row }
+}
+
+fn record(origin: Origin, role: RecordRole, name: &str, phone: &str) -> Record {
+    Record {
+        names: normalise::company::company_name(name).into_iter().collect(),
+        phones: phones(phone),
+        ..Record::empty(origin, role)
+    }
+}
+
+fn phones(text: &str) -> Vec<kartoteka::model::Phone> {
+    normalise::phone::phones(text, Some(Country::PL)).values
+}
+
+fn person_name(given: &str, family: &str) -> PersonName {
+    PersonName {
+        given: Some(given.to_owned()),
+        middle: None,
+        family: Some(family.to_owned()),
+        title: None,
+        display: format!("{given} {family}"),
+        key: format!("{family} {given}").to_lowercase(),
+    }
+}
+
+/// Records 0 to 3 are client rows; 4 and 5 are parties of orders.
+fn intake() -> Intake {
+    let order = |row, party, id: &str, day: Date, amount: &str| {
+        let (amount, _) = normalise::money::amount(amount, DecimalMark::Comma).unwrap();
+        OrderRow {
+            origin: at(3, row),
+            party: RecordId(party),
+            order_id: Some(id.to_owned()),
+            date: Some(day),
+            amount: Some(amount),
+            currency: normalise::money::currency("PLN"),
+            state: OrderState::Done,
+            product: None,
+        }
+    };
+    let mut person = record(at(2, 1), RecordRole::Client, "", "");
+    person.persons = vec![person_name("Jan", "Nowak")];
+    person.unplaced =
+        vec![Unplaced { column: 1, field: Some(Field::Phone), text: "brak".to_owned(), code: "placeholder" }];
+    Intake {
+        records: vec![
+            record(at(1, 0), RecordRole::Client, "Alfa sp. z o.o.", "22 123 45 67"),
+            record(at(1, 1), RecordRole::Client, "=HYPERLINK(\"http://x\")", "601 602 603"),
+            record(at(2, 0), RecordRole::Client, "ALFA", "+48 22 1234567"),
+            person,
+            record(at(3, 0), RecordRole::OrderParty, "Alfa", ""),
+            record(at(3, 2), RecordRole::OrderParty, "Gamma", ""),
+        ],
+        orders: vec![
+            order(0, 4, "Z/1", date(2026, 1, 5), "1200,50"),
+            order(1, 4, "Z/2", date(2026, 3, 2), "-20"),
+            order(2, 5, "Z/3", date(2026, 3, 5), "99"),
+        ],
+        interactions: Vec::new(),
+        rejected: vec![(at(1, 2), "no_identity", "nothing tells which client it is".to_owned())],
+        issues: vec![Issue::new(
+            "placeholder",
+            Severity::Note,
+            Place::Cell(at(2, 1), Some(1)),
+            "`brak` stands for nothing",
+        )],
+    }
+}
+
+fn linkage() -> Linkage {
+    let evidence = |comparison, level: &str, weight| Evidence { comparison, level: level.to_owned(), weight };
+    Linkage {
+        cluster: vec![Some(0), Some(1), Some(0), Some(2), None, None],
+        probability: vec![1.0, 1.0, 0.997, 1.0, 1.0, 1.0],
+        joins: vec![(
+            RecordId(0),
+            RecordId(2),
+            vec![evidence("phone", "same phone +48221234567", 9.5), evidence("name", "same name", 6.0)],
+        )],
+        review: vec![PossibleMatch {
+            left: RecordId(0),
+            right: RecordId(1),
+            probability: 0.7512,
+            weight: 3.25,
+            evidence: vec![
+                evidence("place", "other city", -2.0),
+                evidence("name", "alike", 1.25),
+                evidence("e-mail", "same domain", 4.0),
+            ],
+        }],
+        related: Vec::new(),
+        attached: vec![
+            None,
+            None,
+            None,
+            None,
+            Some(Attachment { cluster: 0, how: "same name".to_owned(), probability: 0.99 }),
+            None,
+        ],
+        statistics: LinkStatistics {
+            candidate_pairs: 5,
+            matches: 1,
+            pairs_by_rule: vec![("phone", 2), ("name", 3)],
+        },
+    }
+}
+
+fn client(id: &str, kind: ClientKind, name: &str) -> Client {
+    Client {
+        id: ClientId(id.to_owned()),
+        kind,
+        name: name.to_owned(),
+        company: None,
+        legal_form: None,
+        tax_ids: Vec::new(),
+        phones: Vec::new(),
+        emails: Vec::new(),
+        websites: Vec::new(),
+        address: Address::default(),
+        bank_accounts: Vec::new(),
+        activity: None,
+        size: None,
+        tags: Vec::new(),
+        status_words: Vec::new(),
+        channel: None,
+        owner: None,
+        do_not_contact: false,
+        refusal_reason: None,
+        notes: Vec::new(),
+        created: None,
+        last_contact: None,
+        next_contact: None,
+        codes: Vec::new(),
+        records: Vec::new(),
+        orders: Vec::new(),
+        interactions: Vec::new(),
+        alternatives: Vec::new(),
+        standing: Some(Standing {
+            status: Status::Lead,
+            reason: Reason("newly found".to_owned()),
+            late: false,
+            limit: None,
+            lost_on: None,
+            chance: None,
+            history: OrderHistory::default(),
+            last_contact: None,
+            next_contact: None,
+        }),
+    }
+}
+
+fn alfa() -> Client {
+    let (revenue, _) = normalise::money::amount("1180.50", DecimalMark::Point).unwrap();
+    Client {
+        tax_ids: normalise::tax_id::tax_ids("526-025-02-74", None, Some(Country::PL)).values,
+        phones: phones("22 123 45 67"),
+        emails: normalise::email::emails("biuro@alfa.pl; info@alfa.pl").values,
+        address: Address {
+            country: Some(Country::PL),
+            city: Some("Warszawa".to_owned()),
+            postal_code: Some("00-838".to_owned()),
+            street: Some("ul. Prosta 1".to_owned()),
+            ..Address::default()
+        },
+        tags: vec!["VIP".to_owned(), "transport".to_owned()],
+        channel: Some("targi".to_owned()),
+        owner: Some("Anna".to_owned()),
+        notes: vec![
+            DatedNote { date: Some(date(2025, 12, 1)), text: "pierwsza rozmowa".to_owned() },
+            DatedNote { date: None, text: "dzwonić, rano".to_owned() },
+        ],
+        records: vec![RecordId(0), RecordId(2)],
+        orders: vec![0, 1],
+        alternatives: vec![Alternative {
+            field: Some(Field::CompanyName),
+            header: "Firma".to_owned(),
+            text: "ALFA".to_owned(),
+            origin: at(2, 0),
+            why: "the other spelling is more complete".to_owned(),
+        }],
+        standing: Some(Standing {
+            status: Status::Active,
+            reason: Reason("last order 2026-01-05, 85 days ago".to_owned()),
+            late: true,
+            limit: Some(120),
+            lost_on: None,
+            chance: Some(0.4567),
+            history: OrderHistory {
+                orders: 1,
+                order_days: 1,
+                first: Some(date(2026, 1, 5)),
+                last: Some(date(2026, 1, 5)),
+                revenue: vec![(normalise::money::currency("PLN"), revenue)],
+                cancelled: 0,
+                next: None,
+            },
+            last_contact: Some(date(2026, 3, 2)),
+            next_contact: Some((date(2026, 4, 1), "late".to_owned())),
+        }),
+        ..client("C00000000000a", ClientKind::Company, "Alfa sp. z o.o.")
+    }
+}
+
+fn base() -> Base {
+    let landing = |table, row, disposition, client, reason: &str| Landing {
+        origin: at(table, row),
+        disposition,
+        client,
+        reason: reason.to_owned(),
+    };
+    let formula = Client {
+        phones: phones("601 602 603"),
+        records: vec![RecordId(1)],
+        next_contact: Some(date(2026, 5, 1)),
+        do_not_contact: true,
+        ..client("C00000000000b", ClientKind::Company, "=HYPERLINK(\"http://x\")")
+    };
+    let person = Client {
+        records: vec![RecordId(3)],
+        notes: vec![DatedNote { date: None, text: "brak".to_owned() }],
+        ..client("C00000000000c", ClientKind::Person, "Jan Nowak")
+    };
+    Base {
+        clients: vec![alfa(), formula, person],
+        contacts: vec![Contact {
+            id: ContactId("P000000000001".to_owned()),
+            client: 0,
+            name: person_name("Ewa", "Zając"),
+            position: Some("dyrektor".to_owned()),
+            phones: phones("602 603 604"),
+            emails: Vec::new(),
+            birthday: Some(date(1980, 2, 29)),
+        }],
+        landings: vec![
+            landing(0, 0, Disposition::Rejected, None, "a row of a price list"),
+            landing(1, 0, Disposition::Client, Some(0), "merged with 1 other row"),
+            landing(1, 1, Disposition::Client, Some(1), "alone"),
+            landing(1, 2, Disposition::Rejected, None, "nothing tells which client it is"),
+            landing(2, 0, Disposition::Client, Some(0), "merged with 1 other row"),
+            landing(2, 1, Disposition::Client, Some(2), "alone"),
+            landing(3, 0, Disposition::Order, Some(0), "same name"),
+            landing(3, 1, Disposition::Order, Some(0), "same name"),
+            landing(3, 2, Disposition::Order, None, "no client found"),
+        ],
+        client_of_cluster: vec![0, 1, 2],
+        redirects: Vec::new(),
+        issues: Vec::new(),
+    }
+}
