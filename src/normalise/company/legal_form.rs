@@ -134,6 +134,9 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
             continue;
         }
+        if cuts_initials(words, at, i) {
+            continue;
+        }
         let (first, last) = (at == edges.0, i + 1 == edges.1);
         let split = meanings.split.filter(|_| pieces.len() > 1);
         let dotted = pieces.len() > 1;
@@ -149,6 +152,19 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         }
     }
     best
+}
+
+/// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.
+fn cuts_initials(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let initial = |i: usize| words.get(i).is_some_and(|word| word.letters.len() == 1);
+    let joined = |i: usize| words.get(i).is_some_and(|word| word.gap == ".");
+    initial(to) && initial(to + 1) && joined(to + 1)
+        || from > 0 && initial(from) && initial(from - 1) && joined(from)
+}
+
+/// Whether a form stands at word `at`, were the name to begin there.
+pub(super) fn begins_at(words: &[Word<'_>], at: usize) -> bool {
+    longest_at(words, at, (at, words.len()), false).is_some()
 }
 
 /// Finds all forms of a name, in the order in which they stand. `edges` is the part of the words that is the name proper.

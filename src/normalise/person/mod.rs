@@ -114,10 +114,9 @@ pub fn looks_like_person(raw: &str) -> bool {
     let full = person.names.iter().filter(|name| !is_initial(name)).count();
     let known = person.names.iter().any(|name| names::given(name) || names::is_patronymic(name));
     let initials = full == 1 && person.names.len() > full && text.contains('.');
-    let company = person
-        .names
-        .iter()
-        .any(|name| super::company::is_common_word(&skeleton(name)) && !names::given(name));
+    let company = person.names.iter().any(|name| {
+        !is_initial(name) && super::company::is_common_word(&skeleton(name)) && !names::given(name)
+    });
     let form = super::company::company_name(&text).is_some_and(|name| name.form().is_some());
     full > 0 && (known || initials || titled) && !company && !form
 }

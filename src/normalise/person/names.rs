@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::normalise::text::{sound_key, squeezed};
 
@@ -31,14 +31,14 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     names
 });
 
-static TITLES: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
-    let mut titles = HashMap::new();
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut titles = HashSet::new();
     for word in include_str!("titles.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
     {
-        titles.insert(squeezed(word), ());
+        titles.insert(squeezed(word));
     }
     titles
 });
@@ -67,7 +67,7 @@ pub(super) fn given(word: &str) -> bool {
 }
 
 pub(super) fn is_title(word: &str) -> bool {
-    word.chars().count() > 1 && TITLES.contains_key(&squeezed(word)) || word == "p." || word == "п."
+    word.chars().count() > 1 && TITLES.contains(&squeezed(word)) || word == "p." || word == "п."
 }
 
 /// Endings of patronymics, as skeletons.
