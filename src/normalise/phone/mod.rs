@@ -49,7 +49,9 @@ pub fn looks_like(raw: &str) -> bool {
         return false;
     }
     let parsed = read(raw, &HOME, false);
-    !parsed.values.is_empty() && parsed.rest.is_empty()
+    // a number that two home countries know is a phone all the same
+    let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
+    parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
 }
 
 /// `12.05.2023`, `2023-05-12 10:30`: dates have as many digits as phones.
@@ -159,17 +161,16 @@ impl Reader<'_> {
     fn number(&mut self, written: &Written<'_>) {
         match resolve(written, self.hints) {
             Ok(found) => self.found(found, written.extension),
-            Err(code) => match self.two_numbers(written) {
-                Some((left, right)) => {
+            Err(code) => {
+                if let Some((left, right)) = self.two_numbers(written) {
                     self.found(left, None);
                     self.found(right, written.extension);
-                }
-                None => {
+                } else {
                     self.pending = None;
                     self.last = None;
                     self.rest(written.text, code);
                 }
-            },
+            }
         }
     }
 

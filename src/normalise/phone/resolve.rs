@@ -3,7 +3,7 @@
 use super::super::cell::is_filler_number;
 use super::library::{self, Number};
 use super::scan::Written;
-use crate::model::Country;
+use crate::model::{Country, PhoneKind};
 
 /// A number and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,11 @@ pub(super) fn resolve(written: &Written<'_>, hints: &[Country]) -> Result<Found,
     if digits.len() < 4 || digits.len() > 20 {
         return Err("phone_invalid");
     }
-    let found =
-        if written.plus { with_plus(&digits, hints) } else { without_plus(written, &groups, &digits, hints) };
+    let found = if written.plus {
+        with_plus(&groups, &digits, hints)
+    } else {
+        without_plus(written, &groups, &digits, hints)
+    };
     match found {
         Ok(found) if is_filler(found.number) => Err("placeholder"),
         Err("phone_invalid") if ends_in_filler(&digits) => Err("placeholder"),
@@ -77,7 +80,17 @@ fn significant_groups(written: &Written<'_>) -> Vec<String> {
     groups
 }
 
-fn with_plus(digits: &str, hints: &[Country]) -> Result<Found, &'static str> {
+fn with_plus(groups: &[String], digits: &str, hints: &[Country]) -> Result<Found, &'static str> {
+    // `+8 (495) …` is the trunk prefix of Russia, not Vietnam's code taken apart
+    if let [eight, area, ..] = groups
+        && eight == "8"
+        && area.len() >= 3
+        && let Some(number) = hints.iter().find_map(|&hint| {
+            library::parse(digits, Some(hint)).filter(|_| matches!(hint.as_str(), "RU" | "KZ"))
+        })
+    {
+        return Ok(Found::repaired(number, "phone_plus_misplaced"));
+    }
     if let Some(number) = international(digits) {
         return Ok(Found::plain(number));
     }
@@ -107,11 +120,15 @@ fn without_plus(
     let other = others.iter().find_map(|&country| in_country(digits, country).transpose()).transpose()?;
     let repaired = first.and_then(|country| repaired_in(digits, country));
     match (repaired, other) {
-        // a zero that stands alone is the trunk prefix of old
         (Some(found), None) => return Ok(found),
-        (Some(found), Some(_)) if groups.first().is_some_and(|group| group == "0") => return Ok(found),
-        (Some(one), Some(two)) if one.number.e164 != two.number.e164 => return Err("phone_ambiguous"),
-        (_, Some(found)) => return Ok(Found { guessed: true, ..found }),
+        // a zero that stands alone is the trunk prefix of old; a mobile phone of another country is as likely as that
+        (Some(found), Some(other)) => {
+            let trunk = groups.first().is_some_and(|group| group == "0");
+            let same = found.number.e164 == other.number.e164;
+            let keeps = trunk || same || other.number.kind != PhoneKind::Mobile;
+            return if keeps { Ok(found) } else { Err("phone_ambiguous") };
+        }
+        (None, Some(found)) => return Ok(Found { guessed: true, ..found }),
         (None, None) => {}
     }
     if let Some(found) = others.iter().find_map(|&country| repaired_in(digits, country)) {
