@@ -26,7 +26,9 @@ pub fn phones(raw: &str, country: Option<Country>) -> Parsed<Phone> {
 }
 
 /// Reads all phones of a cell, trying several countries in order: that of the row, that of the file, others. A finding
-/// `phone_country_guessed` says that it was not the first.
+/// `phone_country_guessed` says that it was not the first. The first is taken at its word; of the others one must be the
+/// only one that knows the number, and an outdated form of the first must not be a plain form of another. Where the
+/// country is certain, pass it alone ([`phones`]).
 #[must_use]
 pub fn phones_with_hints(raw: &str, countries: &[Country]) -> Parsed<Phone> {
     read(raw, countries, false)
@@ -66,7 +68,8 @@ fn is_date_like(raw: &str) -> bool {
 
 fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
     let text = cell::clean(raw);
-    let mut reader = Reader { hints, fax, parsed: Parsed::default(), pending: None, last: None };
+    let mut reader =
+        Reader { hints, fax, parsed: Parsed::default(), beside: None, pending: None, last: None };
     match cell::float(&text) {
         _ if text.is_empty() => {}
         Some(Float::Lost) => {
@@ -83,6 +86,21 @@ fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
     reader.parsed
 }
 
+/// The country of the numbers that have their calling code in front, if all are of one.
+fn country_named(pieces: &[Piece<'_>]) -> Option<Country> {
+    if pieces.len() < 2 {
+        return None;
+    }
+    let mut countries = pieces.iter().filter_map(|piece| match piece {
+        Piece::Number(written) if written.plus || written.groups.first()?.starts_with("00") => {
+            resolve(written, &[]).ok()?.number.country
+        }
+        _ => None,
+    });
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
+}
+
 /// `601,234,567` as a spreadsheet shows a number with thousands marks.
 fn without_thousands_marks(text: &str) -> Option<String> {
     let (first, rest) = text.split_once(',')?;
@@ -97,6 +115,8 @@ struct Reader<'h> {
     hints: &'h [Country],
     fax: bool,
     parsed: Parsed<Phone>,
+    /// The country of the numbers in the cell that name theirs, if it is one.
+    beside: Option<Country>,
     /// What the label before the next number says: whether fax and nothing else.
     pending: Option<bool>,
     /// The last number found and its place among the values.
@@ -105,6 +125,7 @@ struct Reader<'h> {
 
 impl Reader<'_> {
     fn pieces(&mut self, pieces: &[Piece<'_>]) {
+        self.beside = country_named(pieces);
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
             at += 1;
@@ -159,7 +180,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, written: &Written<'_>) {
-        match resolve(written, self.hints) {
+        match resolve(written, self.hints).or_else(|code| self.as_the_one_beside(written, code)) {
             Ok(found) => self.found(found, written.extension),
             Err(code) => {
                 if let Some((left, right)) = self.two_numbers(written) {
@@ -171,6 +192,16 @@ impl Reader<'_> {
                     self.rest(written.text, code);
                 }
             }
+        }
+    }
+
+    /// `+380 93 439 55 12, 068 445 73 08`: where the hints do not tell, the number beside does.
+    fn as_the_one_beside(&self, written: &Written<'_>, code: &'static str) -> Result<Found, &'static str> {
+        match self.beside {
+            Some(country) if matches!(code, "phone_ambiguous" | "phone_no_country") => {
+                resolve(written, &[country]).map(|found| Found { guessed: true, ..found }).map_err(|_| code)
+            }
+            _ => Err(code),
         }
     }
 

@@ -116,25 +116,60 @@ fn without_plus(
     if let Some(found) = first.map_or(Ok(None), |country| in_country(digits, country))? {
         return Ok(found);
     }
-    let others = hints.get(1..).unwrap_or(&[]);
-    let other = others.iter().find_map(|&country| in_country(digits, country).transpose()).transpose()?;
+    let others = other_readings(digits, hints.get(1..).unwrap_or(&[]))?;
     let repaired = first.and_then(|country| repaired_in(digits, country));
-    match (repaired, other) {
-        (Some(found), None) => return Ok(found),
-        // a zero that stands alone is the trunk prefix of old; a mobile phone of another country is as likely as that
-        (Some(found), Some(other)) => {
-            let trunk = groups.first().is_some_and(|group| group == "0");
-            let same = found.number.e164 == other.number.e164;
-            let keeps = trunk || same || other.number.kind != PhoneKind::Mobile;
-            return if keeps { Ok(found) } else { Err("phone_ambiguous") };
-        }
-        (None, Some(found)) => return Ok(Found { guessed: true, ..found }),
-        (None, None) => {}
+    if let Some(found) = repaired {
+        let contested = others.iter().any(|other| other.number.e164 != found.number.e164);
+        return if contested { Err("phone_ambiguous") } else { Ok(found) };
     }
-    if let Some(found) = others.iter().find_map(|&country| repaired_in(digits, country)) {
+    // a whole number with its calling code is likelier than a national one that lost its trunk prefix
+    let national = others.iter().find(|other| other.number.national_length as usize != digits.len());
+    if national.is_none()
+        && let Some(number) = lost_plus(written, groups, digits)
+    {
+        return Ok(Found::repaired(number, "phone_plus_restored"));
+    }
+    if let Some(found) = one_reading(&others)? {
+        return Ok(found);
+    }
+    if let Some(found) = hints.iter().skip(1).find_map(|&country| repaired_in(digits, country)) {
         return Ok(Found { guessed: true, ..found });
     }
     abroad(written, groups, digits, hints)
+}
+
+/// What the countries behind the first say. A whole number with its calling code is no guess.
+fn other_readings(digits: &str, countries: &[Country]) -> Result<Vec<Found>, &'static str> {
+    let mut readings = Vec::new();
+    for &country in countries {
+        if let Some(found) = in_country(digits, country)? {
+            readings.push(Found { guessed: found.repair.is_none(), ..found });
+        }
+    }
+    Ok(readings)
+}
+
+/// The one number that the readings agree on. A country with an open plan has no say where another knows the number.
+fn one_reading(readings: &[Found]) -> Reading {
+    let closed = || readings.iter().filter(|found| !is_open(found.number));
+    let Some(first) = closed().next() else { return Ok(readings.first().copied()) };
+    let agree = closed().all(|found| found.number.e164 == first.number.e164);
+    if agree { Ok(Some(*first)) } else { Err("phone_ambiguous") }
+}
+
+/// Whether the number is a fixed line in a country whose numbers may have almost any length: there nearly all digits are
+/// valid.
+fn is_open(number: Number) -> bool {
+    number.kind == PhoneKind::Fixed
+        && number.country.is_some_and(|country| matches!(country.as_str(), "DE" | "AT"))
+}
+
+/// A number that lost its plus.
+fn lost_plus(written: &Written<'_>, groups: &[String], digits: &str) -> Option<Number> {
+    Some(digits)
+        .filter(|digits| digits.len() >= 11 && !written.bracketed)
+        .and_then(international)
+        .filter(|number| holds_calling_code(groups, *number))
 }
 
 /// The reading as a number of a country, with its calling code or without. Where both are valid and the number is long,
@@ -186,10 +221,7 @@ fn abroad(
     digits: &str,
     hints: &[Country],
 ) -> Result<Found, &'static str> {
-    let lost_plus = Some(digits)
-        .filter(|digits| digits.len() >= 11 && !written.bracketed)
-        .and_then(international)
-        .filter(|number| holds_calling_code(groups, *number));
+    let lost_plus = lost_plus(written, groups, digits);
     let russian = (digits.len() == 11 && digits.starts_with('8'))
         .then(|| library::parse(digits, Some(Country::RU)))
         .flatten();
