@@ -6,8 +6,8 @@
 //!
 //! Rest codes: `placeholder`, `phone_lost_precision`, `phone_invalid`, `phone_ambiguous`, `phone_local` (no area code),
 //! `phone_no_country` (no country to assume), `not_a_phone` (words). Findings: `phone_plus_restored`,
-//! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_country_guessed`,
-//! `phone_lost_precision`.
+//! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_area_code_shared`,
+//! `phone_country_guessed`, `phone_lost_precision`.
 
 mod library;
 mod resolve;
@@ -68,8 +68,15 @@ fn is_date_like(raw: &str) -> bool {
 
 fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
     let text = cell::clean(raw);
-    let mut reader =
-        Reader { hints, fax, parsed: Parsed::default(), beside: None, pending: None, last: None };
+    let mut reader = Reader {
+        hints,
+        fax,
+        parsed: Parsed::default(),
+        at_place: None,
+        beside: None,
+        pending: None,
+        last: None,
+    };
     match cell::float(&text) {
         _ if text.is_empty() => {}
         Some(Float::Lost) => {
@@ -115,6 +122,8 @@ struct Reader<'h> {
     hints: &'h [Country],
     fax: bool,
     parsed: Parsed<Phone>,
+    /// The last number that has an area code.
+    at_place: Option<resolve::Found>,
     /// The country of the numbers in the cell that name theirs, if it is one.
     beside: Option<Country>,
     /// What the label before the next number says: whether fax and nothing else.
@@ -130,11 +139,14 @@ impl Reader<'_> {
         while let Some(piece) = pieces.get(at) {
             at += 1;
             match piece {
-                Piece::Number(written) => {
-                    let mut written = written.clone();
-                    at += self.join_area_code(&mut written, pieces.get(at..).unwrap_or(&[]));
-                    self.number(&written);
-                }
+                Piece::Number(written) => match self.join_area_code(written, pieces.get(at..).unwrap_or(&[]))
+                {
+                    Some(joined) => {
+                        at += 2;
+                        self.number(&joined);
+                    }
+                    None => self.number(written),
+                },
                 Piece::Slash => {
                     if let Some(Piece::Number(end)) = pieces.get(at)
                         && self.shorthand(end)
@@ -160,23 +172,19 @@ impl Reader<'_> {
         }
     }
 
-    /// `030/123456`, `+49 30/123456`: takes the part behind the slash into the number where only both together are one.
-    /// Returns how many pieces it took.
-    fn join_area_code(&self, written: &mut Written<'_>, ahead: &[Piece<'_>]) -> usize {
-        let [Piece::Slash, Piece::Number(subscriber), ..] = ahead else { return 0 };
+    /// `030/123456`, `+49 30/123456`: the part before the slash with the part behind it, where only both together are a
+    /// number.
+    fn join_area_code<'a>(&self, written: &Written<'a>, ahead: &[Piece<'_>]) -> Option<Written<'a>> {
+        let [Piece::Slash, Piece::Number(subscriber), ..] = ahead else { return None };
         let area = written.digits().len();
         let is_area = area <= 5 || (area <= 9 && (written.plus || written.digits().starts_with("00")));
         if !is_area || subscriber.plus || subscriber.digits().len() < 4 || written.extension.is_some() {
-            return 0;
+            return None;
         }
         let mut joined = written.clone();
         joined.groups.extend(subscriber.groups.iter().cloned());
         joined.extension = subscriber.extension;
-        if resolve(&joined, self.hints).is_err() {
-            return 0;
-        }
-        *written = joined;
-        2
+        resolve(&joined, self.hints).is_ok().then_some(joined)
     }
 
     fn number(&mut self, written: &Written<'_>) {
@@ -195,8 +203,15 @@ impl Reader<'_> {
         }
     }
 
-    /// `+380 93 439 55 12, 068 445 73 08`: where the hints do not tell, the number beside does.
+    /// `(495) 123-45-67, 123-45-68` and `+380 93 439 55 12, 068 445 73 08`: where neither the number nor the hints tell,
+    /// the number beside does.
     fn as_the_one_beside(&self, written: &Written<'_>, code: &'static str) -> Result<Found, &'static str> {
+        if code == "phone_local"
+            && let Some(before) = self.at_place
+            && let Some(found) = with_new_end(before.number, &written.digits(), "phone_area_code_shared")
+        {
+            return Ok(found);
+        }
         match self.beside {
             Some(country) if matches!(code, "phone_ambiguous" | "phone_no_country") => {
                 resolve(written, &[country]).map(|found| Found { guessed: true, ..found }).map_err(|_| code)
@@ -243,7 +258,7 @@ impl Reader<'_> {
         if end.plus || digits.len() > 4 || digits.is_empty() {
             return false;
         }
-        let Some(found) = with_new_end(last.number, &digits) else { return false };
+        let Some(found) = with_new_end(last.number, &digits, "phone_shorthand") else { return false };
         self.found(found, end.extension);
         true
     }
@@ -264,6 +279,9 @@ impl Reader<'_> {
             self.parsed.values.len() - 1
         });
         self.last = Some((found, place));
+        if found.number.kind == PhoneKind::Fixed {
+            self.at_place = Some(found);
+        }
     }
 
     fn mark_last_as_fax(&mut self) {

@@ -52,13 +52,13 @@ pub(super) fn resolve(written: &Written<'_>, hints: &[Country]) -> Result<Found,
 }
 
 /// Another number that shares all but its last digits with a number before it: `22 123 45 67/68`.
-pub(super) fn with_new_end(number: Number, end: &str) -> Option<Found> {
-    let places = u32::try_from(end.len()).ok().filter(|places| places + 3 <= number.national_length)?;
+pub(super) fn with_new_end(number: Number, end: &str, code: &'static str) -> Option<Found> {
+    let places = u32::try_from(end.len()).ok().filter(|places| places + 2 <= number.national_length)?;
     let power = 10_u64.checked_pow(places)?;
     let e164 = number.e164 / power * power + end.parse::<u64>().ok()?;
     library::parse(&format!("+{e164}"), None)
         .filter(|found| found.national_length == number.national_length)
-        .map(|found| Found::repaired(found, "phone_shorthand"))
+        .map(|found| Found::repaired(found, code))
 }
 
 /// The groups without the `.0` of a floating-point number and without the `(0)` that is dialled only at home.
