@@ -1,6 +1,6 @@
 //! Phones to E.164 (ITU-T E.164, numbering plans by Google's metadata).
 //!
-//! A cell is first taken apart ([`scan`]), then every run of digits is resolved on its own ([`resolve`]): literally
+//! A cell is first taken apart (`scan`), then every run of digits is resolved on its own (`resolve`): literally
 //! where it has a calling code, else in the assumed countries in their order, else with a known repair. What fits no
 //! numbering plan, or fits two, is handed back: a number is never turned into another one.
 //!

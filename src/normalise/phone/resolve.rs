@@ -153,7 +153,12 @@ fn other_readings(digits: &str, countries: &[Country]) -> Result<Vec<Found>, &'s
 fn one_reading(readings: &[Found]) -> Reading {
     let closed = || readings.iter().filter(|found| !is_open(found.number));
     let Some(first) = closed().next() else { return Ok(readings.first().copied()) };
-    let agree = closed().all(|found| found.number.e164 == first.number.e164);
+    // a special number is no reason to pass over a line at a place
+    let special = first.number.kind == PhoneKind::Special;
+    let agree = readings
+        .iter()
+        .filter(|found| special || !is_open(found.number))
+        .all(|found| found.number.e164 == first.number.e164);
     if agree { Ok(Some(*first)) } else { Err("phone_ambiguous") }
 }
 

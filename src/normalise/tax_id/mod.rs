@@ -140,6 +140,12 @@ impl Reader {
     fn segment(&mut self, text: &str, scheme: Option<TaxScheme>) {
         let whole = compact(text);
         let values = values(text);
+        if let [inn, kpp] = values.as_slice()
+            && is_inn_with_kpp(&compact(inn), &compact(kpp))
+        {
+            self.several(text, &[TaxScheme::RuInn, TaxScheme::RuKpp]);
+            return;
+        }
         if values.len() >= 2 && self.recognise(text, &whole, scheme).is_none_or(|found| is_weak(&found)) {
             for value in values {
                 self.number(value, &compact(value), scheme);
@@ -224,6 +230,14 @@ fn values(text: &str) -> Vec<&str> {
         }
     }
     vec![text]
+}
+
+/// The pair that Russian papers write with a slash: no other country has a pair of these lengths.
+fn is_inn_with_kpp(inn: &str, kpp: &str) -> bool {
+    let valid = |scheme, number: &str| schemes::check(scheme, None, number);
+    inn.len() == 10
+        && valid(TaxScheme::RuInn, inn) == Some(Validity::Valid)
+        && valid(TaxScheme::RuKpp, kpp).is_some()
 }
 
 fn is_weak(found: &Recognised) -> bool {
