@@ -106,8 +106,7 @@ fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usi
     let Some(word) = words.get(*last) else { return };
     let parted = word.gap.contains([',', '/', '|', ';'])
         || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '));
-    if word.quoted == 0
-        && (marker(word).last || parted && address::looks_like_city(word.text))
+    if (marker(word).last || parted && word.quoted == 0 && address::looks_like_city(word.text))
         && let Some(mark) = branch.get_mut(*last)
     {
         *mark = true;

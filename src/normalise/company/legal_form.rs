@@ -42,6 +42,8 @@ struct Meanings {
     split: Option<Form>,
 }
 
+/// The family whose firms are persons.
+pub(super) const SOLE_TRADER: &str = "sole_trader";
 /// No form is written in more words.
 const MOST_WORDS: usize = 8;
 /// A spelling this short in several pieces is only one if the pieces are initials (`s. a.`, not `la sa`).
@@ -66,7 +68,8 @@ static TABLE: LazyLock<HashMap<String, Meanings>> = LazyLock::new(|| {
 
 /// The rows of the data file: form, place, spellings.
 pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
-    include_str!("legal_forms.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+    let tables = [include_str!("legal_forms.tsv"), include_str!("legal_forms_spelt_out.tsv")];
+    tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut columns = line.split('\t');
         let family = columns.next()?;
         let country = columns.next()?.parse().ok();
@@ -141,7 +144,7 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         let split = meanings.split.filter(|_| pieces.len() > 1);
         let dotted = pieces.len() > 1;
         let form = if last {
-            meanings.end.or(meanings.any).or(split)
+            meanings.end.or(meanings.any).or(split).or(meanings.start.filter(|_| first))
         } else if first {
             meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted))
         } else {
@@ -199,9 +202,13 @@ pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
     found
 }
 
-/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), otherwise the first counts.
+/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), the sign of a sole trader gives
+/// way to any other (`PHU Ptak s.c.`), otherwise the first counts.
 pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
     let (first, rest) = found.split_first()?;
+    if first.form.family == SOLE_TRADER && rest.iter().any(|other| other.form.family != SOLE_TRADER) {
+        return combined(rest);
+    }
     if let [second] = rest
         && is_partnership(second.form.family)
         && !is_partnership(first.form.family)

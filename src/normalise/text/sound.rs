@@ -51,7 +51,11 @@ pub(super) fn spell(letters: &[char], out: &mut Vec<u8>) {
             'р' => b"r",
             'с' | 'ш' | 'щ' | 'ś' | 'š' | 'ß' => b"S",
             'т' => b"T",
-            'ц' | 'ч' | 'ć' | 'č' => b"C",
+            'ц' | 'ч' | 'ћ' | 'ć' | 'č' => b"C",
+            'ђ' | 'џ' => b"dZ",
+            'љ' => b"lI",
+            'њ' => b"nI",
+            'ј' => b"I",
             'ь' | 'ъ' => b"",
             'ю' => b"IO",
             'я' => b"Ia",
@@ -103,6 +107,7 @@ fn after_consonant(word: &str) -> bool {
 }
 
 /// The first sound of `rest` and how many letters it takes.
+#[allow(clippy::match_same_arms)] // longer spellings stand before the shorter ones they begin with
 pub(super) fn next_sound(rest: &[u8], before: u8) -> Option<(&'static [u8], usize)> {
     let found: (&'static [u8], usize) = match rest {
         [] => return None,
@@ -150,12 +155,12 @@ pub(super) fn next_sound(rest: &[u8], before: u8) -> Option<(&'static [u8], usiz
 
 const DIGITS: [&[u8]; 10] = [b"0", b"1", b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"9"];
 
-/// Whether `ch` is said as in `Bach` and `Chopin` rather than as in `Chekhov`: before a consonant other than `k`, `n`, or
-/// at the end, after `a`, `o`, `u`.
+/// Whether `ch` is said as in `Bach`, `Technik` and `Chopin` rather than as in `Chekhov`: before `o`, `l`, `m`, `n`, `r`, `w`,
+/// or at the end after `a`, `e`, `o`, `u`.
 fn throaty(before: u8, after: &[u8]) -> bool {
     match after.first() {
-        None | Some(b't' | b's') => matches!(before, b'a' | b'o' | b'u' | b'O'),
-        Some(b'o' | b'r' | b'l' | b'w' | b'm') => true,
+        None | Some(b't' | b's') => matches!(before, b'a' | b'o' | b'u' | b'O' | b'e'),
+        Some(b'o' | b'r' | b'l' | b'w' | b'm' | b'n') => true,
         _ => false,
     }
 }
