@@ -4,6 +4,7 @@
 //! plain cells (`text`, `workbook`), and says of every row of a sheet what it is (`layout`). Nothing here
 //! asks what a column means.
 
+mod compound;
 mod discover;
 mod encoding;
 mod grid;
