@@ -104,21 +104,27 @@ fn every_mistake_in_the_settings_is_named_at_once() {
     let message = complained(&output);
     assert_eq!(output.status.code(), Some(2), "{message}");
     assert!(message.contains("did you mean `country`?"), "{message}");
-    assert!(message.contains("`status.fixed_days` must be a whole number, not a text in quotes"), "{message}");
+    assert!(
+        message.contains("`status.fixed_days` must be a whole number, not a text in quotes"),
+        "{message}"
+    );
     assert!(!out.exists());
 }
 
 #[test]
 fn a_wrong_argument_is_a_usage_error() {
     assert_eq!(kartoteka().args(["run"]).output().expect("starts").status.code(), Some(2));
-    let bad_day = kartoteka().args(["run", "x", "--out", "y", "--as-of", "yesterday"]).output().expect("starts");
+    let bad_day =
+        kartoteka().args(["run", "x", "--out", "y", "--as-of", "yesterday"]).output().expect("starts");
     assert_eq!(bad_day.status.code(), Some(2));
 }
 
 #[test]
 fn help_names_every_command() {
     let help = said(&kartoteka().arg("--help").output().expect("starts"));
-    for command in ["run", "inspect", "normalise", "dedupe", "statuses", "evaluate", "config", "completions", "man"] {
+    for command in
+        ["run", "inspect", "normalise", "dedupe", "statuses", "evaluate", "config", "completions", "man"]
+    {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is missing in\n{help}");
     }
 }

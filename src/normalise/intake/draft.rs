@@ -3,10 +3,12 @@
 use super::plan::Plan;
 use super::{event, free_text};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, Severity, StatusMeaning,
-    StatusWord, TaxScheme, Unplaced,
+    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, Severity,
+    StatusMeaning, StatusWord, TaxScheme, Unplaced,
 };
-use crate::normalise::{Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words};
+use crate::normalise::{
+    Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
+};
 
 /// A record with what was noticed on the way.
 pub(super) struct Drafted {
@@ -55,7 +57,12 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(plan: &'a Plan<'a>, row: u32, role: RecordRole) -> Self {
-        Self { plan, record: Record::empty(plan.origin(row), role), parts: Parts::default(), issues: Vec::new() }
+        Self {
+            plan,
+            record: Record::empty(plan.origin(row), role),
+            parts: Parts::default(),
+            issues: Vec::new(),
+        }
     }
 
     /// Sorts a cell to where it belongs. Values that need no company of others are read at once.
@@ -108,7 +115,9 @@ impl<'a> Draft<'a> {
             Field::Industry => keep(&mut record.activity),
             Field::Size => keep(&mut record.size),
             Field::RefusalReason => keep(&mut record.refusal_reason),
-            Field::Tags => record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty())),
+            Field::Tags => {
+                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()))
+            }
             Field::ExternalId => record.codes.push(text::clean(written)),
             Field::Status | Field::ClientType => self.take_status(field, written),
             Field::DoNotContact => {
@@ -136,7 +145,10 @@ impl<'a> Draft<'a> {
     fn add_status(&mut self, meaning: StatusMeaning, raw: &str) {
         let record = &mut self.record;
         match meaning {
-            StatusMeaning::Vip | StatusMeaning::Partner | StatusMeaning::Supplier | StatusMeaning::Competitor => {
+            StatusMeaning::Vip
+            | StatusMeaning::Partner
+            | StatusMeaning::Supplier
+            | StatusMeaning::Competitor => {
                 record.tags.push(text::clean(raw));
             }
             StatusMeaning::DoNotContact => record.do_not_contact = true,

@@ -64,7 +64,12 @@ impl<'a> Plan<'a> {
     }
 
     /// Reads an amount the way its column writes amounts; a number cell of a workbook always has a point.
-    pub fn amount(&self, column: usize, row: u32, text: &str) -> Option<(crate::model::Amount, Option<Currency>)> {
+    pub fn amount(
+        &self,
+        column: usize,
+        row: u32,
+        text: &str,
+    ) -> Option<(crate::model::Amount, Option<Currency>)> {
         let number_cell = self
             .table
             .columns
