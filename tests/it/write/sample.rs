@@ -402,3 +402,30 @@ fn base() -> Base {
         issues: Vec::new(),
     }
 }
+
+/// A run that found nothing.
+pub fn nothing() -> Results {
+    Results {
+        sources: Vec::new(),
+        tables: Vec::new(),
+        understandings: Vec::new(),
+        intake: Intake::default(),
+        linkage: Linkage::default(),
+        base: Base::default(),
+        as_of: AsOf { day: date(2026, 3, 31), why: "given with --as-of".to_owned() },
+    }
+}
+
+/// The sample with so many more clients that threads share the work.
+pub fn large() -> Results {
+    let mut results = results();
+    for number in 0..6_000 {
+        let status = Status::ALL[number % 5];
+        let mut client = client(&format!("D{number:012x}"), ClientKind::Company, &format!("Firma {number}"));
+        if let Some(standing) = &mut client.standing {
+            standing.status = status;
+        }
+        results.base.clients.push(client);
+    }
+    results
+}
