@@ -36,7 +36,7 @@ fn source(path: &str, broken: bool) -> Source {
     Source {
         path: path.to_owned(),
         location: PathBuf::from("/somewhere/on/this/machine").join(path),
-        format: if path.ends_with(".csv") { Format::Text } else { Format::Xlsx },
+        format: if broken { Format::Xls } else { Format::Xlsx },
         bytes: 1_000 + path.len() as u64,
         sha256: if broken { String::new() } else { "ab".repeat(32) },
         error: broken.then(|| {
