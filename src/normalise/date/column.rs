@@ -81,9 +81,6 @@ impl Votes {
             self.year_first += 1;
         } else if a.value != b.value {
             self.either += 1;
-            if text.contains('.') {
-                self.either_year += 0;
-            }
         }
     }
 
