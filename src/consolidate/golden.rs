@@ -42,9 +42,8 @@ pub(super) fn golden(id: ClientId, dossier: &Dossier<'_>) -> (Client, Vec<Person
         people.retain_mut(|person| keep_beside(person, &own.key));
     }
     let name = match (kind, company, own_name) {
-        (ClientKind::Person, _, Some(person)) => person.display.clone(),
+        (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.clone(),
         (_, Some(company), _) => company.display().to_owned(),
-        (_, None, Some(person)) => person.display.clone(),
         (_, None, None) => nameless(&everyone),
     };
     let company = company.filter(|_| kind == ClientKind::Company);
@@ -114,12 +113,8 @@ fn kind(witnesses: &[Witness<'_>]) -> ClientKind {
     }
     let named = witnesses.iter().any(|witness| !witness.record.names.is_empty());
     let persons = witnesses.iter().any(|witness| !witness.record.persons.is_empty());
-    match balance.cmp(&0) {
-        std::cmp::Ordering::Greater => ClientKind::Company,
-        std::cmp::Ordering::Less => ClientKind::Person,
-        std::cmp::Ordering::Equal if named || !persons => ClientKind::Company,
-        std::cmp::Ordering::Equal => ClientKind::Person,
-    }
+    let company = balance > 0 || (balance == 0 && (named || !persons));
+    if company { ClientKind::Company } else { ClientKind::Person }
 }
 
 /// A client without any name is called by what it has.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::witness::Witness;
-use crate::model::{ClientId, ContactId, EmailClass, Validity};
+use crate::model::{ClientId, CompanyName, ContactId, EmailClass, Validity};
 
 /// What identifies a client, strongest first; the next is asked only where two clients share the one before.
 struct Evidence {
@@ -85,9 +85,8 @@ fn evidence(witnesses: &[Witness<'_>]) -> Evidence {
         }
         values.extend(record.phones.iter().map(|phone| (4, format!("phone {}", phone.number()))));
         let place = &record.address;
-        for name in
-            record.names.iter().map(|name| name.key()).chain(record.persons.iter().map(|p| p.key.as_str()))
-        {
+        let companies = record.names.iter().map(CompanyName::key);
+        for name in companies.chain(record.persons.iter().map(|person| person.key.as_str())) {
             values.push((5, format!("name {name} {} {}", place.city_key, place.street_key)));
         }
         values.extend(record.codes.iter().map(|code| (7, format!("code {code}"))));

@@ -1,11 +1,15 @@
 //! The ledger: that nothing was lost on the way from rows to clients.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::alternatives::Written;
 use super::shown::Shown;
 use crate::error::Error;
-use crate::model::{Base, Client, Contact, Disposition, Intake, RecordRole, Source, Table, Understanding};
+use crate::model::{
+    Base, Client, Contact, Disposition, Intake, Origin, RecordRole, Source, Table, TableId, Understanding,
+};
 
 /// At most so many losses are named.
 const NAMED: usize = 5;
@@ -22,7 +26,7 @@ pub fn check(
     intake: &Intake,
     base: &Base,
 ) -> Result<(), Error> {
-    let place = |origin: crate::model::Origin| {
+    let place = |origin: Origin| {
         let table = tables.get(origin.table.index());
         let path = table.and_then(|table| sources.get(table.source.index())).map_or("?", |s| s.path.as_str());
         let row = table.and_then(|table| table.rows.get(origin.row as usize)).map_or(0, |row| row.0);
@@ -50,11 +54,10 @@ pub fn check(
         .hint("this is a fault of the program, not of the data; nothing was written"))
 }
 
-type Loss = (crate::model::Origin, String);
+type Loss = (Origin, String);
 
 /// Rows that landed not at all, more than once, or elsewhere than their client.
 fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
-    use crate::model::{Origin, TableId};
     let mut lost = Vec::new();
     let mut counts: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.height()]).collect();
     for landing in &base.landings {
@@ -76,37 +79,55 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
             }
         }
     }
-    let mut homes: Vec<Option<u32>> = vec![None; intake.records.len()];
-    for (at, client) in (0_u32..).zip(&base.clients) {
-        for id in &client.records {
-            match homes.get_mut(id.index()) {
-                Some(home @ None) => *home = Some(at),
-                Some(Some(_)) => {
-                    lost.extend(
-                        intake
-                            .records
-                            .get(id.index())
-                            .map(|r| (r.origin, "the row is in two clients".to_owned())),
-                    );
-                }
-                None => {}
-            }
-        }
+    let homes = homes(intake, base, &mut lost);
+    let mut due: BTreeMap<Origin, (Disposition, Option<u32>)> = BTreeMap::new();
+    for talk in &intake.interactions {
+        due.insert(talk.origin, (Disposition::Interaction, None));
     }
-    let mut landed: std::collections::BTreeMap<Origin, Option<u32>> = std::collections::BTreeMap::new();
-    for landing in base.landings.iter().filter(|landing| landing.disposition == Disposition::Client) {
-        landed.insert(landing.origin, landing.client);
+    for order in &intake.orders {
+        due.insert(order.origin, (Disposition::Order, None));
     }
     for (record, home) in
         intake.records.iter().zip(homes).filter(|(record, _)| record.role == RecordRole::Client)
     {
         if home.is_none() {
             lost.push((record.origin, "the row is in no client".to_owned()));
-        } else if landed.get(&record.origin) != Some(&home) {
-            lost.push((record.origin, "the row did not land on its client".to_owned()));
+        }
+        due.insert(record.origin, (Disposition::Client, home));
+    }
+    for landing in &base.landings {
+        let landed = landing.disposition;
+        let told = matches!(landed, Disposition::Client | Disposition::Order | Disposition::Interaction);
+        match due.get(&landing.origin) {
+            Some((wanted, _)) if *wanted != landed => {
+                let (landed, wanted) = (landed.as_str(), wanted.as_str());
+                lost.push((landing.origin, format!("the row landed as `{landed}` and tells of `{wanted}`")));
+            }
+            Some((Disposition::Client, home)) if landing.client != *home => {
+                lost.push((landing.origin, "the row did not land on its client".to_owned()));
+            }
+            None if told => {
+                lost.push((landing.origin, "the row landed as what nothing was read from".to_owned()));
+            }
+            _ => {}
         }
     }
     lost
+}
+
+/// The client of each record, by the clients' own lists.
+fn homes(intake: &Intake, base: &Base, lost: &mut Vec<Loss>) -> Vec<Option<u32>> {
+    let mut homes: Vec<Option<u32>> = vec![None; intake.records.len()];
+    for (at, client) in (0_u32..).zip(&base.clients) {
+        for id in &client.records {
+            match (homes.get_mut(id.index()), intake.records.get(id.index())) {
+                (Some(home @ None), _) => *home = Some(at),
+                (Some(_), Some(record)) => lost.push((record.origin, "the row is in two clients".to_owned())),
+                _ => {}
+            }
+        }
+    }
+    homes
 }
 
 /// Cells of client rows that stand nowhere.
@@ -120,7 +141,7 @@ fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intak
     }
     let of_client = |(client, contacts): (&Client, &Vec<&Contact>)| {
         let shown = Shown::of(client, contacts);
-        let mut kept: Vec<(crate::model::Origin, &str, &str)> =
+        let mut kept: Vec<(Origin, &str, &str)> =
             client.alternatives.iter().map(|a| (a.origin, a.header.as_str(), a.text.as_str())).collect();
         kept.sort_unstable();
         let mut lost = Vec::new();

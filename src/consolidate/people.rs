@@ -139,12 +139,11 @@ fn groups<'a>(witnesses: &[Witness<'a>]) -> BTreeMap<&'a str, usize> {
     let mut group_of = BTreeMap::new();
     for key in keys {
         let mut fitting = founders.iter().enumerate().filter(|(_, founder)| can_be(key, founder));
-        let group = match (fitting.next(), fitting.next()) {
-            (Some((group, _)), None) => group,
-            _ => {
-                founders.push(key);
-                founders.len() - 1
-            }
+        let group = if let (Some((group, _)), None) = (fitting.next(), fitting.next()) {
+            group
+        } else {
+            founders.push(key);
+            founders.len() - 1
         };
         group_of.insert(key, group);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::witness::Witness;
-use crate::model::{Address, Country, PhoneKind, TaxScheme, Validity};
+use crate::model::{Address, Country, Phone, PhoneKind, TaxId, TaxScheme, Validity};
 
 /// The address of a client: the city is the one told last (by dated rows), else told most often; of the addresses in that
 /// city the fullest survives as it is. A country it lacks is taken from the tax ids, else from the phones.
@@ -58,9 +58,9 @@ fn parts(address: &Address) -> usize {
 fn country_of_ids(witnesses: &[Witness<'_>]) -> Option<Country> {
     let ids = witnesses.iter().flat_map(|witness| &witness.record.tax_ids);
     let trusted = ids.filter(|id| id.validity() == Validity::Valid && id.scheme() != TaxScheme::Unknown);
-    most_frequent(trusted.filter_map(crate::model::TaxId::country)).or_else(|| {
+    most_frequent(trusted.filter_map(TaxId::country)).or_else(|| {
         let phones = witnesses.iter().flat_map(|witness| &witness.record.phones);
-        most_frequent(phones.filter(|phone| phone.kind() != PhoneKind::Special).filter_map(|p| p.country()))
+        most_frequent(phones.filter(|phone| phone.kind() != PhoneKind::Special).filter_map(Phone::country))
     })
 }
 

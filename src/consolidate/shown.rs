@@ -125,11 +125,8 @@ impl Shown {
             | Field::Region
             | Field::City
             | Field::PostalCode
-            | Field::Street => self.has(cell),
-            Field::Email | Field::Tags => split(cell).all(|part| self.has(part)),
-            Field::FullAddress => words(cell).all(|word| self.address_words.binary_search(&word).is_ok()),
-            Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => self.has_phones(cell),
-            Field::TaxId
+            | Field::Street
+            | Field::TaxId
             | Field::PlNip
             | Field::PlRegon
             | Field::PlKrs
@@ -146,6 +143,9 @@ impl Shown {
             | Field::DeTaxNumber
             | Field::DeHrb
             | Field::UsEin => self.has(cell),
+            Field::Email | Field::Tags => split(cell).all(|part| self.has(part)),
+            Field::FullAddress => words(cell).all(|word| self.address_words.binary_search(&word).is_ok()),
+            Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => self.has_phones(cell),
             Field::CreatedDate => typed(record.created.is_some() && record.created == client.created),
             Field::LastContactDate => {
                 typed(record.last_contact.is_some() && record.last_contact == client.last_contact)

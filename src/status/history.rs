@@ -126,7 +126,6 @@ impl History {
                 effect,
             };
             match first.state {
-                OrderState::Draft => {}
                 OrderState::Cancelled if total < Amount::ZERO => reversals.push(reversal(Effect::UndoOnly)),
                 OrderState::Cancelled => self.figures.cancelled += 1,
                 OrderState::Returned if total < Amount::ZERO => reversals.push(reversal(Effect::Return)),
@@ -136,7 +135,7 @@ impl History {
                 OrderState::Done if total > Amount::ZERO || !known => sales.push(sale(total)),
                 // lines that cancel each other out within one order
                 OrderState::Done if moved => self.figures.cancelled += 1,
-                OrderState::Done => {}
+                OrderState::Done | OrderState::Draft => {}
             }
         }
         (sales, reversals)
@@ -185,9 +184,7 @@ impl History {
 }
 
 /// The order in which lines are looked at: equal exports of one line become neighbours, and so do the lines of an order.
-fn order<'a>(
-    line: &OrderLine<'a>,
-) -> (Option<&'a str>, Option<Date>, Option<Currency>, OrderState, Option<Amount>, u32) {
+fn order<'a>(line: &OrderLine<'a>) -> impl Ord + use<'a> {
     (line.order_id, line.date, line.currency, line.state, line.amount, line.list)
 }
 
@@ -254,13 +251,15 @@ fn undo_by_number(sales: &mut [Sale<'_>], reversals: &mut Vec<Reversal<'_>>) -> 
     undone
 }
 
+/// An amount and its currency, the day, whether it takes back, and which sale or reversal it is.
+type Movement = ((i128, Option<Currency>), Day, bool, usize);
+
 /// Undoes, for each reversal left, the latest order of the same amount up to `undo_days` before it; one pass over the
 /// movements of each amount in the order of days, the open orders on a stack.
 fn undo_by_amount(sales: &mut [Sale<'_>], reversals: &mut Vec<Reversal<'_>>, undo_days: u32) -> u32 {
     if reversals.iter().all(|reversal| reversal.effect == Effect::Return) {
         return 0;
     }
-    type Movement = ((i128, Option<Currency>), Day, bool, usize);
     let mut movements: Vec<Movement> = Vec::with_capacity(sales.len() + reversals.len());
     for (at, sale) in sales.iter().enumerate().filter(|(_, sale)| !sale.undone) {
         movements.extend(sale.day.map(|day| ((cents(sale.amount), sale.currency), day, false, at)));

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::day;
 use super::history::{History, OrderLine};
 use super::judge::Judgement;
+use super::reason::Because;
 use crate::config::StatusSettings;
 use crate::model::{Amount, Currency, OrderState, Reason, Status};
 
@@ -95,21 +96,27 @@ pub fn statuses<'a>(
 }
 
 fn row<'a>(client_id: &'a str, history: &History, judgement: &Judgement<'_>) -> ClientStatus<'a> {
-    match judgement.by_orders(history) {
-        Some(verdict) => ClientStatus {
+    let Some(verdict) = judgement.by_orders(history) else {
+        let (status, because) = judgement.by_words(history, None);
+        let reason = because.english();
+        return ClientStatus {
             client_id,
-            status: verdict.status,
-            chance: Some(verdict.chance),
-            late: Some(verdict.late),
-            limit: Some(verdict.limit),
-            lost_on: Some(day::date(verdict.lost_on)),
-            reason: super::reason::Because::Orders(Box::new(verdict.because)).english(),
-        },
-        None => {
-            let (status, because) = judgement.by_words(history, None);
-            let reason = because.english();
-            ClientStatus { client_id, status, chance: None, late: None, limit: None, lost_on: None, reason }
-        }
+            status,
+            chance: None,
+            late: None,
+            limit: None,
+            lost_on: None,
+            reason,
+        };
+    };
+    ClientStatus {
+        client_id,
+        status: verdict.status,
+        chance: Some(verdict.chance),
+        late: Some(verdict.late),
+        limit: Some(verdict.limit),
+        lost_on: Some(day::date(verdict.lost_on)),
+        reason: Because::Orders(Box::new(verdict.because)).english(),
     }
 }
 

@@ -34,20 +34,20 @@ pub(super) fn verdict(
     let limit = rhythm.limit(settings);
     let limit_days = i64::from(limit);
     let ahead = !history.ahead.is_empty();
-    let lost = !ahead && i64::from(silence) > limit_days;
-    let late = !lost && !ahead && f64::from(silence) > settings.late_share * f64::from(limit);
+    let gone = !ahead && i64::from(silence) > limit_days;
+    let late = !gone && !ahead && f64::from(silence) > settings.late_share * f64::from(limit);
     let window = i64::from(settings.regular_window);
     let recent = days.iter().rev().take_while(|day| i64::from(today - **day) < window).count();
-    let regular = !lost
+    let regular = !gone
         && days.len() >= settings.regular_minimum as usize
         && recent >= settings.regular_order_days as usize;
-    let status = match (lost, regular) {
+    let status = match (gone, regular) {
         (true, _) => Status::Lost,
         (false, true) => Status::Regular,
         (false, false) => Status::Active,
     };
     let chance = rhythm.chance(f64::from(silence));
-    let last_gap = rhythm::gaps(days).last().filter(|gap| !lost && *gap > f64::from(limit));
+    let last_gap = rhythm::gaps(days).last().filter(|gap| !gone && *gap > f64::from(limit));
     let because = OrdersTell {
         last: day::date(last),
         silence,

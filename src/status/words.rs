@@ -28,12 +28,12 @@ impl Statement {
 fn status_of(meaning: StatusMeaning, ordered: bool) -> Option<Status> {
     use StatusMeaning as M;
     Some(match meaning {
-        M::LeadNew | M::Unqualified | M::NoAnswer | M::Postponed | M::Refused => Status::Lead,
+        M::Lost if ordered => Status::Lost,
+        M::Former | M::Dormant => Status::Lost,
+        M::LeadNew | M::Unqualified | M::NoAnswer | M::Postponed | M::Refused | M::Lost => Status::Lead,
         M::Prospect | M::InProgress | M::Qualified | M::OfferSent | M::Negotiation => Status::Potential,
         M::Won | M::Active => Status::Active,
         M::Regular | M::Vip => Status::Regular,
-        M::Lost | M::Former | M::Dormant if ordered => Status::Lost,
-        M::Lost | M::Former | M::Dormant => Status::Lead,
         M::Partner
         | M::Supplier
         | M::Competitor

@@ -1,0 +1,6 @@
+//! Whole small cases: tables with what was understood of them, and the base they must become.
+
+mod case;
+mod clients;
+mod ledger;
+mod office;
