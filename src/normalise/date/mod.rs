@@ -201,7 +201,9 @@ fn numbers_first(text: &str) -> Option<Parts> {
             let (word, after) = rest.split_at(end);
             let complete = parts.count + usize::from(parts.month.is_some()) >= 3;
             match words::meaning(word) {
-                words::Meaning::Month(month) if parts.month.is_none() && !complete => parts.month = Some(month),
+                words::Meaning::Month(month) if parts.month.is_none() && !complete => {
+                    parts.month = Some(month)
+                }
                 words::Meaning::Filler => {}
                 _ if complete && (word == "T" || word == "Z" || is_zone_or_noon(word)) => {}
                 _ => return None,
@@ -210,7 +212,10 @@ fn numbers_first(text: &str) -> Option<Parts> {
             gap = if word == "T" { "T" } else { "" };
         } else {
             // separators; a comma between digits would be a decimal mark
-            if !matches!(c, '.' | '/' | '-' | ' ' | ',' | '\\' | '_' | '–' | '—' | '־' | '(' | ')' | '\'' | ':' | '+') {
+            if !matches!(
+                c,
+                '.' | '/' | '-' | ' ' | ',' | '\\' | '_' | '–' | '—' | '־' | '(' | ')' | '\'' | ':' | '+'
+            ) {
                 return None;
             }
             gap = rest.get(..c.len_utf8()).unwrap_or_default();

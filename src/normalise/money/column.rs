@@ -59,9 +59,7 @@ pub fn column_amounts<'a>(values: impl Iterator<Item = &'a str>) -> Option<Colum
         DecimalMark::Point
     };
     let ambiguous = !told && either_point + either_comma > 0;
-    let currency = currencies
-        .iter()
-        .max_by(|(a, x), (b, y)| x.cmp(y).then(b.cmp(a)))
-        .map(|(currency, _)| *currency);
+    let currency =
+        currencies.iter().max_by(|(a, x), (b, y)| x.cmp(y).then(b.cmp(a))).map(|(currency, _)| *currency);
     Some(ColumnAmounts { mark, ambiguous, currency })
 }

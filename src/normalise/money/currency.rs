@@ -32,7 +32,11 @@ fn coded(text: &str) -> Option<Currency> {
         return None;
     }
     let code = [a, b, c].map(|b| b.to_ascii_uppercase());
-    CODES.as_bytes().split(u8::is_ascii_whitespace).any(|known| known == code).then(|| Currency::new_normal(code))
+    CODES
+        .as_bytes()
+        .split(u8::is_ascii_whitespace)
+        .any(|known| known == code)
+        .then(|| Currency::new_normal(code))
 }
 
 /// Reads a currency: code, sign or word. The code of the old rouble, `RUR`, reads as `RUB`.

@@ -65,12 +65,16 @@ impl Cell {
         if raw.len() > LONGEST || !raw.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
-        let text = clean(raw).replace(['\u{2212}', '\u{2013}', '\u{2014}', '\u{2010}'], "-").replace('’', "'");
+        let text =
+            clean(raw).replace(['\u{2212}', '\u{2013}', '\u{2014}', '\u{2010}'], "-").replace('’', "'");
         let first = text.find(|c: char| c.is_ascii_digit())?;
         let last = text.rfind(|c: char| c.is_ascii_digit())?;
         let start = match text.get(..first) {
             // `.50`
-            Some(before) if before.ends_with(['.', ',']) && !before.trim_end_matches(['.', ',']).ends_with(char::is_alphabetic) => {
+            Some(before)
+                if before.ends_with(['.', ','])
+                    && !before.trim_end_matches(['.', ',']).ends_with(char::is_alphabetic) =>
+            {
                 first - 1
             }
             _ => first,
@@ -131,9 +135,7 @@ impl Cell {
             let head = marks.first().map_or(end, |(first, _)| *first);
             let mut edges = marks.iter().map(|(at, _)| *at).chain([end]);
             let mut from = edges.next();
-            head <= 3
-                && head > 0
-                && edges.all(|to| from.replace(to).is_some_and(|from| to - from == 4))
+            head <= 3 && head > 0 && edges.all(|to| from.replace(to).is_some_and(|from| to - from == 4))
         };
         let one_kind = others.iter().all(|(_, other)| *other == mark);
         if mark == b'\'' {
@@ -142,7 +144,11 @@ impl Cell {
         }
         if others.is_empty() {
             let leading_zero = bytes.first() == Some(&b'0') || last == 0;
-            return if tail == 3 && last <= 3 && !leading_zero { Shape::Either(last) } else { Shape::Decimal(last) };
+            return if tail == 3 && last <= 3 && !leading_zero {
+                Shape::Either(last)
+            } else {
+                Shape::Decimal(last)
+            };
         }
         if one_kind {
             // 1.234.567
@@ -211,7 +217,21 @@ fn read_words(text: &str, before: bool, found: &mut Option<Currency>, scale: &mu
             *found = found.or(Some(unit));
         } else if let Some(times) = (!before).then(|| multiplier(word)).flatten() {
             *scale = scale.checked_mul(times).filter(|s| *s <= 1_000_000_000)?;
-        } else if !matches!(word.to_lowercase().as_str(), "ca" | "ok" | "около" | "близько" | "około" | "netto" | "brutto" | "net" | "gross" | "нетто" | "брутто" | "*" | "c") {
+        } else if !matches!(
+            word.to_lowercase().as_str(),
+            "ca" | "ok"
+                | "около"
+                | "близько"
+                | "około"
+                | "netto"
+                | "brutto"
+                | "net"
+                | "gross"
+                | "нетто"
+                | "брутто"
+                | "*"
+                | "c"
+        ) {
             return None;
         }
     }
@@ -220,10 +240,11 @@ fn read_words(text: &str, before: bool, found: &mut Option<Currency>, scale: &mu
 
 fn multiplier(word: &str) -> Option<i128> {
     Some(match word.to_lowercase().as_str() {
-        "k" | "к" | "тыс" | "тис" | "тысяч" | "тисяч" | "tys" | "tysięcy" | "tysiące" | "tsd" | "tausend" | "thousand" | "אלף" | "т" => {
-            1_000
+        "k" | "к" | "тыс" | "тис" | "тысяч" | "тисяч" | "tys" | "tysięcy" | "tysiące" | "tsd" | "tausend"
+        | "thousand" | "אלף" | "т" => 1_000,
+        "m" | "mln" | "млн" | "mio" | "million" | "millionen" | "miliony" | "milionów" | "מיליון" => {
+            1_000_000
         }
-        "m" | "mln" | "млн" | "mio" | "million" | "millionen" | "miliony" | "milionów" | "מיליון" => 1_000_000,
         "mld" | "млрд" | "mrd" | "billion" | "מיליארד" => 1_000_000_000,
         _ => return None,
     })

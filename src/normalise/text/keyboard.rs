@@ -50,7 +50,9 @@ pub fn keyboard_layout_fix(text: &str) -> Option<String> {
 }
 
 fn retype(text: &str, from: &str, to: &str) -> String {
-    text.chars().map(|c| from.chars().zip(to.chars()).find(|&(key, _)| key == c).map_or(c, |(_, t)| t)).collect()
+    text.chars()
+        .map(|c| from.chars().zip(to.chars()).find(|&(key, _)| key == c).map_or(c, |(_, t)| t))
+        .collect()
 }
 
 static LATIN: LazyLock<Letters> = LazyLock::new(|| Letters::learn(LATIN_TEXT, LATIN_ALPHABET));

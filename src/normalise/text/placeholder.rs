@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 use super::clean::clean;
 
 static PLACEHOLDERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    include_str!("placeholders.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    include_str!("placeholders.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
 });
 
 /// Longer texts are never placeholders.
@@ -30,7 +33,8 @@ pub fn is_placeholder(raw: &str) -> bool {
     }
     // `xxx`, `ххх`
     let mut chars = bare.chars();
-    if matches!(chars.next(), Some(first @ ('x' | 'х')) if chars.clone().count() > 0 && chars.all(|c| c == first)) {
+    if matches!(chars.next(), Some(first @ ('x' | 'х')) if chars.clone().count() > 0 && chars.all(|c| c == first))
+    {
         return true;
     }
     PLACEHOLDERS.contains(bare)
