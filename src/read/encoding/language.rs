@@ -18,16 +18,26 @@ const MARK: u8 = 254;
 const NOISE: u8 = 253;
 /// A letter of ASCII in a language that does not use them.
 const LATIN: u8 = 252;
+/// A mark that few people write: fractions, raised digits.
+const RARE_MARK: u8 = 251;
 
 /// The cost of what a letter-pair model cannot judge, as logarithms of probabilities.
 const FOREIGN_COST: f64 = -11.0;
 const NOISE_COST: f64 = -14.0;
-const MARK_COST: f64 = -4.0;
+const MARK_COST: f64 = -5.0;
+const RARE_MARK_COST: f64 = -8.0;
+const MARK_IN_WORD_COST: f64 = -6.0;
 const MIXED_SCRIPT_COST: f64 = -8.0;
 const CASE_BREAK_COST: f64 = -5.0;
+const CAPITALS_COST: f64 = -0.15;
+/// What it costs to take a text for one in a language that is not among those served.
+const GUEST_COST: f64 = -3.0;
+/// The languages served stand first in the file.
+const SERVED: usize = 5;
 
 /// Marks outside ASCII that people write.
-const MARKS: &str = "«»„”“’‘‚–—…№§°€•·®™©±²³½¼¹´¨\u{a0}₪£¿¡ªº×";
+const MARKS: &str = "«»„”“’‘–—…№§°€•®\u{a0}₪£";
+const RARE_MARKS: &str = "‚·™©±²³½¼¾¹´¨¿¡ªº×¶¦¬";
 
 /// One language.
 struct Language {
@@ -91,6 +101,9 @@ impl Language {
         if MARKS.contains(character) {
             return MARK;
         }
+        if RARE_MARKS.contains(character) {
+            return RARE_MARK;
+        }
         if character.is_alphabetic() { FOREIGN } else { NOISE }
     }
 
@@ -99,8 +112,9 @@ impl Language {
             FOREIGN => FOREIGN_COST,
             NOISE => NOISE_COST,
             MARK => MARK_COST + if matches!(last, EDGE | MARK) { 1.0 } else { 0.0 },
+            RARE_MARK => RARE_MARK_COST,
             LATIN => match last {
-                EDGE | LATIN | MARK => -1.0,
+                EDGE | LATIN | MARK | RARE_MARK => -1.0,
                 _ => MIXED_SCRIPT_COST,
             },
             _ => match last {
@@ -109,7 +123,7 @@ impl Language {
                 LATIN if now != EDGE => MIXED_SCRIPT_COST,
                 LATIN => -1.0,
                 _ => {
-                    let last = if last == MARK { EDGE } else { last };
+                    let last = if matches!(last, MARK | RARE_MARK) { EDGE } else { last };
                     let at = usize::from(last) * self.size + usize::from(now);
                     self.pairs.get(at).copied().unwrap_or(FOREIGN_COST)
                 }
@@ -138,7 +152,9 @@ static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
 /// Whether a letter is written in one of the languages served.
 pub(super) fn is_known_letter(character: char) -> bool {
     let lower = character.to_lowercase().next().unwrap_or(character);
-    LANGUAGES.iter().any(|language| language.letters.contains_key(&lower)) || MARKS.contains(character)
+    LANGUAGES.iter().any(|language| language.letters.contains_key(&lower))
+        || MARKS.contains(character)
+        || RARE_MARKS.contains(character)
 }
 
 /// The logarithm of the probability of what lies outside ASCII in `words`, read in `charset`: six tenths by the language
@@ -147,13 +163,14 @@ pub(super) fn plausibility(words: &[&[u8]], charset: &Charset) -> f64 {
     let decoded: Vec<char> = (0..=255_u8).map(|byte| charset.decode_byte(byte)).collect();
     let mut best_per_word = vec![f64::NEG_INFINITY; words.len()];
     let mut best_language = f64::NEG_INFINITY;
-    for language in LANGUAGES.iter() {
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        let guest = if at < SERVED { 0.0 } else { GUEST_COST };
         let classes: Vec<u8> = decoded.iter().map(|c| language.class(*c)).collect();
-        let mut sum = 0.0;
+        let mut sum = guest;
         for (word, best) in words.iter().zip(best_per_word.iter_mut()) {
             let score = word_score(word, language, &classes, &decoded);
             sum += score;
-            *best = best.max(score);
+            *best = best.max(score + guest / 3.0);
         }
         best_language = best_language.max(sum);
     }
@@ -166,21 +183,45 @@ pub(super) fn plausibility(words: &[&[u8]], charset: &Charset) -> f64 {
 fn word_score(word: &[u8], language: &Language, classes: &[u8], decoded: &[char]) -> f64 {
     let class = |byte: u8| classes.get(usize::from(byte)).copied().unwrap_or(NOISE);
     let mut score = 0.0;
-    let mut last = (EDGE, true);
-    let mut last_lower = false;
+    let (mut last, mut before) = (Seen::EDGE, Seen::EDGE);
     for byte in word.iter().copied().chain([b' ']) {
-        let now = class(byte);
-        let character = decoded.get(usize::from(byte)).copied().unwrap_or(' ');
-        if byte >= 0x80 || !last.1 {
-            score += language.pair(last.0, now);
-            if last_lower && character.is_uppercase() {
-                score += CASE_BREAK_COST;
+        let now = Seen {
+            class: class(byte),
+            character: decoded.get(usize::from(byte)).copied().unwrap_or(' '),
+            ascii: byte < 0x80,
+        };
+        if !now.ascii || !last.ascii {
+            score += language.pair(last.class, now.class);
+            if now.character.is_uppercase() {
+                score += if last.character.is_lowercase() {
+                    CASE_BREAK_COST
+                } else if last.character.is_uppercase() {
+                    CAPITALS_COST
+                } else {
+                    0.0
+                };
             }
         }
-        last = (now, byte < 0x80);
-        last_lower = character.is_lowercase();
+        let mark = matches!(last.class, MARK | RARE_MARK) && !matches!(last.character, '’' | '\u{a0}' | '–');
+        if mark && before.character.is_alphabetic() && now.character.is_alphabetic() {
+            score += MARK_IN_WORD_COST;
+        }
+        (before, last) = (last, now);
     }
     score
+}
+
+/// A character of a word and what it is to the language.
+#[derive(Clone, Copy)]
+struct Seen {
+    class: u8,
+    character: char,
+    ascii: bool,
+}
+
+impl Seen {
+    /// The edge of a word.
+    const EDGE: Self = Self { class: EDGE, character: ' ', ascii: true };
 }
 
 #[cfg(test)]
