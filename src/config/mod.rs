@@ -1,7 +1,11 @@
 //! The settings of a run: their defaults in `default.toml`, and the file a user gives, laid over them.
 
+mod commented;
+mod resolve;
 mod settings;
 
+pub use commented::commented;
+pub use resolve::LANGUAGES;
 pub use settings::{Branches, ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings};
 
 /// The defaults, with their comments.

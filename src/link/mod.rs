@@ -24,6 +24,8 @@ mod score;
 mod weights;
 mod words;
 
+pub mod evaluate;
+
 use crate::config::LinkSettings;
 use crate::model::{Evidence, Linkage, Record, RecordId};
 use crate::progress::Progress;

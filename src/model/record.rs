@@ -135,7 +135,8 @@ pub struct Record {
     pub role: RecordRole,
     /// Company or person, as far as the row tells.
     pub kind: Option<ClientKind>,
-    /// Company names: name and legal name where both are given. For a private person it is empty.
+    /// Company names: name and legal name where both are given; a private person who stands in a column of companies
+    /// is here too.
     pub names: Vec<CompanyName>,
     /// Persons: contacts of a company, or the private person itself.
     pub persons: Vec<PersonName>,

@@ -15,6 +15,8 @@ mod sniff;
 mod text;
 mod workbook;
 
+mod clean;
+
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -23,6 +25,8 @@ use crate::config::ReadSettings;
 use crate::error::Error;
 use crate::model::{Source, SourceId, Table};
 use crate::progress::Progress;
+
+pub use clean::clean_table;
 
 /// What reading brought.
 #[derive(Debug, Default)]

@@ -9,5 +9,6 @@ mod normalise_text;
 mod read;
 mod run;
 mod status;
+mod support;
 mod understand;
 mod write;

@@ -1,0 +1,206 @@
+//! The arguments, as `--help` shows them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::model::{Country, StatusRule};
+
+/// Turns a folder of messy client lists into one clean base.
+///
+/// Reads spreadsheets and text files in Polish, Russian, Ukrainian, Hebrew, English and German, works out what every
+/// column means, finds the clients that were entered twice, tells from their orders who is active and who is lost, and
+/// writes one clean base with a report. Nothing leaves this machine; the input is never changed.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, arg_required_else_help = true, propagate_version = true)]
+#[command(after_help = "Start with:  kartoteka run FOLDER --out RESULT   then open RESULT/audit.html and RESULT/clients.xlsx")]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Do the whole job: read, clean, find duplicates, judge statuses, write the base and the report
+    Run(RunArguments),
+    /// Show what was found in the files and how every column was understood; writes nothing
+    Inspect(InspectArguments),
+    /// Put values of one field into their standard form, one a line: a filter for other programs
+    Normalise(NormaliseArguments),
+    /// Find the rows of one clean CSV that are the same client or person
+    Dedupe(DedupeArguments),
+    /// Judge the status of every client of one clean CSV of orders
+    Statuses(StatusesArguments),
+    /// Compare a result with a truth: precision, recall, F1, pairwise and B-cubed
+    Evaluate(EvaluateArguments),
+    /// Print all settings with their meaning, ready to be edited and given back with --config
+    Config(ConfigArguments),
+    /// Print completions for a shell
+    Completions(CompletionsArguments),
+    /// Print the manual page (roff)
+    Man,
+}
+
+/// What `run` and `inspect` share.
+#[derive(Debug, Args)]
+pub struct InputArguments {
+    /// Files and folders to read: .xlsx .xlsm .xlsb .xls .ods .csv .tsv .txt; folders are walked
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+
+    /// Settings, as `kartoteka config` prints them; every key may be left out
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// Country of phones and tax ids that name none, as two letters (PL); otherwise told from the data
+    #[arg(long, value_name = "CC")]
+    pub country: Option<Country>,
+
+    /// How many threads to use; otherwise one a core. The result is the same for any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+
+    /// Print nothing but errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RunArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+
+    /// Folder for the result; it appears when everything is written, or not at all
+    #[arg(long, short, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+
+    /// When silence means that a client is lost
+    #[arg(long, value_name = "RULE")]
+    pub status_rule: Option<RuleArgument>,
+
+    /// Language of the report and the workbook: en, pl, ru, uk, he, de
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
+
+    /// Replace the result of an earlier run in DIR
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The rules as the command line names them.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum RuleArgument {
+    /// Each client by its own rhythm: lost when another order has become unlikely
+    Chance,
+    /// After the same number of days for all (`status.fixed_days`, 60)
+    Fixed,
+    /// After a multiple of the client's usual pace
+    Multiple,
+}
+
+impl From<RuleArgument> for StatusRule {
+    fn from(rule: RuleArgument) -> Self {
+        match rule {
+            RuleArgument::Chance => Self::Chance,
+            RuleArgument::Fixed => Self::Fixed,
+            RuleArgument::Multiple => Self::Multiple,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct InspectArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+
+    /// Print JSON for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct NormaliseArguments {
+    /// What the values are: phone, email, website, company_name, contact_full_name, tax_id, postal_code, city, country,
+    /// full_address, date, money
+    pub field: String,
+
+    /// File with one raw value a line, and behind a tab the country it belongs to; otherwise the standard input
+    pub file: Option<PathBuf>,
+
+    /// Country of values that name none, as two letters (PL)
+    #[arg(long, value_name = "CC")]
+    pub country: Option<Country>,
+}
+
+#[derive(Debug, Args)]
+pub struct DedupeArguments {
+    /// Comma-separated UTF-8 with a header in the first line
+    pub file: PathBuf,
+
+    /// The column that names the records; otherwise one called `id`, else the row's number
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+
+    /// Settings, as `kartoteka config` prints them
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// Country of phones and tax ids that name none, as two letters (PL)
+    #[arg(long, value_name = "CC")]
+    pub country: Option<Country>,
+
+    /// How many threads to use; otherwise one a core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+
+    /// Print nothing but the result and errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct StatusesArguments {
+    /// CSV with the columns client_id, date, amount and, if there is one, order_id; `-` for the standard input
+    pub orders: PathBuf,
+
+    /// The day on which statuses are judged (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Date,
+
+    /// When silence means that a client is lost
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<RuleArgument>,
+
+    /// Settings, as `kartoteka config` prints them
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct EvaluateArguments {
+    /// A folder that `kartoteka run` wrote, or a CSV that `kartoteka dedupe` wrote
+    #[arg(value_name = "OUT_OR_CSV")]
+    pub result: PathBuf,
+
+    /// CSV with the record's key (`id`, or `file,sheet,row`) and a column `cluster`
+    #[arg(long, value_name = "FILE")]
+    pub truth: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ConfigArguments {
+    /// Check a settings file and print the settings it resolves to
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}

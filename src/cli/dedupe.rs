@@ -1,0 +1,55 @@
+//! `kartoteka dedupe`.
+
+use super::args::DedupeArguments;
+use super::run::limit_threads;
+use super::{console, exit, print};
+use crate::config::Settings;
+use crate::error::Error;
+use crate::pipeline;
+use crate::read::clean_table;
+
+/// The linker on one clean table: which rows are the same client.
+pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
+    let mut settings = match &arguments.config {
+        Some(path) => Settings::from_file(path)?,
+        None => Settings::default(),
+    };
+    if let Some(country) = arguments.country {
+        settings.country = country.to_string();
+    }
+    limit_threads(arguments.jobs)?;
+    let table = clean_table(&arguments.file)?;
+    let id = id_column(&table, arguments)?;
+    let ids: Vec<String> = (0..table.height())
+        .map(|row| match (id, u32::try_from(row)) {
+            (Some(column), Ok(row)) => table.cell(row, column).unwrap_or("").to_owned(),
+            _ => (row + 1).to_string(),
+        })
+        .collect();
+    let progress = console::progress(arguments.quiet);
+    let rows = pipeline::dedupe(table, id, &settings, progress.as_ref());
+    let mut text = String::from("row,id,cluster_id,probability\n");
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    for (row, (found, id)) in rows.iter().zip(&ids).enumerate() {
+        let cells = [&(row + 1).to_string(), id, &found.cluster.to_string(), &format!("{:.4}", found.probability)];
+        writer.write_record(cells).map_err(|cause| Error::failed("cannot write CSV").because(cause))?;
+    }
+    let body = writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
+    text.push_str(&String::from_utf8_lossy(&body));
+    print(&text)?;
+    Ok(exit::DONE)
+}
+
+/// The column that names the records: the one asked for, else one called `id`.
+fn id_column(table: &crate::model::Table, arguments: &DedupeArguments) -> Result<Option<usize>, Error> {
+    let find = |name: &str| table.columns.iter().position(|column| column.header == name);
+    let Some(name) = &arguments.id else { return Ok(find("id")) };
+    match find(name) {
+        Some(column) => Ok(Some(column)),
+        None => {
+            let known: Vec<&str> = table.columns.iter().map(|column| column.header.as_str()).collect();
+            Err(Error::usage(format!("`{}` has no column `{name}`", arguments.file.display()))
+                .hint(format!("its columns are {}", known.join(", "))))
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! `kartoteka inspect`.
+
+use std::fmt::Write as _;
+
+use comfy_table::{ContentArrangement, Table as Grid, presets};
+use serde_json::{Value, json};
+
+use super::args::InspectArguments;
+use super::run::{limit_threads, resolve};
+use super::{console, exit, print};
+use crate::error::Error;
+use crate::model::{ColumnMeaning, Source, Table, Understanding};
+use crate::pipeline::{self, Inspection, Job};
+
+/// Example values shown of a column.
+const EXAMPLES: usize = 3;
+
+/// Prints what was found, for people or for programs.
+pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
+    let settings = resolve(&arguments.input)?;
+    limit_threads(arguments.input.jobs)?;
+    let job = Job { inputs: arguments.input.inputs.clone(), settings, as_of: None };
+    let progress = console::progress(arguments.input.quiet || arguments.json);
+    let found = pipeline::inspect(&job, progress.as_ref())?;
+    if arguments.json {
+        let text = serde_json::to_string_pretty(&for_programs(&found))
+            .map_err(|cause| Error::failed("cannot write JSON").because(cause))?;
+        print(&(text + "\n"))?;
+    } else {
+        print(&for_people(&found))?;
+    }
+    let unreadable = found.sources.iter().any(|source| source.error.is_some());
+    Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
+}
+
+/// The tables of a source with what they were taken for.
+fn tables_of(found: &Inspection, source: usize) -> impl Iterator<Item = (&Table, &Understanding)> {
+    found.tables.iter().zip(&found.understandings).filter(move |(table, _)| table.source.index() == source)
+}
+
+fn for_programs(found: &Inspection) -> Value {
+    let files: Vec<Value> = found
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(index, source)| {
+            json!({
+                "path": source.path,
+                "format": source.format.as_str(),
+                "sha256": source.sha256,
+                "error": source.error.as_ref().map(|issue| &issue.message),
+                "findings": findings(source),
+                "tables": tables_of(found, index).map(|(t, u)| table_json(t, u)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({ "files": files })
+}
+
+fn findings(source: &Source) -> Vec<Value> {
+    source.issues.iter().map(|issue| json!({ "code": issue.code, "message": issue.message })).collect()
+}
+
+fn table_json(table: &Table, understanding: &Understanding) -> Value {
+    let dialect = table.dialect.as_ref();
+    let columns: Vec<Value> = understanding
+        .columns
+        .iter()
+        .zip(&table.columns)
+        .enumerate()
+        .map(|(index, (meaning, column))| {
+            json!({
+                "index": index,
+                "header": column.header,
+                "field": meaning.field.map(crate::model::Field::as_str),
+                "confidence": rounded(meaning.confidence),
+                "alternatives": meaning.alternatives.iter()
+                    .map(|(field, confidence)| json!({ "field": field.as_str(), "confidence": rounded(*confidence) }))
+                    .collect::<Vec<_>>(),
+                "why": meaning.why,
+                "examples": examples(table, index),
+            })
+        })
+        .collect();
+    json!({
+        "sheet": table.sheet,
+        "hidden": table.hidden,
+        "encoding": dialect.map(|dialect| &dialect.encoding),
+        "delimiter": dialect.map(|dialect| &dialect.delimiter),
+        "quote": dialect.and_then(|dialect| dialect.quote),
+        "runner_up": dialect.and_then(|dialect| dialect.runner_up.as_ref()),
+        "header_rows": table.header_rows.iter().map(|row| row.0).collect::<Vec<_>>(),
+        "first_data_row": table.rows.first().map(|row| row.0),
+        "kind": understanding.kind.as_str(),
+        "confidence": rounded(understanding.confidence),
+        "why": understanding.why,
+        "rows": table.height(),
+        "columns": columns,
+        "findings": table.issues.iter().chain(&understanding.issues)
+            .map(|issue| json!({ "code": issue.code, "message": issue.message })).collect::<Vec<_>>(),
+    })
+}
+
+/// A confidence with three decimals.
+fn rounded(confidence: f64) -> f64 {
+    (confidence * 1000.0).round() / 1000.0
+}
+
+/// The first few different values of a column.
+fn examples(table: &Table, column: usize) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let Some(column) = table.columns.get(column) else { return found };
+    for text in column.cells.iter().flatten().take(200) {
+        let short: String = text.chars().take(40).collect();
+        if !found.contains(&short) {
+            found.push(short);
+        }
+        if found.len() == EXAMPLES {
+            break;
+        }
+    }
+    found
+}
+
+fn for_people(found: &Inspection) -> String {
+    let mut text = String::new();
+    for (index, source) in found.sources.iter().enumerate() {
+        let _ = writeln!(text, "{}  ({})", source.path, source.format.as_str());
+        if let Some(issue) = &source.error {
+            let _ = writeln!(text, "  cannot be read: {}", issue.message);
+        }
+        for issue in &source.issues {
+            let _ = writeln!(text, "  note: {}", issue.message);
+        }
+        for (table, understanding) in tables_of(found, index) {
+            let _ = writeln!(text, "  {}", table_line(table, understanding));
+            for issue in table.issues.iter().chain(&understanding.issues) {
+                let _ = writeln!(text, "  note: {}", issue.message);
+            }
+            let grid = grid(table, understanding).to_string();
+            for line in grid.lines() {
+                let _ = writeln!(text, "    {line}");
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn table_line(table: &Table, understanding: &Understanding) -> String {
+    let mut parts = Vec::new();
+    if !table.sheet.is_empty() {
+        parts.push(format!("sheet `{}`{}", table.sheet, if table.hidden { " (hidden)" } else { "" }));
+    }
+    if let Some(dialect) = &table.dialect {
+        let delimiter = match dialect.delimiter.as_str() {
+            "\t" => "tab",
+            "" => "one column",
+            other => other,
+        };
+        parts.push(format!("{}, cells parted by `{delimiter}`", dialect.encoding));
+    }
+    parts.push(match (table.header_rows.first(), table.header_rows.last()) {
+        (Some(first), Some(last)) if first == last => format!("header in row {}", first.0),
+        (Some(first), Some(last)) => format!("header in rows {} to {}", first.0, last.0),
+        _ => "no header".to_owned(),
+    });
+    parts.push(format!("{} rows", table.height()));
+    format!(
+        "{}: {} ({:.0} % sure: {})",
+        parts.join(", "),
+        understanding.kind.as_str(),
+        understanding.confidence * 100.0,
+        understanding.why
+    )
+}
+
+fn grid(table: &Table, understanding: &Understanding) -> Grid {
+    let mut grid = Grid::new();
+    grid.load_preset(presets::UTF8_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_header(["column", "taken for", "sure", "why", "for example"]);
+    for (index, (meaning, column)) in understanding.columns.iter().zip(&table.columns).enumerate() {
+        let header = if column.header.is_empty() { format!("(column {})", index + 1) } else { column.header.clone() };
+        grid.add_row([header, field_name(meaning), sure(meaning), meaning.why.clone(), examples(table, index).join(" | ")]);
+    }
+    grid
+}
+
+fn field_name(meaning: &ColumnMeaning) -> String {
+    meaning.field.map_or_else(|| "(kept as it is)".to_owned(), |field| field.as_str().to_owned())
+}
+
+fn sure(meaning: &ColumnMeaning) -> String {
+    if meaning.field.is_some() { format!("{:.0} %", meaning.confidence * 100.0) } else { String::new() }
+}

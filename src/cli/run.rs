@@ -1,0 +1,64 @@
+//! `kartoteka run`.
+
+use std::time::Instant;
+
+use super::args::{InputArguments, RunArguments};
+use super::{console, exit, print, summary};
+use crate::config::Settings;
+use crate::error::Error;
+use crate::pipeline::{self, Job};
+use crate::write::folder::OutputFolder;
+use crate::{audit, write};
+
+/// The whole job.
+pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
+    let started = Instant::now();
+    let mut settings = resolve(&arguments.input)?;
+    if let Some(rule) = arguments.status_rule {
+        settings.status.rule = rule.into();
+    }
+    if let Some(language) = &arguments.lang {
+        settings.language.clone_from(language);
+    }
+    limit_threads(arguments.input.jobs)?;
+
+    let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
+    let progress = console::progress(arguments.input.quiet);
+    let job = Job { inputs: arguments.input.inputs.clone(), settings, as_of: arguments.as_of };
+    let results = pipeline::run(&job, progress.as_ref())?;
+    let audit = audit::audit(&results);
+    write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
+    folder.commit()?;
+
+    for source in &results.sources {
+        if let Some(issue) = &source.error {
+            console::warning(&format!("`{}` could not be read: {}", source.path, issue.message));
+        }
+    }
+    if !arguments.input.quiet {
+        print(&summary::summary(&results, &arguments.out, started.elapsed()))?;
+    }
+    let unreadable = results.sources.iter().any(|source| source.error.is_some());
+    Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
+}
+
+/// The settings file under the arguments that overrule it.
+pub fn resolve(arguments: &InputArguments) -> Result<Settings, Error> {
+    let mut settings = match &arguments.config {
+        Some(path) => Settings::from_file(path)?,
+        None => Settings::default(),
+    };
+    if let Some(country) = arguments.country {
+        settings.country = country.to_string();
+    }
+    Ok(settings)
+}
+
+/// Sizes the pool that every parallel stage uses.
+pub fn limit_threads(jobs: Option<u16>) -> Result<(), Error> {
+    let Some(jobs) = jobs else { return Ok(()) };
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(usize::from(jobs))
+        .build_global()
+        .map_err(|cause| Error::failed(format!("cannot start {jobs} threads")).because(cause))
+}

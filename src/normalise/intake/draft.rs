@@ -1,0 +1,404 @@
+//! One row to one record.
+
+use super::plan::Plan;
+use super::{event, free_text};
+use crate::model::{
+    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, Severity, StatusMeaning,
+    StatusWord, TaxScheme, Unplaced,
+};
+use crate::normalise::{Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words};
+
+/// A record with what was noticed on the way.
+pub(super) struct Drafted {
+    pub record: Record,
+    pub issues: Vec<Issue>,
+}
+
+/// Reads a row of a client table, or the client that a row of another table names.
+pub(super) fn draft(plan: &Plan<'_>, row: u32, role: RecordRole) -> Drafted {
+    let mut draft = Draft::new(plan, row, role);
+    for (column, field, written) in plan.cells(row) {
+        draft.take(column, field, written);
+    }
+    draft.finish()
+}
+
+/// Parts that make one value together, or must wait until the row's country is known.
+#[derive(Default)]
+struct Parts<'a> {
+    company: Vec<(usize, &'a str)>,
+    legal_form: Option<&'a str>,
+    phones: Vec<(usize, &'a str, Field)>,
+    ids: Vec<(usize, &'a str, Option<TaxScheme>)>,
+    accounts: Vec<(usize, &'a str)>,
+    full_names: Vec<(usize, &'a str)>,
+    given: Option<&'a str>,
+    middle: Option<&'a str>,
+    family: Option<&'a str>,
+    title: Option<&'a str>,
+    country: Option<(usize, &'a str)>,
+    region: Option<&'a str>,
+    city: Option<&'a str>,
+    postal_code: Option<(usize, &'a str)>,
+    street: Option<&'a str>,
+    house: Option<&'a str>,
+    full_address: Option<(usize, &'a str)>,
+    notes: Vec<&'a str>,
+}
+
+struct Draft<'a> {
+    plan: &'a Plan<'a>,
+    record: Record,
+    parts: Parts<'a>,
+    issues: Vec<Issue>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(plan: &'a Plan<'a>, row: u32, role: RecordRole) -> Self {
+        Self { plan, record: Record::empty(plan.origin(row), role), parts: Parts::default(), issues: Vec::new() }
+    }
+
+    /// Sorts a cell to where it belongs. Values that need no company of others are read at once.
+    fn take(&mut self, column: usize, field: Field, written: &'a str) {
+        if text::is_placeholder(written) {
+            return;
+        }
+        let parts = &mut self.parts;
+        match field {
+            Field::CompanyName | Field::LegalName => parts.company.push((column, written)),
+            Field::LegalForm => parts.legal_form = parts.legal_form.or(Some(written)),
+            Field::ContactFullName => parts.full_names.push((column, written)),
+            Field::ContactFirstName => parts.given = parts.given.or(Some(written)),
+            Field::ContactMiddleName => parts.middle = parts.middle.or(Some(written)),
+            Field::ContactLastName => parts.family = parts.family.or(Some(written)),
+            Field::Salutation => parts.title = parts.title.or(Some(written)),
+            Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => {
+                parts.phones.push((column, written, field));
+            }
+            Field::BankAccount => parts.accounts.push((column, written)),
+            Field::Country => parts.country = parts.country.or(Some((column, written))),
+            Field::Region => parts.region = parts.region.or(Some(written)),
+            Field::City => parts.city = parts.city.or(Some(written)),
+            Field::PostalCode => parts.postal_code = parts.postal_code.or(Some((column, written))),
+            Field::Street => parts.street = parts.street.or(Some(written)),
+            Field::HouseNumber => parts.house = parts.house.or(Some(written)),
+            Field::FullAddress => parts.full_address = parts.full_address.or(Some((column, written))),
+            Field::Notes | Field::NextStep => parts.notes.push(written),
+            Field::Email => self.take_emails(column, written),
+            Field::Website => self.take_websites(column, written),
+            Field::Messenger if phone::looks_like(written) => parts.phones.push((column, written, field)),
+            _ => match scheme(field) {
+                Some(scheme) => parts.ids.push((column, written, scheme)),
+                None => self.take_attribute(column, field, written),
+            },
+        }
+    }
+
+    fn take_attribute(&mut self, column: usize, field: Field, written: &str) {
+        let record = &mut self.record;
+        let keep = |slot: &mut Option<String>| {
+            if slot.is_none() {
+                *slot = Some(text::clean(written));
+            }
+        };
+        match field {
+            Field::Position => keep(&mut record.position),
+            Field::Source => keep(&mut record.channel),
+            Field::Owner => keep(&mut record.owner),
+            Field::Industry => keep(&mut record.activity),
+            Field::Size => keep(&mut record.size),
+            Field::RefusalReason => keep(&mut record.refusal_reason),
+            Field::Tags => record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty())),
+            Field::ExternalId => record.codes.push(text::clean(written)),
+            Field::Status | Field::ClientType => self.take_status(field, written),
+            Field::DoNotContact => {
+                record.do_not_contact |=
+                    words::yes_no(written).unwrap_or_else(|| words::do_not_contact(written));
+            }
+            Field::Birthday
+            | Field::CreatedDate
+            | Field::UpdatedDate
+            | Field::LastContactDate
+            | Field::InteractionDate
+            | Field::NextContactDate => self.take_date(column, field, written),
+            _ => {}
+        }
+    }
+
+    fn take_status(&mut self, field: Field, written: &str) {
+        match words::status_word(written) {
+            Some(meaning) => self.add_status(meaning, written),
+            None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
+            None => self.record.tags.push(text::clean(written)),
+        }
+    }
+
+    fn add_status(&mut self, meaning: StatusMeaning, raw: &str) {
+        let record = &mut self.record;
+        match meaning {
+            StatusMeaning::Vip | StatusMeaning::Partner | StatusMeaning::Supplier | StatusMeaning::Competitor => {
+                record.tags.push(text::clean(raw));
+            }
+            StatusMeaning::DoNotContact => record.do_not_contact = true,
+            _ => {}
+        }
+        record.statuses.push(StatusWord { meaning, raw: text::clean(raw), said_on: None });
+    }
+
+    fn take_date(&mut self, column: usize, field: Field, written: &str) {
+        let date = self.plan.date(column, written);
+        let record = &mut self.record;
+        let slot = match field {
+            Field::Birthday => &mut record.birthday,
+            Field::CreatedDate => &mut record.created,
+            Field::UpdatedDate => &mut record.updated,
+            Field::NextContactDate => &mut record.next_contact,
+            _ => &mut record.last_contact,
+        };
+        match date {
+            Some(_) => *slot = slot.or(date),
+            None => self.unplaced(column, written, "date_unreadable"),
+        }
+    }
+
+    fn take_emails(&mut self, column: usize, written: &str) {
+        let parsed = email::emails(written);
+        let sites: Vec<String> = taken_elsewhere(&parsed, "website_in_email");
+        let emails = self.keep(column, parsed);
+        add_new(&mut self.record.emails, emails);
+        for site in sites {
+            self.take_websites(column, &site);
+        }
+    }
+
+    fn take_websites(&mut self, column: usize, written: &str) {
+        let parsed = web::websites(written);
+        let addresses: Vec<String> = taken_elsewhere(&parsed, "email_in_website");
+        let websites = self.keep(column, parsed);
+        add_new(&mut self.record.websites, websites);
+        for address in addresses {
+            let emails = self.keep(column, email::emails(&address));
+            add_new(&mut self.record.emails, emails);
+        }
+    }
+
+    /// Notes what a normaliser could not place and what it noticed, and hands on the values.
+    fn keep<T>(&mut self, column: usize, parsed: Parsed<T>) -> Vec<T> {
+        for rest in parsed.rest {
+            if !matches!(rest.code, "website_in_email" | "email_in_website" | "placeholder") {
+                self.unplaced(column, &rest.text, rest.code);
+            }
+        }
+        let place = Place::Cell(self.record.origin, u32::try_from(column).ok());
+        for finding in parsed.findings {
+            let (code, detail) = super::findings::describe(&finding);
+            self.issues.push(Issue::new(code, Severity::Note, place.clone(), detail));
+        }
+        parsed.values
+    }
+
+    fn unplaced(&mut self, column: usize, written: &str, code: &'static str) {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        let field = self.plan.understanding.columns.get(column as usize).and_then(|column| column.field);
+        let place = Place::Cell(self.record.origin, Some(column));
+        let (code, detail) = super::findings::describe(code);
+        self.issues.push(Issue::new(code, Severity::Warning, place, detail));
+        self.record.unplaced.push(Unplaced { column, field, text: written.to_owned(), code });
+    }
+
+    fn finish(mut self) -> Drafted {
+        self.read_address();
+        self.read_ids();
+        self.read_names();
+        self.read_persons();
+        self.read_phones();
+        self.read_notes();
+        self.settle();
+        Drafted { record: self.record, issues: self.issues }
+    }
+
+    fn read_address(&mut self) {
+        let parts = std::mem::take(&mut self.parts.full_address);
+        let mut whole = Address::default();
+        let country = self.parts.country.and_then(|(_, written)| address::country(written));
+        if let (None, Some((column, written))) = (country, self.parts.country) {
+            self.unplaced(column, written, "country_unknown");
+        }
+        if let Some((column, written)) = parts {
+            let parsed = address::full_address(written, country.or(self.plan.countries.first().copied()));
+            whole = self.keep(column, parsed).into_iter().next().unwrap_or_default();
+        }
+        let postal = self.parts.postal_code.and_then(|(column, written)| {
+            let code = address::postal_code(written, country.or(self.plan.countries.first().copied()));
+            if code.is_none() {
+                self.unplaced(column, written, "postal_code_invalid");
+            }
+            code
+        });
+        let city = self.parts.city.and_then(|written| address::city(written, country));
+        let street = match (self.parts.street, self.parts.house) {
+            (Some(street), Some(house)) => Some(format!("{} {}", text::clean(street), text::clean(house))),
+            (street, house) => street.or(house).map(text::clean),
+        };
+        let address = &mut self.record.address;
+        if let Some(city) = city {
+            whole.country = whole.country.or(city.country);
+            whole.city_key = city.key;
+            whole.city = Some(city.display);
+        }
+        whole.country = country.or(whole.country);
+        whole.region = self.parts.region.map(text::clean).or(whole.region);
+        whole.postal_code = postal.or(whole.postal_code);
+        if let Some(street) = street {
+            whole.street_key = address::street_key(&street);
+            whole.street = Some(street);
+        }
+        *address = whole;
+    }
+
+    /// The countries to try for this row: its own, then those of its ids, then those of table and input.
+    fn countries(&self) -> Vec<Country> {
+        let mut countries: Vec<Country> = self.record.address.country.into_iter().collect();
+        let of_ids = self.record.tax_ids.iter().filter_map(crate::model::TaxId::country);
+        for country in of_ids.chain(self.plan.countries.iter().copied()) {
+            if !countries.contains(&country) {
+                countries.push(country);
+            }
+        }
+        countries
+    }
+
+    fn read_ids(&mut self) {
+        let country = self.record.address.country.or(self.plan.countries.first().copied());
+        for (column, written, scheme) in std::mem::take(&mut self.parts.ids) {
+            let ids = self.keep(column, tax_id::tax_ids(written, scheme, country));
+            add_new(&mut self.record.tax_ids, ids);
+        }
+        for (column, written) in std::mem::take(&mut self.parts.accounts) {
+            let accounts = self.keep(column, bank::bank_accounts(written, country));
+            add_new(&mut self.record.bank_accounts, accounts);
+        }
+    }
+
+    fn read_names(&mut self) {
+        for (column, written) in std::mem::take(&mut self.parts.company) {
+            let with_form = self.parts.legal_form.map(|form| format!("{} {}", form.trim(), written.trim()));
+            let plain = company::company_name(written);
+            let name = match (plain, with_form) {
+                (Some(plain), Some(full)) if plain.form().is_none() => {
+                    company::company_name(&full).filter(|name| name.form().is_some()).or(Some(plain))
+                }
+                (plain, _) => plain,
+            };
+            match name {
+                Some(name) => {
+                    self.read_sole_trader(written);
+                    add_new(&mut self.record.names, vec![name]);
+                }
+                None => self.unplaced(column, written, "name_empty"),
+            }
+        }
+    }
+
+    /// A sole trader's firm is named after a person, who is its contact too.
+    fn read_sole_trader(&mut self, written: &str) {
+        if let Some(owner) = company::owner_of_sole_trader(written) {
+            add_new(&mut self.record.persons, person::persons(&owner, None).values);
+        }
+    }
+
+    fn read_persons(&mut self) {
+        let parts = &self.parts;
+        let whole = person::person_from_parts(parts.given, parts.middle, parts.family, parts.title);
+        add_new(&mut self.record.persons, whole.into_iter().collect());
+        for (column, written) in std::mem::take(&mut self.parts.full_names) {
+            let persons = self.keep(column, person::persons(written, self.plan.name_order));
+            add_new(&mut self.record.persons, persons);
+        }
+    }
+
+    fn read_phones(&mut self) {
+        if self.parts.phones.is_empty() {
+            return;
+        }
+        let countries = self.countries();
+        for (column, written, field) in std::mem::take(&mut self.parts.phones) {
+            let parsed = if field == Field::Fax {
+                phone::faxes(written, &countries)
+            } else {
+                phone::phones_with_hints(written, &countries)
+            };
+            let addresses = taken_elsewhere(&parsed, "email_in_phone");
+            let phones = self.keep(column, parsed);
+            add_new(&mut self.record.phones, phones);
+            for address in addresses {
+                self.take_emails(column, &address);
+            }
+        }
+    }
+
+    fn read_notes(&mut self) {
+        let date = self.record.updated.or(self.record.last_contact).or(self.record.created);
+        for note in std::mem::take(&mut self.parts.notes) {
+            if words::do_not_contact(note) {
+                self.record.do_not_contact = true;
+            }
+            if let Some(meaning) = words::interaction_result(note) {
+                self.record.statuses.push(StatusWord { meaning, raw: text::clean(note), said_on: date });
+                if matches!(meaning, StatusMeaning::Refused | StatusMeaning::Postponed) {
+                    let promised = event::promised_date(note);
+                    self.record.next_contact = self.record.next_contact.or(promised);
+                }
+            }
+            self.record.notes.push(DatedNote { date, text: note.trim().to_owned() });
+            if !self.record.identifies() {
+                free_text::read(note, &self.countries(), &mut self.record);
+            }
+        }
+    }
+
+    /// What holds for all rows of the table, and what kind of client it is.
+    fn settle(&mut self) {
+        if self.record.role == RecordRole::Client {
+            let context = &self.plan.understanding.context;
+            if let Some((meaning, said)) = self.plan.status().cloned() {
+                self.add_status(meaning, &said);
+            }
+            let record = &mut self.record;
+            record.owner = record.owner.take().or_else(|| context.owner.clone());
+            record.channel = record.channel.take().or_else(|| context.channel.clone());
+            record.do_not_contact |= self.plan.is_stop_list();
+        }
+        let record = &mut self.record;
+        let newest = record.updated.or(record.last_contact);
+        for status in &mut record.statuses {
+            status.said_on = status.said_on.or(newest);
+        }
+        record.kind = match record.names.first() {
+            None if record.persons.is_empty() => None,
+            None => Some(ClientKind::Person),
+            Some(name) if name.form().is_some() => Some(ClientKind::Company),
+            Some(name) if person::looks_like_person(name.display()) => Some(ClientKind::Person),
+            Some(_) => Some(ClientKind::Company),
+        };
+        if record.kind == Some(ClientKind::Person) && record.persons.is_empty() {
+            let named: Vec<String> = record.names.iter().map(|name| name.display().to_owned()).collect();
+            for name in named {
+                add_new(&mut record.persons, person::persons(&name, None).values);
+            }
+        }
+    }
+}
+
+/// The parts of a cell that belong to another field.
+fn taken_elsewhere<T>(parsed: &Parsed<T>, code: &str) -> Vec<String> {
+    parsed.rest.iter().filter(|rest| rest.code == code).map(|rest| rest.text.clone()).collect()
+}
+
+fn add_new<T: PartialEq>(known: &mut Vec<T>, values: Vec<T>) {
+    for value in values {
+        if !known.contains(&value) {
+            known.push(value);
+        }
+    }
+}

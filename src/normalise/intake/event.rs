@@ -1,0 +1,132 @@
+//! Rows of orders and interactions.
+
+use super::plan::Plan;
+use crate::model::{
+    Amount, Currency, Field, InteractionResult, InteractionRow, OrderRow, OrderState, RecordId,
+};
+use crate::normalise::{date, money, text, words};
+
+/// Why a row could not be carried over.
+pub(super) struct Rejection {
+    pub code: &'static str,
+    pub reason: &'static str,
+}
+
+/// Reads an order row.
+///
+/// A row without a date and without an amount is no order; a row with one of the two is kept.
+pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderRow, Rejection> {
+    let mut order = OrderRow {
+        origin: plan.origin(row),
+        party,
+        order_id: None,
+        date: None,
+        amount: None,
+        currency: None,
+        state: OrderState::Done,
+        product: None,
+    };
+    let mut beside: Option<Currency> = None;
+    let (mut price, mut quantity) = (None, None);
+    for (column, field, written) in plan.cells(row) {
+        match field {
+            Field::OrderNumber => keep_first(&mut order.order_id, written),
+            Field::Product => keep_first(&mut order.product, written),
+            Field::OrderDate => order.date = order.date.or_else(|| plan.date(column, written)),
+            Field::OrderAmount if order.amount.is_none() => {
+                if let Some((amount, currency)) = plan.amount(column, row, written) {
+                    order.amount = Some(amount);
+                    beside = currency.or(plan.format(column).currency);
+                }
+            }
+            Field::UnitPrice => price = plan.amount(column, row, written),
+            Field::Quantity => quantity = plan.amount(column, row, written),
+            Field::Currency => order.currency = order.currency.or_else(|| money::currency(written)),
+            Field::OrderStatus | Field::Status => {
+                if let Some(state) = words::order_state(written) {
+                    order.state = state;
+                }
+            }
+            _ => {}
+        }
+    }
+    if let (None, Some((price, currency)), Some((quantity, _))) = (order.amount, price, quantity) {
+        order.amount = Some(times(price, quantity));
+        beside = currency;
+    }
+    order.currency = order.currency.or(beside).or(plan.understanding.context.currency);
+    if order.date.is_none() && order.amount.is_none() {
+        return Err(Rejection { code: "no_order", reason: "has neither a date nor an amount that can be read" });
+    }
+    Ok(order)
+}
+
+fn times(price: Amount, quantity: Amount) -> Amount {
+    Amount::new_normal(price.ten_thousandths().saturating_mul(quantity.ten_thousandths()) / 10_000)
+}
+
+/// Reads an interaction row; a row in which nothing is told is no interaction.
+pub(super) fn interaction(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<InteractionRow, Rejection> {
+    let mut event = InteractionRow {
+        origin: plan.origin(row),
+        party,
+        date: None,
+        kind: None,
+        result: None,
+        next_contact: None,
+        refusal_reason: None,
+        note: None,
+    };
+    for (column, field, written) in plan.cells(row) {
+        match field {
+            Field::InteractionDate | Field::LastContactDate | Field::CreatedDate | Field::UpdatedDate => {
+                event.date = event.date.or_else(|| plan.date(column, written));
+            }
+            Field::InteractionKind => keep_first(&mut event.kind, written),
+            Field::InteractionResult | Field::Status => {
+                event.result.get_or_insert_with(|| InteractionResult {
+                    meaning: words::interaction_result(written).or_else(|| words::status_word(written)),
+                    raw: written.to_owned(),
+                });
+            }
+            Field::NextContactDate => {
+                event.next_contact = event.next_contact.or_else(|| plan.date(column, written));
+            }
+            Field::RefusalReason => keep_first(&mut event.refusal_reason, written),
+            Field::Notes | Field::NextStep => add_note(&mut event.note, written),
+            _ => {}
+        }
+    }
+    let told = event.date.is_some() || event.result.is_some() || event.note.is_some() || event.kind.is_some();
+    if told {
+        Ok(event)
+    } else {
+        Err(Rejection { code: "no_interaction", reason: "tells of no call, meeting or letter" })
+    }
+}
+
+fn keep_first(slot: &mut Option<String>, written: &str) {
+    if slot.is_none() && !text::is_placeholder(written) {
+        *slot = Some(text::clean(written));
+    }
+}
+
+fn add_note(slot: &mut Option<String>, written: &str) {
+    if text::is_placeholder(written) {
+        return;
+    }
+    match slot {
+        Some(note) => {
+            note.push_str("; ");
+            note.push_str(written.trim());
+        }
+        None => *slot = Some(written.trim().to_owned()),
+    }
+}
+
+/// A date that a remark promises, such as `call again 12.03.2025`: the first date in it.
+pub(super) fn promised_date(note: &str) -> Option<jiff::civil::Date> {
+    note.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'))
+        .filter(|word| word.chars().filter(char::is_ascii_digit).count() >= 5)
+        .find_map(|word| date::date(word, crate::model::DateOrder::DayMonthYear, false))
+}

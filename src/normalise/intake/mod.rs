@@ -1,0 +1,166 @@
+//! Tables to typed records, orders and interactions.
+//!
+//! Every body row of a client table becomes exactly one [`Record`], or is rejected with a reason. The rows of orders and
+//! interactions become [`OrderRow`]s and [`InteractionRow`]s; the clients they name become records of their own, one for
+//! all rows of a table that name the client in the same words, so that a client with a thousand orders is linked once.
+
+mod draft;
+mod event;
+mod findings;
+mod free_text;
+mod party;
+mod plan;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::model::{
+    Country, Intake, Issue, Origin, Place, Record, RecordId, RecordRole, Severity, Table, TableId, TableKind,
+    Understanding,
+};
+use crate::progress::Progress;
+
+use draft::Drafted;
+use party::Parties;
+use plan::Plan;
+
+/// Rows handed to one thread at a time, and reported to the caller at a time.
+const BATCH: usize = 2048;
+
+/// Reads typed values out of every table. `country` is assumed where neither row, column nor table names one.
+#[must_use]
+pub fn intake(
+    tables: &[Table],
+    understandings: &[Understanding],
+    country: Option<Country>,
+    progress: &dyn Progress,
+) -> Intake {
+    let countries = home_countries(tables, understandings, country);
+    let rows = tables.iter().map(|table| table.height() as u64).sum();
+    progress.begin("normalising", Some(rows));
+    let mut intake = Intake::default();
+    let mut parties = Parties::default();
+    for (index, (table, understanding)) in tables.iter().zip(understandings).enumerate() {
+        let plan = Plan::new(TableId(u32::try_from(index).unwrap_or(u32::MAX)), table, understanding, &countries);
+        match understanding.kind {
+            TableKind::Clients | TableKind::Contacts | TableKind::StopList => {
+                client_rows(&plan, &mut intake, progress);
+            }
+            TableKind::Orders | TableKind::Interactions => event_rows(&plan, &mut intake, &mut parties, progress),
+            TableKind::Other => progress.advance(table.height() as u64),
+        }
+    }
+    let clients = intake.records.len();
+    parties.settle(&mut intake);
+    progress.end(&format!(
+        "{clients} client rows, {} order rows, {} interaction rows",
+        intake.orders.len(),
+        intake.interactions.len()
+    ));
+    intake
+}
+
+/// The countries in which a number without a country is looked for, the likeliest first: the one given, then those of
+/// the tables by their rows.
+fn home_countries(tables: &[Table], understandings: &[Understanding], given: Option<Country>) -> Vec<Country> {
+    let mut rows: BTreeMap<Country, usize> = BTreeMap::new();
+    for (table, understanding) in tables.iter().zip(understandings) {
+        if let Some(country) = understanding.context.country {
+            *rows.entry(country).or_default() += table.height();
+        }
+    }
+    let mut ranked: Vec<(usize, Country)> = rows.into_iter().map(|(country, rows)| (rows, country)).collect();
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut countries: Vec<Country> = given.into_iter().collect();
+    countries.extend(ranked.into_iter().map(|(_, country)| country).filter(|country| Some(*country) != given));
+    countries
+}
+
+/// Every row of the plan's table drafted in parallel, in the order of rows.
+fn drafts(plan: &Plan<'_>, role: RecordRole, progress: &dyn Progress) -> Vec<Drafted> {
+    let height = u32::try_from(plan.table.height()).unwrap_or(u32::MAX);
+    let rows: Vec<u32> = (0..height).collect();
+    rows.par_chunks(BATCH)
+        .flat_map_iter(|batch| {
+            let drafted: Vec<Drafted> = batch.iter().map(|row| draft::draft(plan, *row, role)).collect();
+            progress.advance(batch.len() as u64);
+            drafted
+        })
+        .collect()
+}
+
+fn client_rows(plan: &Plan<'_>, intake: &mut Intake, progress: &dyn Progress) {
+    for drafted in drafts(plan, RecordRole::Client, progress) {
+        if drafted.record.identifies() {
+            intake.issues.extend(drafted.issues);
+            intake.records.push(drafted.record);
+        } else {
+            reject_nameless(drafted.record.origin, intake);
+        }
+    }
+}
+
+fn reject_nameless(origin: Origin, intake: &mut Intake) {
+    const REASON: &str = "names no client: neither a name nor a phone, an e-mail, an id or a code";
+    intake.rejected.push((origin, "no_client_named", REASON.to_owned()));
+    intake.issues.push(Issue::new(
+        "no_client_named",
+        Severity::Warning,
+        Place::Cell(origin, None),
+        format!("the row {REASON}"),
+    ));
+}
+
+fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progress: &dyn Progress) {
+    let orders = plan.understanding.kind == TableKind::Orders;
+    let role = if orders { RecordRole::OrderParty } else { RecordRole::InteractionParty };
+    let mut seen = party::Seen::default();
+    let height = u32::try_from(plan.table.height()).unwrap_or(u32::MAX);
+    for row in 0..height {
+        let origin = plan.origin(row);
+        let party = seen.party_of(plan, row, || {
+            let drafted = draft::draft(plan, row, role);
+            parties.add(drafted.record, drafted.issues)
+        });
+        let read = if orders {
+            event::order(plan, row, party).map(|order| intake.orders.push(order))
+        } else {
+            event::interaction(plan, row, party).map(|interaction| intake.interactions.push(interaction))
+        };
+        if let Err(rejection) = read {
+            intake.issues.push(Issue::new(
+                rejection.code,
+                Severity::Warning,
+                Place::Cell(origin, None),
+                format!("the row {}", rejection.reason),
+            ));
+            intake.rejected.push((origin, rejection.code, rejection.reason.to_owned()));
+        }
+        if (row as usize + 1).is_multiple_of(BATCH) {
+            progress.advance(BATCH as u64);
+        }
+    }
+    progress.advance(u64::from(height) % BATCH as u64);
+}
+
+/// The clients that only orders name, as client records of their own: one for each way an order names its client.
+///
+/// For an input without any client table, in which the clients must be found in the orders.
+pub fn clients_from_orders(intake: &mut Intake) {
+    let found: Vec<Record> = intake
+        .records
+        .iter()
+        .filter(|record| record.role == RecordRole::OrderParty && record.identifies())
+        .map(|record| Record { role: RecordRole::Client, ..record.clone() })
+        .collect();
+    let shift = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let moved = |id: RecordId| RecordId(id.0.saturating_add(shift));
+    for order in &mut intake.orders {
+        order.party = moved(order.party);
+    }
+    for interaction in &mut intake.interactions {
+        interaction.party = moved(interaction.party);
+    }
+    intake.records.splice(0..0, found);
+}

@@ -1,0 +1,89 @@
+//! How the rows of one table are read: which columns hold what, and what holds for all rows.
+
+use crate::model::{
+    Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
+    Understanding, ValueFormat,
+};
+use crate::normalise::person::{self, NameOrder};
+
+/// One table with what its columns hold.
+pub(super) struct Plan<'a> {
+    pub table: &'a Table,
+    pub understanding: &'a Understanding,
+    /// The columns that hold a field, in order.
+    pub columns: Vec<(usize, Field)>,
+    /// Countries to try for numbers that name none, the likeliest first.
+    pub countries: Vec<Country>,
+    /// The order in which the column of whole names writes them.
+    pub name_order: Option<NameOrder>,
+    id: TableId,
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(id: TableId, table: &'a Table, understanding: &'a Understanding, homes: &[Country]) -> Self {
+        let columns: Vec<(usize, Field)> = understanding
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(|(index, column)| column.field.map(|field| (index, field)))
+            .collect();
+        let mut countries: Vec<Country> = understanding.context.country.into_iter().collect();
+        countries.extend(homes.iter().filter(|home| Some(**home) != understanding.context.country));
+        let name_order = columns
+            .iter()
+            .find(|(_, field)| *field == Field::ContactFullName)
+            .and_then(|(index, _)| table.columns.get(*index))
+            .and_then(|column| person::column_order(column.cells.iter().flatten()));
+        Self { table, understanding, columns, countries, name_order, id }
+    }
+
+    pub fn origin(&self, row: u32) -> Origin {
+        Origin { table: self.id, row }
+    }
+
+    /// The filled cells of a row that hold a field.
+    pub fn cells(&self, row: u32) -> impl Iterator<Item = (usize, Field, &'a str)> + '_ {
+        let table = self.table;
+        self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
+    }
+
+    /// The first filled cell of a row that holds the field.
+    pub fn first(&self, row: u32, wanted: Field) -> Option<(usize, &'a str)> {
+        self.cells(row).find(|(_, field, _)| *field == wanted).map(|(index, _, text)| (index, text))
+    }
+
+    pub fn format(&self, column: usize) -> ValueFormat {
+        self.understanding.columns.get(column).map(|column| column.format).unwrap_or_default()
+    }
+
+    /// Reads a date the way its column writes dates. Excel's own dates are ISO already.
+    pub fn date(&self, column: usize, text: &str) -> Option<jiff::civil::Date> {
+        let format = self.format(column);
+        let order = format.date_order.unwrap_or(DateOrder::DayMonthYear);
+        crate::normalise::date::date(text, order, format.serial_dates)
+    }
+
+    /// Reads an amount the way its column writes amounts; a number cell of a workbook always has a point.
+    pub fn amount(&self, column: usize, row: u32, text: &str) -> Option<(crate::model::Amount, Option<Currency>)> {
+        let number_cell = self
+            .table
+            .columns
+            .get(column)
+            .is_some_and(|column| column.cell_type(row) == crate::model::CellType::Number);
+        let mark = if number_cell {
+            DecimalMark::Point
+        } else {
+            self.format(column).decimal_mark.unwrap_or(DecimalMark::Comma)
+        };
+        crate::normalise::money::amount(text, mark)
+    }
+
+    pub fn is_stop_list(&self) -> bool {
+        self.understanding.kind == TableKind::StopList
+    }
+
+    /// The status that tab or file stands for.
+    pub fn status(&self) -> Option<&(StatusMeaning, String)> {
+        self.understanding.context.status.as_ref()
+    }
+}

@@ -1,0 +1,139 @@
+//! The stages, in order. This file names every step and owns no logic.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::config::Settings;
+use crate::error::Error;
+use crate::model::{
+    AsOf, Country, Intake, Linkage, RecordRole, Results, Source, Table, TableKind, Understanding,
+};
+use crate::normalise::intake;
+use crate::progress::Progress;
+use crate::{consolidate, link, read, status, understand};
+
+/// What a run works on.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Files and folders.
+    pub inputs: Vec<PathBuf>,
+    /// The resolved settings.
+    pub settings: Settings,
+    /// The day on which statuses are judged; `None`: the newest day in the input.
+    pub as_of: Option<Date>,
+}
+
+/// What reading and understanding alone bring.
+#[derive(Debug)]
+pub struct Inspection {
+    /// The input files, sorted by path.
+    pub sources: Vec<Source>,
+    /// The tables found in them.
+    pub tables: Vec<Table>,
+    /// What each table was taken for.
+    pub understandings: Vec<Understanding>,
+}
+
+/// Reads and understands the input.
+///
+/// # Errors
+/// When there is nothing to read.
+pub fn inspect(job: &Job, progress: &dyn Progress) -> Result<Inspection, Error> {
+    let reading = read::read(&job.inputs, &job.settings.read, progress)?;
+    let understandings = understand::understand(&reading.sources, &reading.tables, progress);
+    Ok(Inspection { sources: reading.sources, tables: reading.tables, understandings })
+}
+
+/// Runs every stage but the writing.
+///
+/// # Errors
+/// When there is nothing to read, or when the clean base would have lost something.
+pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
+    let settings = &job.settings;
+    let Inspection { sources, tables, understandings } = inspect(job, progress)?;
+    let country = settings.country.parse::<Country>().ok();
+    let mut intake = intake::intake(&tables, &understandings, country, progress);
+    if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
+        intake::clients_from_orders(&mut intake);
+    }
+    let linkage = link::link(&intake.records, &settings.link, progress);
+    let mut base = consolidate::consolidate(
+        &sources,
+        &tables,
+        &understandings,
+        &intake,
+        &linkage,
+        &settings.consolidate,
+    );
+    consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
+    let as_of = judged_on(job, &intake);
+    status::judge(&mut base, &intake, &as_of, &settings.status);
+    Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
+}
+
+/// Where a row of a clean table belongs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Membership {
+    /// The cluster, numbered from 1 in the order of its first row.
+    pub cluster: u32,
+    /// The probability that the row belongs to it.
+    pub probability: f64,
+}
+
+/// Links the rows of one clean table of clients or persons; one membership a row, in order. `id` is the column that
+/// only names the rows and takes no part.
+#[must_use]
+pub fn dedupe(mut table: Table, id: Option<usize>, settings: &Settings, progress: &dyn Progress) -> Vec<Membership> {
+    let height = table.height();
+    if let Some(id) = id.filter(|id| *id < table.columns.len()) {
+        table.columns.remove(id);
+    }
+    let tables = [table];
+    let mut understandings = understand::understand(&[], &tables, progress);
+    for understanding in &mut understandings {
+        understanding.kind = TableKind::Clients;
+    }
+    let country = settings.country.parse::<Country>().ok();
+    let intake = intake::intake(&tables, &understandings, country, progress);
+    let linkage = link::link(&intake.records, &settings.link, progress);
+    memberships(height, &intake, &linkage)
+}
+
+/// Rows that became no record stand alone.
+fn memberships(height: usize, intake: &Intake, linkage: &Linkage) -> Vec<Membership> {
+    let mut found: Vec<Option<(u32, f64)>> = vec![None; height];
+    for ((record, cluster), probability) in intake.records.iter().zip(&linkage.cluster).zip(&linkage.probability) {
+        if let (Some(slot), Some(cluster)) = (found.get_mut(record.origin.row as usize), cluster) {
+            *slot = Some((*cluster, *probability));
+        }
+    }
+    let mut numbers: HashMap<u32, u32> = HashMap::new();
+    let mut next = 0;
+    let mut fresh = || {
+        next += 1;
+        next
+    };
+    found
+        .into_iter()
+        .map(|place| match place {
+            Some((cluster, probability)) => {
+                Membership { cluster: *numbers.entry(cluster).or_insert_with(&mut fresh), probability }
+            }
+            None => Membership { cluster: fresh(), probability: 1.0 },
+        })
+        .collect()
+}
+
+/// The day on which statuses are judged: the one given, else the newest in the input. An input without any date has no
+/// order and no contact either, so that any day gives the same statuses.
+fn judged_on(job: &Job, intake: &Intake) -> AsOf {
+    match job.as_of {
+        Some(day) => AsOf { day, why: "given with --as-of".to_owned() },
+        None => status::newest_day(intake).unwrap_or(AsOf {
+            day: Date::constant(1970, 1, 1),
+            why: "the input holds no date of an order or a contact".to_owned(),
+        }),
+    }
+}

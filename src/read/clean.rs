@@ -1,0 +1,57 @@
+//! A table that is known to be clean: comma-separated UTF-8 with a header in its first line and a record in every other.
+//!
+//! Nothing is guessed, so that every record of the file is a row of the table, whatever stands in it.
+
+use std::path::Path;
+
+use polars::prelude::{NamedFrom, StringChunked};
+
+use crate::error::{AtPath, Error};
+use crate::model::{Column, RowNumber, SourceId, Table};
+
+/// Reads a clean table as the only table of source 0. Row numbers count records from 1, not lines.
+///
+/// # Errors
+/// When the file cannot be read or is no CSV.
+pub fn clean_table(path: &Path) -> Result<Table, Error> {
+    let bytes = std::fs::read(path).at("read", path)?;
+    let fail = |cause: csv::Error| {
+        Error::failed(format!("cannot read `{}` as comma-separated text", path.display()))
+            .because(cause)
+            .hint("`kartoteka run` reads tables of any kind; this command takes one clean CSV")
+    };
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes.as_slice());
+    let header: Vec<String> = reader
+        .byte_headers()
+        .map_err(fail)?
+        .iter()
+        .map(|name| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned())
+        .collect();
+    let mut cells: Vec<Vec<Option<String>>> = vec![Vec::new(); header.len()];
+    let mut rows = Vec::new();
+    let mut record = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut record).map_err(fail)? {
+        rows.push(RowNumber(u32::try_from(rows.len() + 1).unwrap_or(u32::MAX)));
+        for (index, column) in cells.iter_mut().enumerate() {
+            let text = record.get(index).map(|cell| String::from_utf8_lossy(cell.trim_ascii()).into_owned());
+            column.push(text.filter(|text| !text.is_empty()));
+        }
+    }
+    let columns = header
+        .into_iter()
+        .zip(cells)
+        .map(|(header, cells)| Column { cells: StringChunked::new("".into(), cells), header, types: None })
+        .collect();
+    Ok(Table {
+        source: SourceId(0),
+        sheet: String::new(),
+        hidden: false,
+        dialect: None,
+        titles: Vec::new(),
+        header_rows: vec![RowNumber(0)],
+        columns,
+        rows,
+        outside: Vec::new(),
+        issues: Vec::new(),
+    })
+}
