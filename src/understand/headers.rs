@@ -34,7 +34,11 @@ pub(crate) struct HeaderMeaning {
 const SECOND_RANK: f64 = 0.45;
 
 /// Reads a header. `language` is what the other headers of its table are written in, if they tell.
-pub(crate) fn header_meaning(dictionary: &Dictionary, header: &str, language: Option<Language>) -> HeaderMeaning {
+pub(crate) fn header_meaning(
+    dictionary: &Dictionary,
+    header: &str,
+    language: Option<Language>,
+) -> HeaderMeaning {
     let mut meaning = HeaderMeaning::default();
     let all = readings(header);
     for reading in &all {
@@ -82,7 +86,8 @@ fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) 
     let mut best: BTreeMap<Field, f64> = BTreeMap::new();
     let entries: Vec<_> = entries.iter().filter_map(|place| dictionary.entry(*place)).collect();
     // where the table's language knows the header, other languages only suggest
-    let known = language.filter(|wanted| entries.iter().any(|entry| entry.language == *wanted && entry.rank == 1));
+    let known =
+        language.filter(|wanted| entries.iter().any(|entry| entry.language == *wanted && entry.rank == 1));
     for entry in entries {
         let mut score = if entry.rank == 1 { 1.0 } else { SECOND_RANK };
         if known.is_some_and(|wanted| wanted != entry.language) {
@@ -105,7 +110,11 @@ fn same_words(dictionary: &Dictionary, reading: &Reading, language: Option<Langu
     ranked(dictionary, dictionary.by_words(&reading.words), language)
 }
 
-fn without_qualifiers(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+fn without_qualifiers(
+    dictionary: &Dictionary,
+    reading: &Reading,
+    language: Option<Language>,
+) -> Vec<(Field, f64)> {
     let bare: Vec<String> =
         reading.words.iter().filter(|word| !dictionary.is_qualifier(word)).cloned().collect();
     if bare.is_empty() || bare.len() == reading.words.len() {
@@ -119,7 +128,10 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
     let (entries, distance) = dictionary.near(&reading.key);
     let length = reading.key.chars().count().max(1) as f64;
     let closeness = 1.0 - distance as f64 / length;
-    ranked(dictionary, &entries, language).into_iter().map(|(field, score)| (field, score * closeness)).collect()
+    ranked(dictionary, &entries, language)
+        .into_iter()
+        .map(|(field, score)| (field, score * closeness))
+        .collect()
 }
 
 /// The last or the first part of `Organization - Name`, `Контакт: телефон`.

@@ -1,7 +1,7 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, findings, free_text};
+use super::{event, findings, free_text, home};
 use crate::model::{
     Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
     StatusWord, TaxScheme, Unplaced,
@@ -266,13 +266,12 @@ impl<'a> Draft<'a> {
         *address = whole;
     }
 
-    /// The countries to try for this row: its own, then those of its ids, then those of table and input.
+    /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
     fn countries(&self) -> Vec<Country> {
-        let mut countries: Vec<Country> = self.record.address.country.into_iter().collect();
-        let of_ids = self.record.tax_ids.iter().filter_map(crate::model::TaxId::country);
-        for country in of_ids.chain(self.plan.countries.iter().copied()) {
-            if !countries.contains(&country) {
-                countries.push(country);
+        let mut countries = home::spoken_for(&self.record);
+        for country in &self.plan.countries {
+            if !countries.contains(country) {
+                countries.push(*country);
             }
         }
         countries

@@ -8,6 +8,7 @@ mod draft;
 mod event;
 mod findings;
 mod free_text;
+mod home;
 mod party;
 mod plan;
 
