@@ -89,8 +89,8 @@ fn country(fields: &[Option<Field>], profiles: &[Profile]) -> Option<Country> {
 }
 
 fn currency(fields: &[Option<Field>], formats: &[ValueFormat]) -> Option<Currency> {
-    let amounts = fields.iter().zip(formats).filter(|(field, _)| {
+    let mut amounts = fields.iter().zip(formats).filter(|(field, _)| {
         matches!(field, Some(Field::OrderAmount | Field::UnitPrice | Field::AnnualRevenue))
     });
-    amounts.filter_map(|(_, format)| format.currency).next()
+    amounts.find_map(|(_, format)| format.currency)
 }

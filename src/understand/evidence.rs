@@ -22,6 +22,7 @@ pub(crate) fn value_evidence(field: Field, profile: &Profile) -> f64 {
 }
 
 /// How much of the column has the field's form, what that is worth, and what its absence costs.
+#[allow(clippy::too_many_lines)] // one line a field reads better than the same table cut in pieces
 fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
     let share = |form| p.share(form);
     let few = p.kinds <= 40 && p.distinct < 0.5;
@@ -31,10 +32,10 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
     let money = number * if share(Form::Decimal) > 0.3 || p.currency.is_some() { 1.0 } else { 0.4 };
     match field {
         Field::Email => (share(Form::Email), 8.0, 6.0),
-        Field::Phone => (share(Form::Phone), 6.0, 5.0),
-        Field::Mobile => (share(Form::Phone), 5.3, 5.0),
-        Field::PhoneOther => (share(Form::Phone), 4.5, 4.0),
-        Field::Fax => (share(Form::Phone), 2.0, 4.0),
+        Field::Phone => (phones(p), 6.0, 5.0),
+        Field::Mobile => (phones(p), if share(Form::Mobile) > 0.9 { 6.2 } else { 5.0 }, 5.0),
+        Field::PhoneOther => (phones(p), 4.5, 4.0),
+        Field::Fax => (phones(p), 2.0, 4.0),
         Field::Website => (share(Form::Web), 7.0, 4.0),
         Field::Messenger => (share(Form::Social).max(0.4 * share(Form::Web)), 5.0, 0.3),
         Field::BankAccount => (share(Form::Bank), 7.0, 3.0),
@@ -67,10 +68,20 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             (named.max(if looks_like_names(p) { 0.55 } else { 0.0 }), 5.4, 1.2)
         }
         Field::LegalName => (share(Form::Company), 2.0, 1.5),
-        Field::LegalForm => (share(Form::LegalForm), 7.0, 2.5),
-        Field::Status => (share(Form::Status), if few { 4.5 } else { 1.5 }, 2.2),
+        Field::LegalForm => (share(Form::Legal), 7.0, 2.5),
+        Field::Status => (
+            share(Form::Status),
+            if !few {
+                1.5
+            } else if p.words > 1.5 {
+                3.9
+            } else {
+                4.5
+            },
+            2.2,
+        ),
         Field::OrderStatus => (share(Form::OrderState), if few { 4.6 } else { 1.0 }, 2.2),
-        Field::InteractionResult => (share(Form::Result), 3.4, 1.2),
+        Field::InteractionResult => (share(Form::Result), if p.words > 1.5 { 4.4 } else { 3.4 }, 1.2),
         Field::RefusalReason => (share(Form::Refusal), 3.6, 1.0),
         Field::InteractionKind => (share(Form::Words(Field::InteractionKind)), 4.0, 0.8),
         Field::Source => (share(Form::Words(Field::Source)), 4.2, 0.4),
@@ -136,6 +147,12 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         | Field::DeHrb
         | Field::UsEin => tax(field, p),
     }
+}
+
+/// Bare ids have as many digits as phones; where a check digit fits often, they are ids.
+fn phones(p: &Profile) -> f64 {
+    let ids = p.schemes.values().copied().fold(0.0, f64::max);
+    p.share(Form::Phone) * if ids > 0.3 { 0.8 * (1.0 - ids) } else { 1.0 }
 }
 
 /// Many different texts of a few words that are nothing else: most likely names of firms without their legal forms.

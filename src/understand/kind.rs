@@ -79,7 +79,12 @@ pub(crate) fn kind_of(
     *interactions += if has(Field::InteractionKind) { 2.2 } else { 0.0 };
     *interactions += if has(Field::NextStep) { 0.8 } else { 0.0 };
     *interactions += if has(Field::RefusalReason) { 0.4 } else { 0.0 };
-    if !any(&[Field::InteractionDate, Field::LastContactDate, Field::OrderDate, Field::CreatedDate]) {
+    let any_date =
+        any(&[Field::InteractionDate, Field::LastContactDate, Field::OrderDate, Field::CreatedDate]);
+    if has(Field::InteractionResult) && any_date && !place && !has(Field::Email) {
+        *interactions += 2.0;
+    }
+    if !any_date {
         *interactions -= 2.0;
     }
 

@@ -52,7 +52,7 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
         .map(|column| header_meaning(dictionary(), &column.header, language))
         .collect();
     let profiles: Vec<Profile> = table.columns.par_iter().map(profile).collect();
-    let named: Vec<Vec<Field>> = headers
+    let sure: Vec<Vec<Field>> = headers
         .iter()
         .map(|header| header.fields.iter().filter(|(_, s)| *s > 0.8).map(|(field, _)| *field).collect())
         .collect();
@@ -68,9 +68,9 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
             .collect()
     };
     let first = weigh(None);
-    let guess = kind_of(&fields_of(&first, &assign(&first, &named)), &profiles, &names, headed);
+    let guess = kind_of(&fields_of(&first, &assign(&first, &sure)), &profiles, &names, headed);
     let second = weigh(Some(guess.kind));
-    let taken = assign(&second, &named);
+    let taken = assign(&second, &sure);
     let fields = fields_of(&second, &taken);
     let KindGuess { kind, confidence, why } = kind_of(&fields, &profiles, &names, headed);
 

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use super::headers::rows;
-use crate::model::{CellType, Column, Country, Currency, Field, TaxScheme};
+use crate::model::{
+    CellType, Column, Country, Currency, Field, PhoneKind, StatusMeaning, TaxScheme, Validity,
+};
 use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
 use crate::normalise::date::{ColumnDates, column_dates};
 use crate::normalise::money::{ColumnAmounts, column_amounts};
@@ -23,6 +25,7 @@ const MOST_DATES: f64 = 0.6;
 pub(crate) enum Form {
     Email,
     Phone,
+    Mobile,
     Web,
     Social,
     Bank,
@@ -35,7 +38,7 @@ pub(crate) enum Form {
     FamilyName,
     Patronymic,
     Company,
-    LegalForm,
+    Legal,
     Status,
     OrderState,
     Result,
@@ -56,10 +59,6 @@ pub(crate) enum Form {
 /// What the values of one column look like; shares are of the filled cells of the sample.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Profile {
-    /// Filled cells of the whole column.
-    pub filled: usize,
-    /// All cells of the column.
-    pub rows: usize,
     /// Filled cells of the sample.
     pub sampled: usize,
     forms: BTreeMap<Form, f64>,
@@ -116,9 +115,8 @@ static VALUES: LazyLock<HashMap<&'static str, Vec<Field>>> = LazyLock::new(|| {
 
 /// Looks at an evenly spread sample of the column; the same column always gives the same profile.
 pub(crate) fn profile(column: &Column) -> Profile {
-    let rows = column.cells.len();
-    let filled = rows - column.cells.null_count();
-    let mut profile = Profile { rows, filled, ..Profile::default() };
+    let filled = column.cells.len() - column.cells.null_count();
+    let mut profile = Profile::default();
     let sample = sample(column, filled);
     let values: Vec<&str> = sample.iter().map(|(_, text)| *text).collect();
     profile.sampled = values.len();
@@ -271,7 +269,13 @@ fn marks(value: &str) -> Marks {
     if digits >= 7 {
         if phone::looks_like(value) {
             marks.forms.push(Form::Phone);
-            marks.country = phone::phones(value, None).values.first().and_then(crate::model::Phone::country);
+            let first = phone::phones(value, None).values.into_iter().next();
+            has(
+                &mut marks,
+                Form::Mobile,
+                first.as_ref().is_some_and(|phone| phone.kind() == PhoneKind::Mobile),
+            );
+            marks.country = first.and_then(|phone| phone.country());
         }
         has(
             &mut marks,
@@ -287,7 +291,7 @@ fn marks(value: &str) -> Marks {
         if marks.schemes.is_empty() && letters > 0 {
             // `NIP: 526-025-02-74`, `ЄДРПОУ 13514210`: the label stands in the cell
             for id in tax_id::tax_ids(value, None, None).values {
-                if id.validity() != crate::model::Validity::Wrong && id.scheme() != TaxScheme::Unknown {
+                if id.validity() != Validity::Wrong && id.scheme() != TaxScheme::Unknown {
                     marks.schemes.push(id.scheme());
                 }
             }
@@ -380,9 +384,9 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
             marks.forms.push(form);
         }
     };
-    has(Form::LegalForm, long <= 60 && company::is_legal_form(value));
+    has(Form::Legal, long <= 60 && company::is_legal_form(value));
     has(Form::Company, long <= 160 && company::company_name(value).is_some_and(|name| name.form().is_some()));
-    has(Form::Status, few && status_word(value).is_some_and(|m| m != crate::model::StatusMeaning::Unknown));
+    has(Form::Status, few && status_word(value).is_some_and(|m| m != StatusMeaning::Unknown));
     has(Form::OrderState, few && order_state(value).is_some());
     has(Form::Result, long <= 120 && interaction_result(value).is_some());
     has(Form::Refusal, long <= 120 && refusal(value).is_some());
