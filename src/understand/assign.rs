@@ -262,7 +262,8 @@ fn take(
     }
 }
 
-/// The probability of each candidate among its rivals and the possibility that none is right.
+/// The probability of each candidate among its rivals and the possibility that none is right: the log-odds normalised.
+/// The scale is that of the weights, which were set by judgement; it is not fitted to labelled columns.
 pub(crate) fn probabilities(candidates: &Candidates) -> Vec<(Field, f64)> {
     let top = candidates.first().map_or(THRESHOLD, |(_, score)| score.max(THRESHOLD));
     let none = (THRESHOLD - top).exp();

@@ -10,11 +10,14 @@ mod context;
 mod evidence;
 mod headers;
 mod kind;
+mod mapping;
 mod profile;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+
+pub use self::mapping::{Mapping, MappingError, write_mapping};
 
 use self::assign::{Candidates, assign, candidates, probabilities};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};

@@ -4,7 +4,7 @@ use kartoteka::model::{
     Column, Field, Format, RowNumber, Source, SourceId, StatusMeaning, Table, TableKind, Understanding,
 };
 use kartoteka::progress::Silent;
-use kartoteka::understand::understand;
+use kartoteka::understand::{Mapping, understand, write_mapping};
 use polars::prelude::StringChunked;
 use proptest::prelude::*;
 
@@ -243,6 +243,34 @@ fn confidence_is_a_probability_and_unknown_columns_stay_extras() {
         assert!((0.0..=1.0).contains(&column.confidence));
         assert!(!column.why.contains("Alfa"), "reasons hold no values");
     }
+}
+
+#[test]
+fn a_mapping_comes_back_corrected() {
+    let made = table("", &["Firma", "Xyzzy", "Xyzzy"], &[&["Alfa Sp. z o.o.", "zielony", "a"]]);
+    let sources = [source("stycznia.csv")];
+    let tables = [made];
+    let found = understand(&sources, &tables, &Silent);
+    let text = write_mapping(&sources, &tables, &found);
+    let corrected = text.replacen("field = \"\"", "field = \"tags\"", 1);
+    assert_ne!(text, corrected);
+
+    // next month's file has another name and the same headers
+    let sources = [source("luty.csv")];
+    let mut found = understand(&sources, &tables, &Silent);
+    Mapping::parse(&corrected).expect("its own output").apply(&sources, &tables, &mut found);
+    assert_eq!(fields(&found[0]), [Some(Field::CompanyName), Some(Field::Tags), None]);
+
+    // a column that is gone is told
+    let shorter = [table("", &["Firma"], &[&["Alfa Sp. z o.o."]])];
+    let sources = [source("stycznia.csv")];
+    let mut found = understand(&sources, &shorter, &Silent);
+    Mapping::parse(&corrected).expect("its own output").apply(&sources, &shorter, &mut found);
+    let codes: Vec<&str> = found[0].issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes, ["mapping_column_gone", "mapping_column_gone"]);
+
+    assert!(Mapping::parse("[[table]]\nfile = \"a\"\nkind = \"bogus\"").is_err());
+    assert!(Mapping::parse(&corrected.replace("tags", "bogus")).is_err());
 }
 
 proptest! {
