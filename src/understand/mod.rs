@@ -26,6 +26,8 @@ use self::profile::{Profile, profile};
 use crate::model::{ColumnMeaning, Field, Source, Table, TableId, Understanding, ValueFormat};
 use crate::progress::Progress;
 
+/// The probability below which a column stays an extra.
+const LEAST: f64 = 0.2;
 /// Alternatives told of a column.
 const ALTERNATIVES: usize = 3;
 
@@ -74,7 +76,10 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
     let guess = kind_of(&fields_of(&first, &assign(&first, &sure)), &profiles, &names, headed);
     let second = weigh(Some(guess.kind));
     let taken = assign(&second, &sure);
-    let fields = fields_of(&second, &taken);
+    let mut fields = fields_of(&second, &taken);
+    for (field, candidates) in fields.iter_mut().zip(&second) {
+        drop_second_choice(field, candidates);
+    }
     let KindGuess { kind, confidence, why } = kind_of(&fields, &profiles, &names, headed);
 
     let columns: Vec<ColumnMeaning> = second
@@ -86,6 +91,14 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
     let formats: Vec<ValueFormat> = columns.iter().map(|column| column.format).collect();
     let context = context::context(&names, kind, &fields, &profiles, &formats);
     Understanding { table: id, kind, confidence, why, columns, context, issues: Vec::new() }
+}
+
+/// A column whose field went to another is left an extra rather than given a field that hardly fits.
+fn drop_second_choice(field: &mut Option<Field>, candidates: &Candidates) {
+    let likely = probabilities(candidates).into_iter().find(|(known, _)| Some(*known) == *field);
+    if likely.is_some_and(|(_, probability)| probability < LEAST) {
+        *field = None;
+    }
 }
 
 fn fields_of(candidates: &[Candidates], taken: &[Option<usize>]) -> Vec<Option<Field>> {
