@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::model::{Country, Currency, Field};
 use crate::normalise::{address, money};
 
-pub(crate) use self::dictionary::{Dictionary, Language, dictionary};
+pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
 use self::reading::{Reading, readings};
 
 /// What a header says.
@@ -45,6 +45,7 @@ pub(crate) fn header_meaning(
         meaning.currency = meaning.currency.or_else(|| reading.unit.as_deref().and_then(money::currency));
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
+    let number = all.iter().find_map(|reading| reading.number);
     let steps: [(&'static str, f64, Step); 6] = [
         ("known header", 0.97, exact),
         ("known header, abbreviated", 0.93, same_words),
@@ -57,7 +58,7 @@ pub(crate) fn header_meaning(
         let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
         for reading in &all {
             for (field, score) in step(dictionary, reading, language) {
-                let field = numbered(field, reading);
+                let field = numbered(field, if weight < 0.95 { number } else { reading.number });
                 let kept = scores.entry(field).or_insert(0.0);
                 *kept = kept.max(score * weight * reading.weight);
             }
@@ -157,8 +158,8 @@ fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language
 }
 
 /// The second phone of a row of phones is a further phone.
-fn numbered(field: Field, reading: &Reading) -> Field {
-    match (field, reading.number) {
+fn numbered(field: Field, number: Option<u32>) -> Field {
+    match (field, number) {
         (Field::Phone | Field::Mobile, Some(2..)) => Field::PhoneOther,
         _ => field,
     }

@@ -129,6 +129,7 @@ impl Dictionary {
         self.entries.push(entry);
     }
 
+    #[cfg(test)]
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
     }
