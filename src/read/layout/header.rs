@@ -261,16 +261,19 @@ fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> boo
         return !covers_all;
     }
     // without merges: gaps to the right of a group's name, filled in the row below
-    if (above.filled < 2 && above.first == 0) || above.last * 2 < below.last {
+    if above.filled < 2 && above.first == 0 {
         return false;
     }
     let uncovered = (0..width).any(|column| {
         !has(lower, column) && !has(upper, column) && column < below.last as usize && column > 0
     });
-    let gap = (0..width).any(|column| {
-        has(upper, column) && has(lower, column) && !has(upper, column + 1) && has(lower, column + 1)
-    });
-    gap && !uncovered
+    let gaps = (0..width)
+        .filter(|column| {
+            has(upper, *column) && has(lower, *column) && !has(upper, column + 1) && has(lower, column + 1)
+        })
+        .count();
+    // one gap alone may be the end of a title in two cells
+    !uncovered && (gaps >= 2 || (gaps == 1 && above.last * 2 >= below.last))
 }
 
 /// The header texts of all columns, the rows of a header of several joined by a space.

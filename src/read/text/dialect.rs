@@ -16,6 +16,8 @@ pub(super) struct Choice {
     pub(super) runner_up: Option<String>,
     /// Whether the first line says what the delimiter is.
     pub(super) declared: bool,
+    /// How many cells nearly every record has; 0 if that varies.
+    pub(super) width: usize,
 }
 
 /// How much of a text is looked at from its start, and in each of the pieces further on, in bytes.
@@ -27,7 +29,7 @@ const RECORDS: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 5] = [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), (":", 0.25), (" ", 0.25)];
+const UNUSUAL: [(&str, f64); 5] = [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), (":", 0.25), (" ", 0.4)];
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -44,11 +46,15 @@ pub(super) fn choose(text: &str) -> Choice {
         padded: false,
     };
     if let Some(delimiter) = declared_delimiter(text) {
-        return Choice { dialect: base(delimiter), runner_up: None, declared: true };
+        return Choice { dialect: base(delimiter), runner_up: None, declared: true, width: 0 };
     }
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
     candidates.extend(UNUSUAL.iter().map(|(d, worth)| ((*d).to_owned(), *worth)));
+    if lines_are_values(&samples) {
+        // a list of phones or of times has spaces and colons of its own
+        candidates.retain(|(delimiter, _)| !matches!(delimiter.as_str(), " " | ":"));
+    }
     let long = long_delimiters(&samples);
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
@@ -66,8 +72,10 @@ pub(super) fn choose(text: &str) -> Choice {
         format!("{} ({:.2} against {first:.2})", name(&dialect.delimiter), score)
     });
     let mut dialect = ranked.into_iter().next().map_or_else(|| base(""), |(_, dialect)| dialect);
+    prefer_apostrophe(&samples, &mut dialect);
     dialect.padded = is_padded(&samples, &dialect);
-    Choice { dialect, runner_up, declared: false }
+    let width = usual_width(&samples, &dialect);
+    Choice { dialect, runner_up, declared: false, width }
 }
 
 /// A delimiter in words.
@@ -137,6 +145,57 @@ fn quote_of(samples: &[&str]) -> u8 {
     if double == 0 && single * 2 >= lines && single > 1 { b'\'' } else { b'"' }
 }
 
+/// Takes the apostrophe for the quote where the usual one opens no cell and the table becomes more consistent by it: it may
+/// stand around the few cells alone that need it.
+fn prefer_apostrophe(samples: &[&str], dialect: &mut Dialect) {
+    if dialect.quote != b'"' || dialect.delimiter.is_empty() {
+        return;
+    }
+    let delimiter = String::from_utf8_lossy(&dialect.delimiter).into_owned();
+    let opens = |quote: char| {
+        let after = format!("{delimiter}{quote}");
+        samples.iter().any(|sample| {
+            sample.starts_with(quote) || sample.contains(&after) || sample.contains(&format!("\n{quote}"))
+        })
+    };
+    if opens('"') || !opens('\'') {
+        return;
+    }
+    let other = Dialect { quote: b'\'', ..dialect.clone() };
+    if consistency(samples, &other) > consistency(samples, dialect) * 1.02 {
+        *dialect = other;
+    }
+}
+
+/// How many cells nine of ten records have, if it is one number.
+fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut cells = Vec::new();
+    let mut reader = Records::new(samples.first().copied().unwrap_or_default(), dialect);
+    let mut taken = 0;
+    while taken < RECORDS && reader.next(&mut cells).is_some() {
+        taken += 1;
+        if !cells.is_empty() {
+            *lengths.entry(cells.len()).or_default() += 1;
+        }
+    }
+    let records: usize = lengths.values().sum();
+    lengths
+        .into_iter()
+        .find(|(_, rows)| rows * 10 >= records * 9 && *rows >= 5)
+        .map_or(0, |(length, _)| length)
+}
+
+/// The delimiter of a line that keeps to another one than the rest: the only one that makes as many cells of it as
+/// all other records have. A space must make many, as titles have spaces too.
+pub(super) fn stray_delimiter(line: &str, choice: &Choice) -> Option<&'static str> {
+    let pieces = |delimiter: &str| line.matches(delimiter).count() + 1;
+    let least = |delimiter: &str| if delimiter == " " { 6 } else { 3 };
+    [";", ",", "\t", "|", " "]
+        .into_iter()
+        .find(|delimiter| choice.width >= least(delimiter) && pieces(delimiter) == choice.width)
+}
+
 /// Whether quotes inside cells are written `\"`.
 fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     let quote = char::from(quote);
@@ -156,7 +215,7 @@ fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     escaped > doubled
 }
 
-/// Punctuation of two or three characters that stands in nearly every line: `|+|`, `||`, `::`, `<>`.
+/// Punctuation of two or three characters that stands in most lines: `|+|`, `||`, `::`, `<>`.
 fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let lines: Vec<&str> = samples
         .first()
@@ -190,9 +249,17 @@ fn long_delimiters(samples: &[&str]) -> Vec<String> {
         let halves = || {
             lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
         };
-        with * 10 >= lines.len() * 9 && (!doubled || halves())
+        with * 10 >= lines.len() * 6 && (!doubled || halves())
     };
     found.into_keys().filter(everywhere).map(str::to_owned).collect()
+}
+
+/// Whether most lines are one value as they are: a number, a phone, a date, an address.
+fn lines_are_values(samples: &[&str]) -> bool {
+    let lines =
+        samples.first().into_iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty());
+    let looks: Vec<Shape> = lines.take(200).map(shape).collect();
+    looks.iter().filter(|shape| shape.is_value()).count() * 10 >= looks.len() * 7
 }
 
 /// Whether a single delimiter stands nowhere but inside a long one.
@@ -248,8 +315,11 @@ fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
             share * share * split
         })
         .sum();
-    // a space or a colon splits any prose
-    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count {
+    // a space or a colon splits any prose, though not into the same number of pieces in every line
+    let commonest =
+        lengths.iter().max_by_key(|(_, rows)| **rows).map_or((0, 0), |(length, rows)| (*length, *rows));
+    let even = commonest.0 >= 4 && records >= 5 && commonest.1 * 10 >= records * 9;
+    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count && !even {
         return 0.0;
     }
     alike * typed / count as f64
@@ -332,6 +402,8 @@ mod tests {
         assert_eq!(delimiter("1|+||+|Bikes|+|CF\n2|+||+|Parts|+|C6\n"), "|+|");
         assert_eq!(delimiter("a||b||c\n1||2||3\n"), "||");
         assert_eq!(delimiter("sep=;\na,b;c\n"), ";");
+        assert_eq!(delimiter("+48 601 602 603\n+48 22 123 45 67\n+48 601 602 604\n"), "");
+        assert_eq!(delimiter("2024-03-05 10:30:00\n2024-03-06 10:31:00\n"), "");
         assert_eq!(delimiter("Jan Kowalski\nAnna Nowak\nEwa Lis\n"), "");
         assert_eq!(
             delimiter(

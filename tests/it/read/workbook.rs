@@ -1,6 +1,6 @@
 //! Workbooks: cells with types, merges, hidden sheets, the epochs.
 
-use kartoteka::model::CellType;
+use kartoteka::model::CellType::{self, Bool, Date, Error, Number, Text};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::{fixture, headers, read_all, read_bytes, row, row_roles};
@@ -39,7 +39,6 @@ fn cells_keep_their_digits_dates_and_types() {
         ["Alfa", "380671234567", "2047.2", "2024-03-05", "2024-03-05T10:30:00", "true", "#N/A"]
     );
     let types: Vec<CellType> = table.columns.iter().map(|column| column.cell_type(0)).collect();
-    use CellType::{Bool, Date, Error, Number, Text};
     assert_eq!(types, [Text, Number, Number, Date, Date, Bool, Error]);
     assert!(table.issues.iter().any(|issue| issue.code == "cell_errors"));
 }
