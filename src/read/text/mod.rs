@@ -1,5 +1,6 @@
 //! Delimited text: bytes to a grid.
 
+mod consistency;
 mod dialect;
 mod records;
 
