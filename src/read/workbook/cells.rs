@@ -111,6 +111,39 @@ fn iso(text: &str) -> String {
     day.strip_suffix(".000").unwrap_or(day).to_owned()
 }
 
+/// A number format that shows digits in fixed places, as post codes and phones have it: `00000`, `00\-000`.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Mask(Vec<char>);
+
+impl Mask {
+    /// The mask of a format code; none if the format does anything but place digits.
+    pub(super) fn of(code: &str) -> Option<Self> {
+        let places: Vec<char> =
+            code.split(';').next()?.chars().filter(|c| !matches!(c, '\\' | '"')).collect();
+        let zeros = places.iter().filter(|c| **c == '0').count();
+        let digits_only = places.iter().all(|c| matches!(c, '0' | '-' | ' ' | '(' | ')'));
+        ((2..=15).contains(&zeros) && digits_only).then_some(Self(places))
+    }
+
+    /// A whole number as the mask shows it: its zeros are part of it, so it is text.
+    pub(super) fn show(&self, data: &DataRef<'_>) -> Option<(String, CellType)> {
+        let number = match data {
+            DataRef::Int(number) => number.to_string(),
+            DataRef::Float(number) if number.fract() == 0.0 => decimal(*number),
+            _ => return None,
+        };
+        let zeros = self.0.iter().filter(|c| **c == '0').count();
+        if !number.bytes().all(|b| b.is_ascii_digit()) || number.len() > zeros {
+            return None;
+        }
+        let padded = format!("{number:0>zeros$}");
+        let mut digits = padded.chars();
+        let shown =
+            self.0.iter().map(|c| if *c == '0' { digits.next().unwrap_or('0') } else { *c }).collect();
+        Some((shown, CellType::Text))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +156,17 @@ mod tests {
         assert_eq!(decimal(2047.2), "2047.2");
         assert_eq!(decimal(-0.0), "0");
         assert_eq!(decimal(1.5e-7), "0.00000015");
+    }
+
+    #[test]
+    fn masks_keep_zeros() {
+        let shown = |code: &str, number| Mask::of(code).and_then(|mask| mask.show(&DataRef::Float(number)));
+        assert_eq!(shown("00000", 1067.0), Some(("01067".to_owned(), CellType::Text)));
+        assert_eq!(shown("00\\-000", 838.0), Some(("00-838".to_owned(), CellType::Text)));
+        assert_eq!(shown("00000", 1.5), None);
+        assert_eq!(shown("0", 7.0), None);
+        assert_eq!(shown("0.00", 7.0), None);
+        assert_eq!(shown("00", 123.0), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::encoding;
 use super::grid::Grid;
 use super::sheet::Sheet;
 use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
-use cells::{owned_value, value};
+use cells::{Mask, owned_value, value};
 
 /// Why a workbook cannot be read.
 pub(super) enum Failure {
@@ -105,10 +105,16 @@ fn read_xlsx(mut book: Xlsx<Bytes<'_>>, source: SourceId, max_columns: usize) ->
     collect(&infos, source, max_columns, |name| {
         let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+        let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
+        let masks: Vec<Option<Mask>> = formats.map(|f| f.and_then(|f| Mask::of(&f.format_code))).collect();
         let mut cells = Vec::new();
         let error = loop {
-            match reader.next_cell() {
-                Ok(Some(cell)) => cells.extend(place(cell.get_position(), value(cell.get_value()))),
+            match reader.next_cell_with_style_id() {
+                Ok(Some((cell, style))) => {
+                    let mask = masks.get(style).and_then(Option::as_ref);
+                    let shown = mask.and_then(|mask| mask.show(cell.get_value()));
+                    cells.extend(place(cell.get_position(), shown.or_else(|| value(cell.get_value()))));
+                }
                 Ok(None) => break None,
                 Err(error) => break Some(error.to_string()),
             }

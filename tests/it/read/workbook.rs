@@ -74,6 +74,18 @@ fn merged_headers_are_joined_and_merged_cells_filled() {
 }
 
 #[test]
+fn a_post_code_kept_as_a_number_keeps_its_zeros() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, title) in [(0, "Firma"), (1, "PLZ")] {
+        sheet.write(0, column, title).expect("a cell");
+    }
+    sheet.write(1, 0, "Gärtnerei").expect("a cell");
+    sheet.write_with_format(1, 1, 1067, &Format::new().set_num_format("00000")).expect("a cell");
+    assert_eq!(row(&saved(book).tables[0], 0), ["Gärtnerei", "01067"]);
+}
+
+#[test]
 fn hidden_sheets_are_read_and_marked() {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Jawny").expect("a name").write(0, 0, "Nazwa").expect("a cell");
