@@ -23,7 +23,8 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
         segment.clone().take(400).filter_map(|row| facts.get(row)).map(|f| f.filled).max().unwrap_or(0)
     };
     for (at, segment) in segments.iter().enumerate() {
-        let rows: Vec<usize> = segment.clone().take(400).collect();
+        // a header stands near the top or nowhere
+        let rows: Vec<usize> = segment.clone().take(60).collect();
         let widest = widest_of(segment);
         let next = segments.get(at + 1).map_or(0, widest_of);
         // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
