@@ -98,9 +98,9 @@ mod tests {
 
     #[test]
     fn a_bomb_is_not_unpacked() {
-        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        packer.write_all(&vec![0; 1 << 20]).expect("memory");
-        let packed = packer.finish().expect("memory");
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(&vec![0; 1 << 20]).expect("memory");
+        let packed = encoder.finish().expect("memory");
         assert_eq!(gunzip(&packed, 1 << 20).map(|bytes| bytes.len()), Ok(1 << 20));
         assert_eq!(gunzip(&packed, 1 << 16), Err(Trouble::TooLarge));
         assert!(matches!(

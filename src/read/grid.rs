@@ -187,6 +187,9 @@ impl Grid {
 
 /// Whether a text shows nothing: white space and marks that have no width.
 pub(super) fn is_blank(text: &str) -> bool {
+    if text.bytes().next().is_none_or(|first| first.is_ascii_graphic()) {
+        return text.is_empty();
+    }
     text.chars().all(|c| {
         c.is_whitespace()
             || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\0')

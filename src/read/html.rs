@@ -179,12 +179,12 @@ fn append(cell: &mut String, text: &str) {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let length = c.len_utf8();
-        if c == '&' {
-            if let Some((character, used)) = reference(rest) {
-                cell.push(character);
-                rest = rest.get(used..).unwrap_or_default();
-                continue;
-            }
+        if c == '&'
+            && let Some((character, used)) = reference(rest)
+        {
+            cell.push(character);
+            rest = rest.get(used..).unwrap_or_default();
+            continue;
         }
         if !c.is_ascii_whitespace() {
             cell.push(c);

@@ -78,7 +78,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
         return Content::Readable(Format::Html);
     }
     if looks_like_text(bytes) {
-        return Content::Readable(Format::Text);
+        return markup(bytes).map_or(Content::Readable(Format::Text), Content::Other);
     }
     Content::Other("a binary file")
 }
@@ -146,6 +146,18 @@ fn is_html(bytes: &[u8]) -> bool {
     [&b"<html"[..], b"<!doctype html", b"<table"].iter().any(|tag| memmem::find(body, tag).is_some())
 }
 
+/// Text of another kind than lists, which read as a list would give nonsense.
+fn markup(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.get(..bytes.len().min(256)).unwrap_or_default();
+    let plain: Vec<u8> = start.iter().copied().filter(|b| *b != 0).collect();
+    let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain).trim_ascii_start();
+    if body.starts_with(b"<?xml") {
+        return Some("an XML document");
+    }
+    let inner = body.strip_prefix(b"{").or_else(|| body.strip_prefix(b"[{"))?.trim_ascii_start();
+    (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some("a JSON document")
+}
+
 /// Text has hardly any control bytes, unless it is UTF-16 or UTF-32.
 fn looks_like_text(bytes: &[u8]) -> bool {
     if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..]) {
@@ -173,6 +185,9 @@ mod tests {
         assert_eq!(sniff(&[7; 200]), Content::Other("a binary file"));
         assert_eq!(sniff(b"\xff\xfea\0;\0b\0"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"a\0;\0b\0\r\0\n\0c\0;\0d\0"), Content::Readable(Format::Text));
+        assert_eq!(sniff(b"<?xml version='1.0'?><a/>"), Content::Other("an XML document"));
+        assert_eq!(sniff(b"[{\"name\": \"Anna\"}]"), Content::Other("a JSON document"));
+        assert_eq!(sniff(b"[B2B];{x};1\n"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"BMW;Mercedes\n1;2\n"), Content::Readable(Format::Text));
     }
 }

@@ -22,6 +22,13 @@ pub(crate) fn repair(text: &str) -> Option<String> {
 }
 
 fn repair_once(text: &str) -> Option<String> {
+    // `СИТИ-Р»` and `Блок Г»` hold two characters that would make one letter: that alone is no evidence
+    let cyrillic = |run: &str| run.starts_with(|c| ('\u{400}'..='\u{4ff}').contains(&c));
+    let evident =
+        |run: &str| meant(run).is_some_and(|meant| !cyrillic(run) || meant.chars().nth(1).is_some());
+    if !text.split(|c: char| c.is_ascii()).any(evident) {
+        return None;
+    }
     let mut repaired: Option<String> = None;
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
@@ -95,7 +102,7 @@ fn role(character: char) -> Role {
 fn undo(run: &str, charset: &Charset) -> Option<String> {
     let bytes: Option<Vec<u8>> = run.chars().map(|c| charset.byte_of(c)).collect();
     let meant = String::from_utf8(bytes?).ok()?;
-    meant.chars().all(|c| is_known_letter(c) || matches!(c, '\u{300}'..='\u{36f}')).then_some(meant)
+    meant.chars().all(is_known_letter).then_some(meant)
 }
 
 #[cfg(test)]
@@ -130,6 +137,11 @@ mod tests {
             "№ 5",
             "À Â",
             "САРАТОВ",
+            "ТОВ «СІТІ-Р»",
+            "Міcта",
+            "Рі.",
+            "ООО «Блок Г»",
+            "ООО «Корпус-В»",
             "ОСНОВА",
             "В—",
         ] {

@@ -19,10 +19,17 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
     let mut current_fill = 0;
     // titles wait for the table that they name
     let mut waiting: Option<usize> = None;
-    for segment in &segments {
-        let rows: Vec<usize> = segment.clone().take(400).collect();
-        let widest = rows.iter().filter_map(|row| facts.get(*row)).map(|f| f.filled).max().unwrap_or(0);
-        if widest <= 1 && rows.len() <= 5 {
+    let widest_of = |segment: &std::ops::Range<usize>| {
+        segment.clone().take(400).filter_map(|row| facts.get(row)).map(|f| f.filled).max().unwrap_or(0)
+    };
+    for (at, segment) in segments.iter().enumerate() {
+        // a header stands near the top or nowhere
+        let rows: Vec<usize> = segment.clone().take(60).collect();
+        let widest = widest_of(segment);
+        let next = segments.get(at + 1).map_or(0, widest_of);
+        // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
+        let pairs = current.is_none() && widest == 2 && rows.len() <= 10 && next >= 4;
+        if (widest <= 1 && rows.len() <= 5) || pairs {
             waiting.get_or_insert(segment.start);
             continue;
         }

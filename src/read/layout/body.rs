@@ -88,7 +88,12 @@ impl Context<'_> {
                 same += usize::from(title == text);
                 other += usize::from(title != text && !text.is_empty());
             }
-            same >= 1 && same * 10 >= said * 8 && other * 10 <= said * 2 && (said > 1 || self.typical <= 1)
+            // part of a header is one too, if nothing else stands there
+            (same >= 3 && other == 0)
+                || same >= 1
+                    && same * 10 >= said * 8
+                    && other * 10 <= said * 2
+                    && (said > 1 || self.typical <= 1)
         })
     }
 

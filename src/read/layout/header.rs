@@ -128,6 +128,7 @@ struct ColumnBody {
     values: usize,
     numbers: usize,
     codes: usize,
+    years: usize,
     /// How many say the same as the header cell.
     same: usize,
     /// The mean length of the texts.
@@ -136,7 +137,7 @@ struct ColumnBody {
 
 impl ColumnBody {
     fn of(grid: &Grid, below: &[usize], column: usize, header: &str) -> Self {
-        let mut body = Self { filled: 0, values: 0, numbers: 0, codes: 0, same: 0, length: 0.0 };
+        let mut body = Self { filled: 0, values: 0, numbers: 0, codes: 0, years: 0, same: 0, length: 0.0 };
         for row in below {
             let text = grid.cell(*row, column);
             let shape = look(grid, *row, column);
@@ -147,12 +148,17 @@ impl ColumnBody {
             body.values += usize::from(shape.is_value());
             body.numbers += usize::from(shape == Shape::Number);
             body.codes += usize::from(shape == Shape::Code);
+            body.years += usize::from(is_year(text.trim()));
             body.same += usize::from(text.trim() == header);
             body.length += text.chars().take(200).count() as f64;
         }
         body.length /= body.filled.max(1) as f64;
         body
     }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
 fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
@@ -162,13 +168,19 @@ fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
         Shape::Email | Shape::Url => return -3.0,
         Shape::Date | Shape::Phone => return -1.5,
         Shape::Number => {
-            let year = text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
+            let year = is_year(text);
             // a table by years has years for headers
-            return if year && body.numbers * 2 > body.filled { -0.2 } else { -1.3 };
+            return match year && body.numbers * 2 > body.filled {
+                true if body.years * 2 > body.numbers => -0.6,
+                true => 0.2,
+                false => -1.3,
+            };
         }
         // `expr1_0` over numbers names them; `K-0026` over other codes is one of them
         Shape::Code if !is_header_wording(text) && body.codes * 2 > body.filled => return -0.5,
-        Shape::Code if !text.starts_with(|c: char| c.is_alphabetic()) => return -0.3,
+        Shape::Code if !text.starts_with(|c: char| c.is_alphabetic()) => {
+            return if typed && text.chars().any(char::is_alphabetic) { 0.2 } else { -0.3 };
+        }
         Shape::Empty => return -0.3,
         Shape::Code | Shape::Text => {}
     }
@@ -177,7 +189,12 @@ fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
         score += 0.9;
     }
     if typed {
-        score += if body.codes * 2 > body.values { 0.3 } else { 0.7 };
+        score += match body.values == body.filled && body.filled >= 3 {
+            _ if body.codes * 2 > body.values => 0.3,
+            // words over nothing but values: a row of data would have a value there
+            true => 1.0,
+            false => 0.7,
+        };
     } else if body.filled >= 3 {
         let mean = length as f64;
         if (body.length - mean).abs() > 0.6 * body.length.max(mean) {
@@ -231,8 +248,7 @@ fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> boo
     let words = |row: usize| {
         (0..width).filter(|column| !grid.is_blank(row, *column)).all(|column| {
             let text = grid.cell(row, column);
-            let year = text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
-            (year || matches!(look(grid, row, column), Shape::Text | Shape::Code | Shape::Empty))
+            (is_year(text) || matches!(look(grid, row, column), Shape::Text | Shape::Code | Shape::Empty))
                 && text.chars().count() <= 80
         })
     };
@@ -261,16 +277,19 @@ fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> boo
         return !covers_all;
     }
     // without merges: gaps to the right of a group's name, filled in the row below
-    if (above.filled < 2 && above.first == 0) || above.last * 2 < below.last {
+    if above.filled < 2 && above.first == 0 {
         return false;
     }
     let uncovered = (0..width).any(|column| {
         !has(lower, column) && !has(upper, column) && column < below.last as usize && column > 0
     });
-    let gap = (0..width).any(|column| {
-        has(upper, column) && has(lower, column) && !has(upper, column + 1) && has(lower, column + 1)
-    });
-    gap && !uncovered
+    let gaps = (0..width)
+        .filter(|column| {
+            has(upper, *column) && has(lower, *column) && !has(upper, column + 1) && has(lower, column + 1)
+        })
+        .count();
+    // one gap alone may be the end of a title in two cells
+    !uncovered && (gaps >= 2 || (gaps == 1 && above.last * 2 >= below.last))
 }
 
 /// The header texts of all columns, the rows of a header of several joined by a space.

@@ -194,6 +194,10 @@ fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
 
 /// Question marks where a word should be, or the sign for what could not be decoded.
 fn is_destroyed(text: &str) -> bool {
+    // neither sign nor its first byte: nearly every cell
+    if memchr::memchr2(b'?', 0xef, text.as_bytes()).is_none() {
+        return false;
+    }
     text.contains(char::REPLACEMENT_CHARACTER)
         || (text.contains("???") && text.trim_matches(['?', ' ', '.', ',']).is_empty())
         || text.split_whitespace().any(|word| word.matches('?').count() >= 4 && !word.contains("://"))

@@ -23,6 +23,12 @@ static HEADER_WORDS: LazyLock<HashSet<&'static str>> =
 static TOTAL_LABELS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("label"));
 static TOTAL_NEIGHBOURS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("beside"));
 
+/// The first words of all labels: most cells are settled by theirs.
+static TOTAL_BEGINNINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let first = |label: &&'static str| label.split([' ', '-']).next();
+    TOTAL_LABELS.iter().filter_map(first).collect()
+});
+
 fn total_words(kind: &str) -> BTreeSet<&'static str> {
     entries(include_str!("total_words.tsv"), '|')
         .filter(|(columns, _)| columns.last() == Some(&kind))
@@ -77,7 +83,9 @@ fn split_camel(text: &str) -> String {
 /// that begins with such a word has more to it.
 pub(super) fn is_total_label(text: &str) -> bool {
     let text = text.trim();
-    if text.is_empty() || text.len() > 80 {
+    let first =
+        text.split(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '״')).next().unwrap_or_default();
+    if text.len() > 80 || first.len() > 40 || !TOTAL_BEGINNINGS.contains(first.to_lowercase().as_str()) {
         return false;
     }
     let lower = text.to_lowercase();

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::records::{Cell, Dialect, Records};
+use super::consistency::{RECORDS, consistency, is_padded, usual_width};
+use super::records::Dialect;
 use crate::read::shape::{Shape, shape};
 
 /// The dialect chosen.
@@ -16,18 +17,18 @@ pub(super) struct Choice {
     pub(super) runner_up: Option<String>,
     /// Whether the first line says what the delimiter is.
     pub(super) declared: bool,
+    /// How many cells nearly every record has; 0 if that varies.
+    pub(super) width: usize,
 }
 
 /// How much of a text is looked at from its start, and in each of the pieces further on, in bytes.
 const HEAD: usize = 1 << 20;
 const PIECE: usize = 1 << 17;
 const PIECES: usize = 4;
-/// Records that are weighed in a piece.
-const RECORDS: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 5] = [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), (":", 0.25), (" ", 0.25)];
+const UNUSUAL: [(&str, f64); 5] = [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), (":", 0.25), (" ", 0.4)];
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -44,11 +45,15 @@ pub(super) fn choose(text: &str) -> Choice {
         padded: false,
     };
     if let Some(delimiter) = declared_delimiter(text) {
-        return Choice { dialect: base(delimiter), runner_up: None, declared: true };
+        return Choice { dialect: base(delimiter), runner_up: None, declared: true, width: 0 };
     }
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
     candidates.extend(UNUSUAL.iter().map(|(d, worth)| ((*d).to_owned(), *worth)));
+    if lines_are_values(&samples) {
+        // a list of phones or of times has spaces and colons of its own
+        candidates.retain(|(delimiter, _)| !matches!(delimiter.as_str(), " " | ":"));
+    }
     let long = long_delimiters(&samples);
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
@@ -66,8 +71,10 @@ pub(super) fn choose(text: &str) -> Choice {
         format!("{} ({:.2} against {first:.2})", name(&dialect.delimiter), score)
     });
     let mut dialect = ranked.into_iter().next().map_or_else(|| base(""), |(_, dialect)| dialect);
+    prefer_apostrophe(&samples, &mut dialect);
     dialect.padded = is_padded(&samples, &dialect);
-    Choice { dialect, runner_up, declared: false }
+    let width = usual_width(&samples, &dialect);
+    Choice { dialect, runner_up, declared: false, width }
 }
 
 /// A delimiter in words.
@@ -137,6 +144,38 @@ fn quote_of(samples: &[&str]) -> u8 {
     if double == 0 && single * 2 >= lines && single > 1 { b'\'' } else { b'"' }
 }
 
+/// Takes the apostrophe for the quote where the usual one opens no cell and the table becomes more consistent by it: it may
+/// stand around the few cells alone that need it.
+fn prefer_apostrophe(samples: &[&str], dialect: &mut Dialect) {
+    if dialect.quote != b'"' || dialect.delimiter.is_empty() {
+        return;
+    }
+    let delimiter = String::from_utf8_lossy(&dialect.delimiter).into_owned();
+    let opens = |quote: char| {
+        let after = format!("{delimiter}{quote}");
+        samples.iter().any(|sample| {
+            sample.starts_with(quote) || sample.contains(&after) || sample.contains(&format!("\n{quote}"))
+        })
+    };
+    if opens('"') || !opens('\'') {
+        return;
+    }
+    let other = Dialect { quote: b'\'', ..dialect.clone() };
+    if consistency(samples, &other) > consistency(samples, dialect) * 1.02 {
+        *dialect = other;
+    }
+}
+
+/// The delimiter of a line that keeps to another one than the rest: the only one that makes as many cells of it as
+/// all other records have. A space must make many, as titles have spaces too.
+pub(super) fn stray_delimiter(line: &str, choice: &Choice) -> Option<&'static str> {
+    let pieces = |delimiter: &str| line.matches(delimiter).count() + 1;
+    let least = |delimiter: &str| if delimiter == " " { 6 } else { 3 };
+    [";", ",", "\t", "|", " "]
+        .into_iter()
+        .find(|delimiter| choice.width >= least(delimiter) && pieces(delimiter) == choice.width)
+}
+
 /// Whether quotes inside cells are written `\"`.
 fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     let quote = char::from(quote);
@@ -156,7 +195,7 @@ fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     escaped > doubled
 }
 
-/// Punctuation of two or three characters that stands in nearly every line: `|+|`, `||`, `::`, `<>`.
+/// Punctuation of two or three characters that stands in most lines: `|+|`, `||`, `::`, `<>`.
 fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let lines: Vec<&str> = samples
         .first()
@@ -190,9 +229,17 @@ fn long_delimiters(samples: &[&str]) -> Vec<String> {
         let halves = || {
             lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
         };
-        with * 10 >= lines.len() * 9 && (!doubled || halves())
+        with * 10 >= lines.len() * 6 && (!doubled || halves())
     };
     found.into_keys().filter(everywhere).map(str::to_owned).collect()
+}
+
+/// Whether most lines are one value as they are: a number, a phone, a date, an address.
+fn lines_are_values(samples: &[&str]) -> bool {
+    let lines =
+        samples.first().into_iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty());
+    let looks: Vec<Shape> = lines.take(200).map(shape).collect();
+    looks.iter().filter(|shape| shape.is_value()).count() * 10 >= looks.len() * 7
 }
 
 /// Whether a single delimiter stands nowhere but inside a long one.
@@ -202,117 +249,6 @@ fn only_within(samples: &[&str], single: &str, long: &str) -> bool {
         && samples
             .iter()
             .all(|sample| sample.matches(single).count() == sample.matches(long).count() * inside)
-}
-
-/// How consistent the table is that a dialect yields, from 0 to 1.
-fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
-    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
-    let (mut typed, mut values, mut count, mut records) = (0.0, 0_usize, 0_usize, 0_usize);
-    let mut cells = Vec::new();
-    for sample in samples {
-        let mut reader = Records::new(sample, dialect);
-        let mut taken = 0;
-        while taken < RECORDS && reader.next(&mut cells).is_some() {
-            taken += 1;
-            if cells.is_empty() {
-                continue;
-            }
-            records += 1;
-            *lengths.entry(cells.len()).or_default() += 1;
-            for cell in cells.iter().take(200) {
-                let text = match cell {
-                    Cell::Range(range) => sample.get(range.clone()).unwrap_or_default(),
-                    Cell::Patched(text) => text,
-                };
-                let looks = shape(text);
-                values += usize::from(looks.is_value());
-                typed += worth(text, looks, dialect);
-                count += 1;
-            }
-        }
-    }
-    if records == 0 || count == 0 {
-        return 0.0;
-    }
-    let total = records as f64;
-    // how alike: the chance that two rows have the same length, more for more columns
-    let alike: f64 = lengths
-        .iter()
-        .map(|(length, rows)| {
-            let share = *rows as f64 / total;
-            let split = if dialect.delimiter.is_empty() {
-                1.0
-            } else {
-                (length.saturating_sub(1)) as f64 / *length as f64
-            };
-            share * share * split
-        })
-        .sum();
-    // a space or a colon splits any prose
-    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count {
-        return 0.0;
-    }
-    alike * typed / count as f64
-}
-
-/// How much a cell looks like one: a value does, text with delimiters or half a quote in it does not.
-fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
-    match looks {
-        Shape::Empty => return 0.75,
-        Shape::Text | Shape::Email | Shape::Code => {}
-        _ => return 1.0,
-    }
-    let mut worth: f64 = if looks == Shape::Text { 0.95 } else { 1.0 };
-    for mark in [';', '\t', '|'] {
-        if text.contains(mark) && looks != Shape::Email {
-            worth *= if text.contains(&format!("{mark} ")) && mark == ';' { 0.8 } else { 0.4 };
-        }
-    }
-    if text
-        .match_indices(',')
-        .any(|(at, _)| text.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\n'])))
-    {
-        worth *= 0.6;
-    }
-    let quote = char::from(dialect.quote);
-    if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {
-        worth *= 0.5;
-    }
-    // prose has a blank after each comma
-    if text.starts_with(' ') {
-        worth *= 0.6;
-    }
-    if text.len() > 400 {
-        worth *= 0.8;
-    }
-    worth
-}
-
-/// Whether blanks stand around nearly all cells.
-fn is_padded(samples: &[&str], dialect: &Dialect) -> bool {
-    if dialect.delimiter.is_empty() || dialect.delimiter == b" " {
-        return false;
-    }
-    let (mut padded, mut count) = (0_usize, 0_usize);
-    let mut cells = Vec::new();
-    for sample in samples {
-        let mut reader = Records::new(sample, dialect);
-        let mut taken = 0;
-        while taken < 200 && reader.next(&mut cells).is_some() {
-            taken += 1;
-            for cell in cells.iter().skip(1) {
-                if let Cell::Range(range) = cell {
-                    let text = sample.get(range.clone()).unwrap_or_default();
-                    if !text.is_empty() {
-                        count += 1;
-                        let before = range.start.checked_sub(1).and_then(|at| sample.as_bytes().get(at));
-                        padded += usize::from(text.starts_with(' ') || before == Some(&dialect.quote));
-                    }
-                }
-            }
-        }
-    }
-    count > 0 && padded * 10 >= count * 9
 }
 
 #[cfg(test)]
@@ -332,6 +268,8 @@ mod tests {
         assert_eq!(delimiter("1|+||+|Bikes|+|CF\n2|+||+|Parts|+|C6\n"), "|+|");
         assert_eq!(delimiter("a||b||c\n1||2||3\n"), "||");
         assert_eq!(delimiter("sep=;\na,b;c\n"), ";");
+        assert_eq!(delimiter("+48 601 602 603\n+48 22 123 45 67\n+48 601 602 604\n"), "");
+        assert_eq!(delimiter("2024-03-05 10:30:00\n2024-03-06 10:31:00\n"), "");
         assert_eq!(delimiter("Jan Kowalski\nAnna Nowak\nEwa Lis\n"), "");
         assert_eq!(
             delimiter(

@@ -1,5 +1,6 @@
 //! Delimited text: bytes to a grid.
 
+mod consistency;
 mod dialect;
 mod records;
 
@@ -54,6 +55,13 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Sheet {
             format!("{} cells begin with a quote that nothing closes", counts.unclosed),
         );
     }
+    if counts.stray > 0 {
+        note(
+            "delimiter_differs",
+            Severity::Note,
+            format!("{} lines have another delimiter than the rest and were split by it", counts.stray),
+        );
+    }
     let runner_up = match (decoded.runner_up, choice.runner_up) {
         (Some(encoding), Some(delimiter)) => Some(format!("encoding {encoding}, delimiter {delimiter}")),
         (Some(encoding), None) => Some(format!("encoding {encoding}")),
@@ -73,14 +81,27 @@ struct Counts {
     quoted: usize,
     lenient: usize,
     unclosed: usize,
+    /// Lines that keep to another delimiter than the rest.
+    stray: usize,
 }
 
 /// Takes a text apart into the cells of a grid.
 fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice) -> Counts {
     let mut cells = Vec::new();
+    let mut stray = 0;
     let mut records = Records::new(text, &choice.dialect);
     while let Some(line) = records.next(&mut cells) {
         grid.begin_row(line);
+        if let [Cell::Range(range)] = cells.as_slice() {
+            let whole = text.get(range.clone()).unwrap_or_default();
+            if let Some(delimiter) = dialect::stray_delimiter(whole, choice) {
+                stray += 1;
+                for piece in whole.split(delimiter) {
+                    grid.push_text(piece, CellType::Text);
+                }
+                continue;
+            }
+        }
         for cell in &cells {
             match cell {
                 Cell::Range(range) => grid.push_range(text, range.clone()),
@@ -88,7 +109,8 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice) -> Counts {
             }
         }
     }
-    let counts = Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed };
+    let counts =
+        Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed, stray };
     if choice.declared && grid.height() > 0 {
         grid.settle(0, Disposition::Banner, "names the delimiter");
     }

@@ -1,5 +1,7 @@
 //! Files that are damaged, locked, too large or no lists at all: each is a named finding, and the run goes on.
 
+use std::io::Write;
+
 use kartoteka::config::ReadSettings;
 use kartoteka::progress::Silent;
 use kartoteka::read::read;
@@ -55,4 +57,78 @@ fn nul_bytes_and_unclosed_quotes_lose_nothing() {
     assert_eq!(row(table, 2), ["Ewa", "Lublin"]);
     let codes: Vec<&str> = table.issues.iter().map(|issue| issue.code).collect();
     assert_eq!(codes, ["nul_bytes", "quotes_not_closed"]);
+}
+
+/// Bytes packed by gzip.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+/// Files packed into a zip archive.
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");
+        archive.write_all(bytes).expect("memory");
+    }
+    archive.finish().expect("memory").into_inner()
+}
+
+const LIST: &[u8] = b"Name;City\nAnna;Gdynia\nJan;Sopot\n";
+
+#[test]
+fn what_is_packed_is_read() {
+    let reading = read_bytes("a.csv.gz", &gzipped(LIST));
+    assert_eq!(reading.sources[0].path, "a.csv.gz");
+    assert_eq!(row(&reading.tables[0], 1), ["Jan", "Sopot"]);
+    let inner = gzipped(LIST);
+    let reading = read_bytes(
+        "lists.zip",
+        &zipped(&[("b/two.csv.gz", &inner), ("one.csv", LIST), ("__MACOSX/one.csv", LIST)]),
+    );
+    let paths: Vec<&str> = reading.sources.iter().map(|source| source.path.as_str()).collect();
+    assert_eq!(paths, ["lists.zip/b/two.csv.gz", "lists.zip/one.csv"]);
+    assert_eq!(reading.tables.len(), 2);
+    assert_eq!(reading.tables[1].source.index(), 1);
+}
+
+#[test]
+fn bombs_are_not_unpacked() {
+    let small = ReadSettings { max_file_megabytes: 1, max_columns: 100 };
+    let zeros = vec![b'0'; 8 << 20];
+    let mut book = Workbook::new();
+    book.add_worksheet().write(0, 0, "Nazwa").expect("a cell");
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in [
+        ("a.gz", gzipped(&zeros)),
+        ("b.zip", zipped(&[("zeros.csv", &zeros)])),
+        (
+            "c.xlsx",
+            zipped(&[
+                ("[Content_Types].xml", b""),
+                ("xl/workbook.xml", b""),
+                ("xl/sharedStrings.xml", &zeros),
+            ]),
+        ),
+    ] {
+        assert!(bytes.len() < 1 << 20, "{name} is small");
+        std::fs::write(folder.path().join(name), bytes).expect("a file");
+    }
+    let reading = read(&[folder.path().to_path_buf()], &small, &Silent).expect("a folder");
+    let codes: Vec<Option<&str>> = reading.sources.iter().map(|s| s.error.as_ref().map(|e| e.code)).collect();
+    assert_eq!(codes, [Some("file_too_large"); 3]);
+}
+
+#[test]
+fn a_page_saved_as_a_workbook_is_read() {
+    let page = "<html><head><meta charset=utf-8></head><body><table><tr><th>\u{418}\u{43c}\u{44f}</th><th>E-mail</th></tr>\
+                <tr><td>Anna &amp; Jan</td><td>a@b.pl</td></tr><tr><td colspan=2>Razem: 1</td></tr></table></body></html>";
+    let reading = read_bytes("a.xls", page.as_bytes());
+    assert_eq!(reading.sources[0].format.as_str(), "html");
+    let table = &reading.tables[0];
+    assert_eq!(row(table, 0), ["Anna & Jan", "a@b.pl"]);
+    let roles: Vec<&str> = table.outside.iter().map(|row| row.disposition.as_str()).collect();
+    assert_eq!(roles, ["header", "total"]);
 }

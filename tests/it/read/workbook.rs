@@ -1,6 +1,6 @@
 //! Workbooks: cells with types, merges, hidden sheets, the epochs.
 
-use kartoteka::model::CellType;
+use kartoteka::model::CellType::{self, Bool, Date, Error, Number, Text};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::{fixture, headers, read_all, read_bytes, row, row_roles};
@@ -39,7 +39,6 @@ fn cells_keep_their_digits_dates_and_types() {
         ["Alfa", "380671234567", "2047.2", "2024-03-05", "2024-03-05T10:30:00", "true", "#N/A"]
     );
     let types: Vec<CellType> = table.columns.iter().map(|column| column.cell_type(0)).collect();
-    use CellType::{Bool, Date, Error, Number, Text};
     assert_eq!(types, [Text, Number, Number, Date, Date, Bool, Error]);
     assert!(table.issues.iter().any(|issue| issue.code == "cell_errors"));
 }
@@ -72,6 +71,18 @@ fn merged_headers_are_joined_and_merged_cells_filled() {
         row_roles(&reading.tables),
         [(1, "banner"), (2, "blank"), (3, "header"), (4, "header"), (5, "body"), (6, "body")]
     );
+}
+
+#[test]
+fn a_post_code_kept_as_a_number_keeps_its_zeros() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, title) in [(0, "Firma"), (1, "PLZ")] {
+        sheet.write(0, column, title).expect("a cell");
+    }
+    sheet.write(1, 0, "Gärtnerei").expect("a cell");
+    sheet.write_with_format(1, 1, 1067, &Format::new().set_num_format("00000")).expect("a cell");
+    assert_eq!(row(&saved(book).tables[0], 0), ["Gärtnerei", "01067"]);
 }
 
 #[test]

@@ -1,17 +1,20 @@
 //! Workbooks: cells with types to grids.
 
+mod cells;
+
 use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
-    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Ods, OdsError, Reader, Sheet as SheetInfo,
-    SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+    Data, Dimensions, Ods, OdsError, Reader, Sheet as SheetInfo, SheetType, SheetVisible, Xls, XlsError,
+    Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
 use super::encoding;
 use super::grid::Grid;
 use super::sheet::Sheet;
 use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
+use cells::{Mask, owned_value, value};
 
 /// Why a workbook cannot be read.
 pub(super) enum Failure {
@@ -102,10 +105,16 @@ fn read_xlsx(mut book: Xlsx<Bytes<'_>>, source: SourceId, max_columns: usize) ->
     collect(&infos, source, max_columns, |name| {
         let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+        let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
+        let masks: Vec<Option<Mask>> = formats.map(|f| f.and_then(|f| Mask::of(&f.format_code))).collect();
         let mut cells = Vec::new();
         let error = loop {
-            match reader.next_cell() {
-                Ok(Some(cell)) => cells.extend(place(cell.get_position(), value(cell.get_value()))),
+            match reader.next_cell_with_style_id() {
+                Ok(Some((cell, style))) => {
+                    let mask = masks.get(style).and_then(Option::as_ref);
+                    let shown = mask.and_then(|mask| mask.show(cell.get_value()));
+                    cells.extend(place(cell.get_position(), shown.or_else(|| value(cell.get_value()))));
+                }
                 Ok(None) => break None,
                 Err(error) => break Some(error.to_string()),
             }
@@ -335,138 +344,5 @@ fn cover(grid: &mut Grid, merges: &[Dimensions], rows: &[u32]) {
                 }
             }
         }
-    }
-}
-
-fn value(data: &DataRef<'_>) -> Option<(String, CellType)> {
-    Some(match data {
-        DataRef::Empty => return None,
-        DataRef::String(text) => (text.clone(), CellType::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), CellType::Text),
-        DataRef::Int(number) => (number.to_string(), CellType::Number),
-        DataRef::Float(number) => (decimal(*number), CellType::Number),
-        DataRef::Bool(truth) => (truth.to_string(), CellType::Bool),
-        DataRef::DateTime(moment) => date(moment),
-        DataRef::DateTimeIso(text) => (iso(text), CellType::Date),
-        DataRef::DurationIso(text) => (clock(text), CellType::Date),
-        DataRef::Error(error) => (error_code(error), CellType::Error),
-    })
-}
-
-fn owned_value(data: &Data) -> Option<(String, CellType)> {
-    Some(match data {
-        Data::Empty => return None,
-        Data::String(text) => (text.clone(), CellType::Text),
-        Data::Int(number) => (number.to_string(), CellType::Number),
-        Data::Float(number) => (decimal(*number), CellType::Number),
-        Data::Bool(truth) => (truth.to_string(), CellType::Bool),
-        Data::DateTime(moment) => date(moment),
-        Data::DateTimeIso(text) => (iso(text), CellType::Date),
-        Data::DurationIso(text) => (clock(text), CellType::Date),
-        Data::Error(error) => (error_code(error), CellType::Error),
-    })
-}
-
-fn error_code(error: &CellErrorType) -> String {
-    error.to_string()
-}
-
-/// A number with all its digits: the shortest decimal that reads back as the same number, never in powers of ten.
-fn decimal(number: f64) -> String {
-    // what a cell shows is at most fifteen digits; `0.1 + 0.2` is meant as 0.3
-    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    let shown = if rounded.fract() == 0.0 && number.fract() != 0.0
-        || (rounded - number).abs() < number.abs() * 1e-15
-    {
-        rounded
-    } else {
-        number
-    };
-    let shown = if shown == 0.0 { 0.0 } else { shown };
-    format!("{shown}")
-}
-
-/// A point in time as ISO 8601; a time of day alone and a duration as `hh:mm:ss`.
-fn date(moment: &ExcelDateTime) -> (String, CellType) {
-    let number = moment.as_f64();
-    if !(0.0..2_958_466.0).contains(&number) {
-        return (decimal(number), CellType::Number);
-    }
-    if moment.is_duration() {
-        let seconds = (number * 86_400.0).round();
-        let (hours, minutes) = ((seconds / 3600.0).floor(), ((seconds % 3600.0) / 60.0).floor());
-        return (format!("{hours:02}:{minutes:02}:{:02}", seconds % 60.0), CellType::Date);
-    }
-    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
-    // a time that lost a millisecond to its fraction
-    let (hour, minute, second) =
-        if milli >= 999 { later(hour, minute, second) } else { (hour, minute, second) };
-    if number < 1.0 && number > 0.0 {
-        return (format!("{hour:02}:{minute:02}:{second:02}"), CellType::Date);
-    }
-    let day = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) == (0, 0, 0) {
-        (day, CellType::Date)
-    } else {
-        (format!("{day}T{hour:02}:{minute:02}:{second:02}"), CellType::Date)
-    }
-}
-
-/// The time a second later, within the day.
-fn later(hour: u8, minute: u8, second: u8) -> (u8, u8, u8) {
-    match (hour, minute, second) {
-        (23, 59, 59) => (hour, minute, second),
-        (_, 59, 59) => (hour + 1, 0, 0),
-        (_, _, 59) => (hour, minute + 1, 0),
-        _ => (hour, minute, second + 1),
-    }
-}
-
-/// An ISO 8601 duration in hours, minutes and seconds as a clock shows it; any other as it is.
-fn clock(text: &str) -> String {
-    let parts = || -> Option<(u32, u32, f64)> {
-        let (hours, rest) = text.trim().strip_prefix("PT")?.split_once('H')?;
-        let (minutes, rest) = rest.split_once('M')?;
-        let seconds = rest.strip_suffix('S')?;
-        Some((hours.parse().ok()?, minutes.parse().ok()?, seconds.parse().ok()?))
-    };
-    parts().map_or_else(
-        || text.to_owned(),
-        |(hours, minutes, seconds)| format!("{hours:02}:{minutes:02}:{:02}", seconds.floor()),
-    )
-}
-
-/// An ISO time without a time of midnight.
-fn iso(text: &str) -> String {
-    let text = text.trim();
-    let day = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
-    day.strip_suffix(".000").unwrap_or(day).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_keep_their_digits() {
-        assert_eq!(decimal(380_671_234_567.0), "380671234567");
-        assert_eq!(decimal(1e15), "1000000000000000");
-        assert_eq!(decimal(0.1 + 0.2), "0.3");
-        assert_eq!(decimal(2047.2), "2047.2");
-        assert_eq!(decimal(-0.0), "0");
-        assert_eq!(decimal(1.5e-7), "0.00000015");
-    }
-
-    #[test]
-    fn dates_are_iso() {
-        use calamine::ExcelDateTimeType::DateTime;
-        let at = |number, epoch| date(&ExcelDateTime::new(number, DateTime, epoch)).0;
-        assert_eq!(at(45356.0, false), "2024-03-05");
-        assert_eq!(at(45356.4375, false), "2024-03-05T10:30:00");
-        assert_eq!(at(43894.0, true), "2024-03-05");
-        assert_eq!(at(0.4375, false), "10:30:00");
-        assert_eq!(at(-1.0, false), "-1");
-        assert_eq!(clock("PT11H12M12S"), "11:12:12");
-        assert_eq!(iso("2024-03-05T00:00:00"), "2024-03-05");
     }
 }

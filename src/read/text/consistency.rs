@@ -1,0 +1,142 @@
+//! How good a table a dialect makes of a text.
+
+use std::collections::BTreeMap;
+
+use super::records::{Cell, Dialect, Records};
+use crate::read::shape::{Shape, shape};
+
+/// Records that are weighed in a piece.
+pub(super) const RECORDS: usize = 3000;
+
+/// How consistent the table is that a dialect yields, from 0 to 1.
+pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    let (mut typed, mut values, mut count, mut records) = (0.0, 0_usize, 0_usize, 0_usize);
+    let mut cells = Vec::new();
+    for sample in samples {
+        let mut reader = Records::new(sample, dialect);
+        let mut taken = 0;
+        while taken < RECORDS && reader.next(&mut cells).is_some() {
+            taken += 1;
+            if cells.is_empty() {
+                continue;
+            }
+            records += 1;
+            *lengths.entry(cells.len()).or_default() += 1;
+            for cell in cells.iter().take(200) {
+                let text = match cell {
+                    Cell::Range(range) => sample.get(range.clone()).unwrap_or_default(),
+                    Cell::Patched(text) => text,
+                };
+                let looks = shape(text);
+                values += usize::from(looks.is_value());
+                typed += worth(text, looks, dialect);
+                count += 1;
+            }
+        }
+    }
+    if records == 0 || count == 0 {
+        return 0.0;
+    }
+    let total = records as f64;
+    // how alike: the chance that two rows have the same length, more for more columns
+    let alike: f64 = lengths
+        .iter()
+        .map(|(length, rows)| {
+            let share = *rows as f64 / total;
+            let split = if dialect.delimiter.is_empty() {
+                1.0
+            } else {
+                (length.saturating_sub(1)) as f64 / *length as f64
+            };
+            share * share * split
+        })
+        .sum();
+    // a space or a colon splits any prose, though not into the same number of pieces in every line
+    let commonest =
+        lengths.iter().max_by_key(|(_, rows)| **rows).map_or((0, 0), |(length, rows)| (*length, *rows));
+    let even = commonest.0 >= 4 && records >= 5 && commonest.1 * 10 >= records * 9;
+    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count && !even {
+        return 0.0;
+    }
+    alike * typed / count as f64
+}
+
+/// How much a cell looks like one: a value does, text with delimiters or half a quote in it does not.
+fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
+    match looks {
+        Shape::Empty => return 0.75,
+        Shape::Text | Shape::Email | Shape::Code => {}
+        _ => return 1.0,
+    }
+    let mut worth: f64 = if looks == Shape::Text { 0.95 } else { 1.0 };
+    for mark in [';', '\t', '|'] {
+        if text.contains(mark) && looks != Shape::Email {
+            worth *= if text.contains(&format!("{mark} ")) && mark == ';' { 0.8 } else { 0.4 };
+        }
+    }
+    if text
+        .match_indices(',')
+        .any(|(at, _)| text.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\n'])))
+    {
+        worth *= 0.6;
+    }
+    let quote = char::from(dialect.quote);
+    if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {
+        worth *= 0.5;
+    }
+    // prose has a blank after each comma
+    if text.starts_with(' ') {
+        worth *= 0.6;
+    }
+    if text.len() > 400 {
+        worth *= 0.8;
+    }
+    worth
+}
+
+/// Whether blanks stand around nearly all cells.
+pub(super) fn is_padded(samples: &[&str], dialect: &Dialect) -> bool {
+    if dialect.delimiter.is_empty() || dialect.delimiter == b" " {
+        return false;
+    }
+    let (mut padded, mut count) = (0_usize, 0_usize);
+    let mut cells = Vec::new();
+    for sample in samples {
+        let mut reader = Records::new(sample, dialect);
+        let mut taken = 0;
+        while taken < 200 && reader.next(&mut cells).is_some() {
+            taken += 1;
+            for cell in cells.iter().skip(1) {
+                if let Cell::Range(range) = cell {
+                    let text = sample.get(range.clone()).unwrap_or_default();
+                    if !text.is_empty() {
+                        count += 1;
+                        let before = range.start.checked_sub(1).and_then(|at| sample.as_bytes().get(at));
+                        padded += usize::from(text.starts_with(' ') || before == Some(&dialect.quote));
+                    }
+                }
+            }
+        }
+    }
+    count > 0 && padded * 10 >= count * 9
+}
+
+/// How many cells nine of ten records have, if it is one number.
+pub(super) fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut cells = Vec::new();
+    let mut reader = Records::new(samples.first().copied().unwrap_or_default(), dialect);
+    let mut taken = 0;
+    while taken < RECORDS && reader.next(&mut cells).is_some() {
+        taken += 1;
+        if !cells.is_empty() {
+            *lengths.entry(cells.len()).or_default() += 1;
+        }
+    }
+    let records: usize = lengths.values().sum();
+    lengths
+        .into_iter()
+        .find(|(_, rows)| rows * 10 >= records * 9 && *rows >= 5)
+        .map_or(0, |(length, _)| length)
+}
