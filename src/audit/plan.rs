@@ -121,7 +121,7 @@ static RULES: &[Rule] = &[
     },
 ];
 
-/// The action plan: the gravest first, then what concerns the largest share.
+/// The action plan: the gravest first, then the most urgent, then what concerns the largest share.
 pub fn plan(view: &View<'_>, counts: &Counts) -> Vec<Action> {
     let clients = &view.results.base.clients;
     let plain = |code, severity: Severity, count, of, within_days| Action {
@@ -166,7 +166,10 @@ pub fn plan(view: &View<'_>, counts: &Counts) -> Vec<Action> {
     actions.extend(RULES.iter().map(|rule| (rule.severity, judge(clients, rule))));
     actions.retain(|(_, action)| action.count > 0);
     actions.sort_by(|(a, left), (b, right)| {
-        b.cmp(a).then_with(|| right.share.total_cmp(&left.share)).then_with(|| left.code.cmp(right.code))
+        b.cmp(a)
+            .then_with(|| left.within_days.cmp(&right.within_days))
+            .then_with(|| right.share.total_cmp(&left.share))
+            .then_with(|| left.code.cmp(right.code))
     });
     actions.into_iter().map(|(_, action)| action).collect()
 }

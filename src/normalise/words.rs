@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+pub(crate) use self::fold::to_cyrillic;
 pub use self::fold::{compact, folded};
 use self::phrase::{Phrases, rows};
 use crate::model::{OrderState, StatusMeaning};

@@ -73,4 +73,14 @@ mod tests {
             assert_eq!(guarded(quiet), quiet);
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_never_live_and_nothing_is_lost(text in "[=+@＝＋－＠\\t\\r\\n-]?.{0,12}") {
+            let written = guarded(&text);
+            proptest::prop_assert!(!is_live(&written));
+            proptest::prop_assert_eq!(guarded(&written), written.clone());
+            proptest::prop_assert!(written == text || written.strip_prefix('\'') == Some(text.as_str()));
+        }
+    }
 }

@@ -189,6 +189,49 @@ mod tests {
         assert_eq!(words.count("count.clients", 2_304), "2,304 clients");
     }
 
+    /// Every key that is written out in the code or in a template has its message.
+    #[test]
+    fn no_key_is_without_its_message() {
+        let words = Words::for_language("en");
+        let parts =
+            ["count", "field", "tab", "status", "review", "summary", "kind", "report", "verdict", "ledger"]
+                .into_iter()
+                .chain(["criteria", "plan", "findings", "duplicates", "figures", "footer", "language"]);
+        let parts: Vec<&str> = parts.collect();
+        let key = regex::Regex::new(r#""([a-z_]+)\.([a-z_0-9.]+)""#).unwrap();
+        let mut seen = 0;
+        for code in [
+            include_str!("report/report.html"),
+            include_str!("report/page.rs"),
+            include_str!("report/merges.rs"),
+            include_str!("workbook/mod.rs"),
+            include_str!("workbook/summary.rs"),
+        ] {
+            for found in key.captures_iter(code).filter(|found| parts.contains(&&found[1])) {
+                let name = format!("{}.{}", &found[1], &found[2]);
+                let counts = words.has(&format!("{name}.one")) && words.has(&format!("{name}.other"));
+                assert!(words.has(&name) || counts, "{name}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 90, "only {seen} keys were found: the pattern no longer fits");
+    }
+
+    #[test]
+    fn every_action_says_what_and_how() {
+        let words = Words::for_language("en");
+        let code = regex::Regex::new(r#"(?:code: |plain\(\s*)"([a-z_]+)""#).unwrap();
+        let codes: Vec<&str> = code
+            .captures_iter(include_str!("../audit/plan.rs"))
+            .filter_map(|found| found.get(1).map(|code| code.as_str()))
+            .collect();
+        assert!(codes.len() >= 13, "{codes:?}");
+        for code in codes {
+            assert!(words.has(&format!("action.{code}")), "{code}");
+            assert!(words.has(&format!("action_how.{code}")), "{code}");
+        }
+    }
+
     #[test]
     fn an_unknown_code_reads_as_words() {
         assert_eq!(Words::for_language("en").of_code("finding", "odd_new_thing"), "Odd new thing");

@@ -1,10 +1,10 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, free_text};
+use super::{event, findings, free_text};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, Severity,
-    StatusMeaning, StatusWord, TaxScheme, Unplaced,
+    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
+    StatusWord, TaxScheme, Unplaced,
 };
 use crate::normalise::{
     Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
@@ -203,8 +203,7 @@ impl<'a> Draft<'a> {
         }
         let place = Place::Cell(self.record.origin, u32::try_from(column).ok());
         for finding in parsed.findings {
-            let (code, detail) = super::findings::describe(&finding);
-            self.issues.push(Issue::new(code, Severity::Note, place.clone(), detail));
+            self.issues.push(findings::issue(&finding, place.clone()));
         }
         parsed.values
     }
@@ -213,8 +212,7 @@ impl<'a> Draft<'a> {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
         let field = self.plan.understanding.columns.get(column as usize).and_then(|column| column.field);
         let place = Place::Cell(self.record.origin, Some(column));
-        let (code, detail) = super::findings::describe(code);
-        self.issues.push(Issue::new(code, Severity::Warning, place, detail));
+        self.issues.push(findings::issue(code, place));
         self.record.unplaced.push(Unplaced { column, field, text: written.to_owned(), code });
     }
 

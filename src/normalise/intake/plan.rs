@@ -47,11 +47,6 @@ impl<'a> Plan<'a> {
         self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
     }
 
-    /// The first filled cell of a row that holds the field.
-    pub fn first(&self, row: u32, wanted: Field) -> Option<(usize, &'a str)> {
-        self.cells(row).find(|(_, field, _)| *field == wanted).map(|(index, _, text)| (index, text))
-    }
-
     pub fn format(&self, column: usize) -> ValueFormat {
         self.understanding.columns.get(column).map(|column| column.format).unwrap_or_default()
     }

@@ -54,6 +54,7 @@ struct StatusRow {
 }
 
 struct Card {
+    code: &'static str,
     title: String,
     how: String,
     score: String,
@@ -185,9 +186,9 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
     let mut sentences = vec![w.fill(
         "verdict.split",
         &[
-            ("companies", &w.number(counts.companies)),
-            ("persons", &w.number(counts.persons)),
-            ("contacts", &w.number(counts.contacts)),
+            ("companies", &w.count("verdict.companies", counts.companies)),
+            ("persons", &w.count("verdict.persons", counts.persons)),
+            ("people", &w.count("verdict.people", counts.contacts)),
         ],
     )];
     sentences.push(if counts.repeated_rows > 0 {
@@ -201,22 +202,22 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
         sentences.push(w.fill(
             "verdict.orders",
             &[
-                ("customers", &w.number(figures.customers)),
-                ("orders", &w.number(figures.orders)),
+                ("customers", &w.count("verdict.customers", figures.customers)),
+                ("orders", &w.count("count.orders", figures.orders)),
                 ("revenue", &w.monies(&figures.revenue)),
             ],
         ));
-        let active: [(&str, &dyn std::fmt::Display); 3] = [
-            ("active", &w.number(figures.active)),
-            ("late", &w.number(figures.late)),
-            ("worth", &w.monies(&figures.at_risk)),
-        ];
-        let form = if figures.late > 0 { "verdict.active" } else { "verdict.active_calm" };
-        sentences.push(w.fill(form, &active));
+        let active = w.count("verdict.active", figures.active);
+        let late = if figures.late > 0 {
+            w.count("verdict.late", figures.late).replace("{worth}", &w.monies(&figures.at_risk))
+        } else {
+            w.say("verdict.calm").to_owned()
+        };
+        sentences.push(format!("{active} {late}"));
     }
     Verdict {
         lead: w.fill(
-            "verdict.one_file",
+            "verdict.lead",
             &[
                 ("files", &w.count("count.files", counts.files)),
                 ("rows", &w.count("count.rows", counts.client_rows)),
@@ -246,6 +247,7 @@ fn card(criterion: &Criterion, w: &Words) -> Card {
         width: hundredths(part.share),
     });
     Card {
+        code: criterion.code,
         title: w.of_code("criteria", criterion.code),
         how: w.of_code("criteria", &format!("{}_how", criterion.code)),
         score: criterion.score.map_or_else(String::new, |score| score.to_string()),
@@ -271,7 +273,7 @@ fn task(action: &Action, w: &Words) -> Task {
         severity: action.severity,
         severity_words: w.of_code("severity", action.severity),
         count: w.number(action.count),
-        of: w.number(action.of),
+        of: w.fill("summary.out_of", &[("n", &w.number(action.of))]),
         who: who.join(", "),
         when: w.count("count.days", u64::from(action.within_days)),
         worth: if action.worth.is_empty() {

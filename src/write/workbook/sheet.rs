@@ -46,7 +46,11 @@ impl Tab<'_> {
             let name = if part == 1 { self.name.to_owned() } else { format!("{} ({part})", self.name) };
             let sheet = workbook.add_worksheet_with_constant_memory()?;
             sheet.set_name(name)?.set_tab_color(self.color).set_landscape();
-            sheet.set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+            sheet.set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
+            // more columns on one page than this and nobody can read it
+            if columns.len() <= 8 {
+                sheet.set_print_fit_to_pages(1, 0);
+            }
             sheet.set_freeze_panes(1, 1)?;
             for (column, width) in (0..).zip(&widths) {
                 sheet.set_column_width(column, *width as f64)?;

@@ -51,6 +51,8 @@ pub struct Styles {
     pub head_right: Format,
     /// Text in the summary that may need several lines.
     pub wrap: Format,
+    /// Text in the summary that may run on over empty cells.
+    pub plain: Format,
     /// Text set at the right.
     pub right: Format,
     /// What is grave.
@@ -88,6 +90,7 @@ impl Styles {
             head: head(),
             head_right: head().set_align(FormatAlign::Right),
             wrap: base().set_text_wrap(),
+            plain: base(),
             right: base().set_align(FormatAlign::Right),
             grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
         }

@@ -19,7 +19,7 @@ struct Pen<'a> {
 pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Styles) -> Result<(), XlsxError> {
     sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
     sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
-    for (column, width) in (0..).zip([58.0, 20.0, 12.0, 12.0, 14.0, 40.0, 16.0, 14.0, 24.0]) {
+    for (column, width) in (0..).zip([56.0, 19.0, 13.0, 13.0, 13.0, 16.0, 13.0, 24.0]) {
         sheet.set_column_width(column, width)?;
     }
     let mut pen = Pen { sheet, styles, words, row: 0 };
@@ -91,8 +91,8 @@ impl Pen<'_> {
     fn statuses(&mut self, audit: &Audit) -> Result<(), XlsxError> {
         self.heading("summary.statuses")?;
         self.head(
-            &["field.status", "summary.clients", "summary.share", "summary.late", "", "summary.revenue"],
-            &[5],
+            &["field.status", "summary.clients", "summary.share", "summary.late", "summary.revenue"],
+            &[],
         )?;
         for (status, line) in Status::ALL.iter().zip(&audit.statuses) {
             let name = self.words.say(&format!("tab.{}", line.status)).to_owned();
@@ -106,7 +106,7 @@ impl Pen<'_> {
             self.sheet.write_number_with_format(self.row, 2, line.share, &self.styles.percent)?;
             self.count(3, line.late)?;
             let revenue = self.words.monies(&line.revenue);
-            self.text(5, &revenue)?;
+            self.sheet.write_string_with_format(self.row, 4, revenue, &self.styles.right)?;
             self.row += 1;
         }
         self.row += 1;
@@ -147,7 +147,7 @@ impl Pen<'_> {
                 .iter()
                 .map(|person| format!("{} ({})", person.owner, self.words.number(person.clients)))
                 .collect();
-            self.text(5, &who.join(", "))?;
+            self.sheet.write_string_with_format(self.row, 5, who.join(", "), &self.styles.plain)?;
             self.row += 1;
         }
         self.row += 1;
@@ -163,7 +163,6 @@ impl Pen<'_> {
                 "summary.rows",
                 "summary.as_clients",
                 "summary.as_orders",
-                "",
                 "summary.as_interactions",
                 "summary.as_rejected",
                 "summary.as_other",
@@ -178,9 +177,9 @@ impl Pen<'_> {
                 (2, line.rows),
                 (3, line.client),
                 (4, line.order),
-                (6, line.interaction),
-                (7, line.rejected),
-                (8, line.other()),
+                (5, line.interaction),
+                (6, line.rejected),
+                (7, line.other()),
             ];
             for (column, count) in counts {
                 self.count(column, count)?;

@@ -1,1 +1,99 @@
-//! The report.
+//! The report: what it shows is what was counted, it loads nothing, and typed text stays text.
+
+use kartoteka::audit::audit;
+
+use super::{sample, text, written};
+
+fn html() -> String {
+    text(written(&sample::results()).path(), "audit.html")
+}
+
+#[test]
+fn it_shows_the_figures_of_the_audit() {
+    let (html, audit) = (html(), audit(&sample::results()));
+    let counts = &audit.counts;
+    let shows = |what: String| assert!(html.contains(&what), "{what}");
+    shows(format!("<b>{} clients</b>", counts.clients));
+    shows(format!("{} companies and {} private person;", counts.companies, counts.persons));
+    shows(format!("{} rows read, {} rows accounted for", counts.rows, counts.rows));
+    for criterion in &audit.criteria {
+        shows(format!("{}<small> / 100</small>", criterion.score.unwrap()));
+        for part in criterion.parts.iter().filter(|part| part.of > 0) {
+            shows(format!("<small>{} of {}</small>", part.have, part.of));
+        }
+    }
+    for line in &audit.statuses {
+        shows(format!("<b>{}</b><i class=\"{}-fill\">", line.clients, line.status));
+    }
+    for action in &audit.plan {
+        shows(format!(
+            "<td class=\"num\">{}<br><span class=\"note\">of {}</span></td>",
+            action.count, action.of
+        ));
+    }
+    for line in &audit.ledger {
+        shows(line.file.clone());
+    }
+    for finding in &audit.findings {
+        shows(format!("<span class=\"num\">{}</span></summary>", finding.count));
+    }
+    for file in &audit.unread {
+        shows(file.reason.clone());
+    }
+    for join in audit.duplicates.biggest.iter().flat_map(|merge| &merge.joins) {
+        for piece in &join.evidence {
+            shows(piece.level.clone());
+        }
+    }
+}
+
+#[test]
+fn it_loads_nothing() {
+    let html = html();
+    for loader in ["<script", "<img", "<iframe", "@import", "url(", "src=", "href=\"http", "href=\"//"] {
+        assert!(!html.contains(loader), "{loader}");
+    }
+    assert!(html.contains("default-src 'none'"));
+}
+
+#[test]
+fn typed_text_cannot_become_markup() {
+    let mut results = sample::results();
+    let evil = "<script>alert(1)</script>\"'&";
+    results.base.clients[0].owner = Some(evil.to_owned());
+    results.base.clients[0].channel = Some(evil.to_owned());
+    results.sources[0].path = evil.to_owned();
+    results.linkage.joins[0].2[0].level = evil.to_owned();
+    let html = text(written(&results).path(), "audit.html");
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&#60;script&#62;alert(1)"));
+}
+
+#[test]
+fn no_message_is_missing() {
+    for results in [sample::results(), sample::nothing(), sample::large()] {
+        let html = text(written(&results).path(), "audit.html");
+        assert!(!html.contains("⟨missing⟩"), "{}", html.split("⟨missing⟩").next().unwrap_or_default());
+        // a brace that was not filled
+        let body = html.split("</style>").nth(1).unwrap();
+        assert!(!body.contains('{'), "{:?}", body.split('{').nth(1).map(|rest| &rest[..40]));
+    }
+}
+
+#[test]
+fn ids_of_private_persons_stay_out() {
+    let mut results = sample::results();
+    let pesel = "44051401359";
+    let ids =
+        kartoteka::normalise::tax_id::tax_ids(pesel, Some(kartoteka::model::TaxScheme::PlPesel), None).values;
+    assert_eq!(ids.len(), 1);
+    results.intake.records[0].tax_ids.clone_from(&ids);
+    results.intake.records[2].tax_ids = ids;
+    results.linkage.joins[0].2[0].level = format!("same personal number {pesel}");
+    let folder = written(&results);
+    for name in ["audit.html", "audit.json"] {
+        let text = text(folder.path(), name);
+        assert!(!text.contains(pesel), "{name}");
+        assert!(text.contains("same personal number •••"), "{name}");
+    }
+}

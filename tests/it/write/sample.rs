@@ -36,7 +36,7 @@ fn source(path: &str, broken: bool) -> Source {
     Source {
         path: path.to_owned(),
         location: PathBuf::from("/somewhere/on/this/machine").join(path),
-        format: if path.ends_with(".csv") { Format::Text } else { Format::Xlsx },
+        format: if broken { Format::Xls } else { Format::Xlsx },
         bytes: 1_000 + path.len() as u64,
         sha256: if broken { String::new() } else { "ab".repeat(32) },
         error: broken.then(|| {
@@ -401,4 +401,31 @@ fn base() -> Base {
         redirects: Vec::new(),
         issues: Vec::new(),
     }
+}
+
+/// A run that found nothing.
+pub fn nothing() -> Results {
+    Results {
+        sources: Vec::new(),
+        tables: Vec::new(),
+        understandings: Vec::new(),
+        intake: Intake::default(),
+        linkage: Linkage::default(),
+        base: Base::default(),
+        as_of: AsOf { day: date(2026, 3, 31), why: "given with --as-of".to_owned() },
+    }
+}
+
+/// The sample with so many more clients that threads share the work.
+pub fn large() -> Results {
+    let mut results = results();
+    for number in 0..6_000 {
+        let status = Status::ALL[number % 5];
+        let mut client = client(&format!("D{number:012x}"), ClientKind::Company, &format!("Firma {number}"));
+        if let Some(standing) = &mut client.standing {
+            standing.status = status;
+        }
+        results.base.clients.push(client);
+    }
+    results
 }

@@ -1,0 +1,156 @@
+//! What a header says: the fields it may name, best first.
+//!
+//! The dictionary is tried from the surest reading to the weakest: the header as it stands, without brackets, units and
+//! counters, with abbreviations written out, without words that only tell whose the value is, with a typing error, and
+//! at last by the words it shares with known headers. Each step lowers the score.
+
+mod dictionary;
+mod reading;
+
+use std::collections::BTreeMap;
+
+use crate::model::{Country, Currency, Field};
+use crate::normalise::{address, money};
+
+pub(crate) use self::dictionary::{Dictionary, Language, dictionary};
+use self::reading::{Reading, readings};
+
+/// What a header says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct HeaderMeaning {
+    /// Fields with a score from 0 to 1, best first.
+    pub fields: Vec<(Field, f64)>,
+    /// The languages in which it was found as it stands.
+    pub languages: Vec<Language>,
+    /// The currency it names (`Сумма, грн`).
+    pub currency: Option<Currency>,
+    /// The country it names (`NIP (Polska)`).
+    pub country: Option<Country>,
+    /// How it was read, in words; empty where it says nothing.
+    pub how: &'static str,
+}
+
+/// What another meaning of the same header is worth beside the first.
+const SECOND_RANK: f64 = 0.45;
+
+/// Reads a header. `language` is what the other headers of its table are written in, if they tell.
+pub(crate) fn header_meaning(dictionary: &Dictionary, header: &str, language: Option<Language>) -> HeaderMeaning {
+    let mut meaning = HeaderMeaning::default();
+    let all = readings(header);
+    for reading in &all {
+        meaning.currency = meaning.currency.or_else(|| reading.unit.as_deref().and_then(money::currency));
+        meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
+    }
+    let steps: [(&'static str, f64, Step); 6] = [
+        ("known header", 0.97, exact),
+        ("known header, abbreviated", 0.93, same_words),
+        ("known header with a qualifier", 0.88, without_qualifiers),
+        ("known header, misspelt", 0.86, misspelt),
+        ("part of a known header", 0.8, compound),
+        ("shares words with known headers", 0.72, similar),
+    ];
+    for (how, weight, step) in steps {
+        let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
+        for reading in &all {
+            for (field, score) in step(dictionary, reading, language) {
+                let field = numbered(field, reading);
+                let kept = scores.entry(field).or_insert(0.0);
+                *kept = kept.max(score * weight * reading.weight);
+            }
+            // the first reading that is known word for word decides
+            if weight > 0.9 && !scores.is_empty() {
+                break;
+            }
+        }
+        if !scores.is_empty() {
+            meaning.fields = scores.into_iter().collect();
+            meaning.fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            meaning.fields.truncate(6);
+            meaning.how = how;
+            break;
+        }
+    }
+    if let Some(reading) = all.first() {
+        meaning.languages = dictionary.languages(&reading.key);
+    }
+    meaning
+}
+
+type Step = fn(&Dictionary, &Reading, Option<Language>) -> Vec<(Field, f64)>;
+
+fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) -> Vec<(Field, f64)> {
+    let mut best: BTreeMap<Field, f64> = BTreeMap::new();
+    let entries: Vec<_> = entries.iter().filter_map(|place| dictionary.entry(*place)).collect();
+    // where the table's language knows the header, other languages only suggest
+    let known = language.filter(|wanted| entries.iter().any(|entry| entry.language == *wanted && entry.rank == 1));
+    for entry in entries {
+        let mut score = if entry.rank == 1 { 1.0 } else { SECOND_RANK };
+        if known.is_some_and(|wanted| wanted != entry.language) {
+            score *= SECOND_RANK;
+        }
+        let kept = best.entry(entry.field).or_insert(0.0);
+        *kept = kept.max(score);
+    }
+    // several languages, several first meanings: the likelier is the one more languages agree on
+    let mut fields: Vec<(Field, f64)> = best.into_iter().collect();
+    fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    fields
+}
+
+fn exact(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    ranked(dictionary, dictionary.by_key(&reading.key), language)
+}
+
+fn same_words(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    ranked(dictionary, dictionary.by_words(&reading.words), language)
+}
+
+fn without_qualifiers(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    let bare: Vec<String> =
+        reading.words.iter().filter(|word| !dictionary.is_qualifier(word)).cloned().collect();
+    if bare.is_empty() || bare.len() == reading.words.len() {
+        return Vec::new();
+    }
+    let found = ranked(dictionary, dictionary.by_words(&bare), language);
+    if found.is_empty() { ranked(dictionary, dictionary.by_key(&bare.concat()), language) } else { found }
+}
+
+fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    let (entries, distance) = dictionary.near(&reading.key);
+    let length = reading.key.chars().count().max(1) as f64;
+    let closeness = 1.0 - distance as f64 / length;
+    ranked(dictionary, &entries, language).into_iter().map(|(field, score)| (field, score * closeness)).collect()
+}
+
+/// The last or the first part of `Organization - Name`, `Контакт: телефон`.
+fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    for (place, part) in reading.parts.iter().rev().enumerate() {
+        let mut found = exact(dictionary, part, language);
+        if found.is_empty() {
+            found = same_words(dictionary, part, language);
+        }
+        if found.is_empty() {
+            found = without_qualifiers(dictionary, part, language);
+        }
+        if !found.is_empty() {
+            let weight = if place == 0 { 1.0 } else { 0.85 };
+            return found.into_iter().map(|(field, score)| (field, score * weight)).collect();
+        }
+    }
+    Vec::new()
+}
+
+fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    dictionary.similar(&reading.words, language)
+}
+
+/// The second phone of a row of phones is a further phone.
+fn numbered(field: Field, reading: &Reading) -> Field {
+    match (field, reading.number) {
+        (Field::Phone | Field::Mobile, Some(2..)) => Field::PhoneOther,
+        _ => field,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+
+use super::dictionary::{Dictionary, key_of};
+use super::*;
+
+fn top(header: &str) -> Option<Field> {
+    header_meaning(dictionary(), header, None).fields.first().map(|(field, _)| *field)
+}
+
+#[test]
+fn headers_as_people_write_them() {
+    for (header, want) in [
+        ("Nazwa firmy *", Field::CompanyName),
+        ("E.mail", Field::Email),
+        ("E-mail *", Field::Email),
+        ("Email:", Field::Email),
+        ("Телефон (моб)", Field::Mobile),
+        ("тел. моб.", Field::Mobile),
+        ("Сумма, руб.", Field::OrderAmount),
+        ("Сума, грн", Field::OrderAmount),
+        ("ПIБ", Field::ContactFullName),
+        ("IПН", Field::UaIpn),
+        ("IHH", Field::RuInn),
+        ("Ім’я", Field::ContactFirstName),
+        ("kod poczt.", Field::PostalCode),
+        ("nr tel.", Field::Phone),
+        ("Handlowiec\n", Field::Owner),
+        ("Forma \nkontaktu", Field::InteractionKind),
+        ("Data \nwpłynięcia", Field::CreatedDate),
+        ("companyName", Field::CompanyName),
+        ("customer_id", Field::ExternalId),
+        ("PHONE_NUMBER", Field::Phone),
+        ("Телефон 3", Field::PhoneOther),
+        ("Phone 5", Field::PhoneOther),
+        ("Kontakty E-mail", Field::Email),
+        ("Organization - Phone", Field::Phone),
+        ("№ п/п", Field::RowNumber),
+        ("Lp.", Field::RowNumber),
+        ("#", Field::RowNumber),
+        ("מס\"ד", Field::RowNumber),
+        ("ח״פ", Field::IlHp),
+        ("דוא\"ל", Field::Email),
+        ("Naswa firmy", Field::CompanyName),
+        ("Рeгион", Field::Region),
+        ("contactName", Field::ContactFullName),
+        ("shipCity", Field::City),
+        ("Billing Zip/Postal Code", Field::PostalCode),
+        ("Телефон контактного лица", Field::Phone),
+    ] {
+        assert_eq!(top(header), Some(want), "{header}");
+    }
+    for header in ["", "???", "Xyzzy", "foo bar baz"] {
+        assert_eq!(top(header), None, "{header}");
+    }
+}
+
+#[test]
+fn units_become_hints() {
+    let meaning = header_meaning(dictionary(), "Сумма, грн", None);
+    assert_eq!(meaning.currency.map(|c| c.as_str().to_owned()).as_deref(), Some("UAH"));
+}
+
+#[test]
+fn no_header_means_two_things_without_a_rank() {
+    let mut first: BTreeMap<(String, Language), Field> = BTreeMap::new();
+    for entry in dictionary().entries() {
+        let key = key_of(entry.header);
+        assert!(!key.is_empty() || entry.header == "#", "`{}` has no letter", entry.header);
+        if entry.rank == 1 {
+            let known = first.entry((key, entry.language)).or_insert(entry.field);
+            assert_eq!(*known, entry.field, "`{}` has two first meanings in one language", entry.header);
+        } else {
+            assert_eq!(entry.rank, 2, "`{}`", entry.header);
+        }
+    }
+    for field in Field::ALL {
+        assert!(dictionary().entries().iter().any(|entry| entry.field == *field), "no header for {field}");
+    }
+}
+
+#[test]
+fn every_known_header_is_found_again() {
+    for entry in dictionary().entries().iter().filter(|entry| entry.rank == 1) {
+        let found = header_meaning(dictionary(), entry.header, Some(entry.language));
+        assert_eq!(found.fields.first().map(|(field, _)| *field), Some(entry.field), "{}", entry.header);
+    }
+}
+
+/// A header taken out of the dictionary is still understood by its words in most cases: what a header that nobody
+/// thought of may expect.
+#[test]
+fn headers_that_are_not_in_the_dictionary() {
+    const FOLDS: usize = 10;
+    let mut right: BTreeMap<Language, (usize, usize)> = BTreeMap::new();
+    let fold = |key: &str| key.chars().map(|c| c as usize).sum::<usize>() % FOLDS;
+    for number in 0..FOLDS {
+        let rest = Dictionary::load(|entry| fold(&key_of(entry.header)) != number);
+        for entry in dictionary().entries().iter().filter(|entry| entry.rank == 1) {
+            if fold(&key_of(entry.header)) != number {
+                continue;
+            }
+            let found = header_meaning(&rest, entry.header, Some(entry.language));
+            let tally = right.entry(entry.language).or_default();
+            tally.1 += 1;
+            if found.fields.first().is_some_and(|(field, _)| *field == entry.field) {
+                tally.0 += 1;
+            }
+        }
+    }
+    for (language, (right, all)) in right {
+        let share = right as f64 / all as f64;
+        println!("{language:?}: {right} of {all}: {share:.3}");
+        assert!(share > 0.62, "{language:?}: {share:.3}");
+    }
+}
