@@ -8,7 +8,7 @@ use super::survive::{surviving_text, survivor, united};
 use super::witness::Witness;
 use super::{name, place};
 use crate::model::{
-    Client, ClientId, ClientKind, DatedNote, Email, InteractionRow, Phone, PhoneKind, StatusMeaning,
+    Client, ClientId, ClientKind, DatedNote, Email, InteractionRow, Phone, PhoneKind, Record, StatusMeaning,
     StatusWord, TaxId, Validity,
 };
 
@@ -101,20 +101,40 @@ fn keep_beside(person: &mut Person, own_key: &str) -> bool {
     !same || person.birthday.is_some() || person.position.is_some()
 }
 
-/// Company or person, by the rows that tell; a company name decides where they are even or say nothing.
+/// Company or person, by the rows that tell. A row whose company name is the name of the person that another row tells of
+/// has only put it into the wrong column. A company name decides where the rows are even or say nothing.
 fn kind(witnesses: &[Witness<'_>]) -> ClientKind {
+    let records = || witnesses.iter().map(|witness| witness.record);
+    let tells_person = |record: &&Record| record.kind == Some(ClientKind::Person);
+    let persons: Vec<Vec<&str>> = records()
+        .filter(tells_person)
+        .filter_map(|record| record.persons.first())
+        .map(|person| sorted_words(&person.key))
+        .collect();
+    let is_that_person = |record: &Record| {
+        !record.names.is_empty()
+            && record
+                .names
+                .iter()
+                .all(|name| name.form().is_none() && persons.contains(&sorted_words(name.key())))
+    };
     let mut balance = 0_i64;
-    for record in witnesses.iter().map(|witness| witness.record) {
+    for record in records() {
         match record.kind {
-            Some(ClientKind::Company) => balance += 1,
-            Some(ClientKind::Person) => balance -= 1,
+            Some(ClientKind::Company) if !is_that_person(record) => balance += 1,
+            Some(_) => balance -= 1,
             None => {}
         }
     }
-    let named = witnesses.iter().any(|witness| !witness.record.names.is_empty());
-    let persons = witnesses.iter().any(|witness| !witness.record.persons.is_empty());
-    let company = balance > 0 || (balance == 0 && (named || !persons));
+    let named = records().any(|record| !record.names.is_empty());
+    let company = balance > 0 || (balance == 0 && (named || persons.is_empty()));
     if company { ClientKind::Company } else { ClientKind::Person }
+}
+
+fn sorted_words(key: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = key.split(' ').collect();
+    words.sort_unstable();
+    words
 }
 
 /// A client without any name is called by what it has.

@@ -121,6 +121,11 @@ fn standing(
         }
         None => judgement.by_words(history, said),
     };
+    if client.do_not_contact && matches!(status, Status::Active | Status::Regular) {
+        let message = format!("{} must not be contacted and is `{}`", client.id, status.as_str());
+        let place = place(client, intake, None);
+        issues.push(Issue::new("do_not_contact_buys", Severity::Warning, place, message));
+    }
     let outlook = Outlook {
         client,
         talks: &talks,

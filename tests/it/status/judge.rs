@@ -142,7 +142,12 @@ fn who_must_not_be_contacted_is_never_due() {
     let promised = book.client(|_| {});
     book.call(promised, "2025-06-01", StatusMeaning::Postponed, "po wakacjach", Some("2025-10-06"));
     let missed = book.client(|record| record.next_contact = Some(day("2025-09-01")));
+    let buyer = book.client(|record| record.do_not_contact = true);
+    book.order(buyer, "2025-09-20", "5");
     let (base, standings) = book.judged();
+    let codes: Vec<&str> = base.issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes, ["do_not_contact_buys"]);
+    assert_eq!(standings[buyer as usize].next_contact, None);
     assert!(base.clients[base.client_of_cluster[forbidden as usize] as usize].do_not_contact);
     assert_eq!(standings[forbidden as usize].next_contact, None);
     assert_eq!(standings[promised as usize].next_contact.as_ref().unwrap().0, day("2025-10-06"));
