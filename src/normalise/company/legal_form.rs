@@ -127,13 +127,14 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
     let mut spelling = key(script, "");
     let mut best = None;
     for (i, word) in words.iter().enumerate().take(edges.1).skip(at).take(MOST_WORDS) {
-        if word.script.is_some_and(|other| other != script) {
+        // a single letter may be a look-alike: the `C` of `Общество C ограниченной …`
+        if word.letters.len() > 1 && word.script.is_some_and(|other| other != script) {
             break;
         }
         spelling.push_str(&word.letters);
         let Some(meanings) = TABLE.get(&spelling) else { continue };
         let pieces = words.get(at..=i).unwrap_or_default();
-        let initials = pieces.iter().all(|piece| piece.letters.len() <= 2);
+        let initials = pieces.iter().all(|piece| piece.letters.len() <= 3);
         if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
             continue;
         }
