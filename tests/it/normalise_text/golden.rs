@@ -83,6 +83,18 @@ fn persons() {
 }
 
 #[test]
+fn the_display_of_a_person_reads_as_the_same_person() {
+    for row in table(include_str!("../../../fixtures/normalise/text/persons.tsv")) {
+        for person in person::persons(row[0], None).values {
+            let again = person::persons(&person.display, None).values;
+            let keys: Vec<&str> = again.iter().map(|person| person.key.as_str()).collect();
+            assert_eq!(keys, [person.key.as_str()], "{row:?}");
+            assert_eq!(again[0].display, person.display, "{row:?}");
+        }
+    }
+}
+
+#[test]
 fn who_looks_like_a_person() {
     let rows = table(include_str!("../../../fixtures/normalise/text/person_or_firm.tsv"));
     check(rows.map(|row| {
