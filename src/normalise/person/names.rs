@@ -94,7 +94,9 @@ pub(super) fn given(word: &str) -> bool {
 }
 
 pub(super) fn is_title(word: &str) -> bool {
-    word.chars().count() > 1 && TITLES.contains(&squeezed(word)) || word == "p." || word == "п."
+    let key = squeezed(word);
+    // a capital letter is an initial, `p. Nowak` a form of address
+    key.len() > 1 && TITLES.contains(&key) || word == "p." || word == "п."
 }
 
 /// Endings of patronymics, as skeletons.
