@@ -95,6 +95,16 @@ fn the_display_of_a_person_reads_as_the_same_person() {
 }
 
 #[test]
+fn a_remark_beside_a_person_is_handed_back() {
+    let parsed = person::persons("Jan Kowalski (dyrektor)", None);
+    assert_eq!(parsed.values.len(), 1);
+    assert_eq!(
+        parsed.rest.iter().map(|rest| (rest.text.as_str(), rest.code)).collect::<Vec<_>>(),
+        [("dyrektor", "remark")]
+    );
+}
+
+#[test]
 fn who_looks_like_a_person() {
     let rows = table(include_str!("../../../fixtures/normalise/text/person_or_firm.tsv"));
     check(rows.map(|row| {
