@@ -26,10 +26,15 @@ pub struct City {
 /// Reads the name of a country in any of the six languages, or its code.
 #[must_use]
 pub fn country(raw: &str) -> Option<Country> {
-    if raw.len() > 128 || is_placeholder(raw) {
+    if raw.len() > 128 {
         return None;
     }
     let text = clean(raw);
+    // `NA` and `BD` are codes, `na` and `bd` stand for nothing
+    let code = matches!(text.as_bytes(), [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase());
+    if !code && is_placeholder(&text) {
+        return None;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if let Some(found) = COUNTRIES.get(&country_key(bare)) {
         return Some(*found);

@@ -1,8 +1,8 @@
 //! Legal forms: which words of a name are one.
 
+use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
-
-use foldhash::{HashMap, HashMapExt};
 
 use super::words::Word;
 use crate::model::{Country, LegalForm};
@@ -51,8 +51,9 @@ const INITIALS_ONLY: usize = 4;
 /// A Cyrillic spelling of this many letters is known in Latin too.
 const ROMANISED: usize = 8;
 
-static TABLE: LazyLock<HashMap<String, Meanings>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Meanings> = HashMap::new();
+/// Spellings in order, so that one search tells both whether a text is one and whether one begins so.
+static TABLE: LazyLock<BTreeMap<String, Meanings>> = LazyLock::new(|| {
+    let mut table: BTreeMap<String, Meanings> = BTreeMap::new();
     for (form, place, spellings) in rows() {
         for spelling in spellings.split(';') {
             let letters = squeezed(spelling);
@@ -87,7 +88,7 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
     })
 }
 
-fn add(table: &mut HashMap<String, Meanings>, key: String, form: Form, place: Place) {
+fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: Place) {
     let meanings = table.entry(key).or_default();
     let slots: &mut [&mut Option<Form>] = match place {
         Place::Any => &mut [&mut meanings.any],
@@ -127,13 +128,21 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
     let mut spelling = key(script, "");
     let mut best = None;
     for (i, word) in words.iter().enumerate().take(edges.1).skip(at).take(MOST_WORDS) {
-        if word.script.is_some_and(|other| other != script) {
+        // a single letter may be a look-alike: the `C` of `Общество C ограниченной …`
+        if word.letters.len() > 1 && word.script.is_some_and(|other| other != script) {
             break;
         }
         spelling.push_str(&word.letters);
-        let Some(meanings) = TABLE.get(&spelling) else { continue };
+        let from = (Bound::Included(spelling.as_str()), Bound::Unbounded);
+        let Some((next, meanings)) = TABLE.range::<str, _>(from).next() else { break };
+        if !next.starts_with(&spelling) {
+            break;
+        }
+        if *next != spelling {
+            continue;
+        }
         let pieces = words.get(at..=i).unwrap_or_default();
-        let initials = pieces.iter().all(|piece| piece.letters.len() <= 2);
+        let initials = pieces.iter().all(|piece| piece.letters.len() <= 3);
         if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
             continue;
         }

@@ -1,6 +1,6 @@
 //! The words of a name, with their places.
 
-use crate::normalise::text::{Script, is_apostrophe, is_double_quote, script_of, squeezed};
+use crate::normalise::text::{Script, is_apostrophe, is_double_quote, letters_of_clean};
 
 /// A word of a name.
 #[derive(Clone, Debug)]
@@ -47,11 +47,11 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             (Some(from), false) => {
                 let end = next.map_or(text.len(), |(i, _)| i);
                 let word = text.get(from..end).unwrap_or_default().trim_end_matches(is_apostrophe);
-                let letters = squeezed(word);
+                let (letters, script) = letters_of_clean(word);
                 out.push(Word {
                     text: word,
                     start: from,
-                    script: script_of(word),
+                    script,
                     letters,
                     bracketed: depth > 0,
                     quoted: if open { quotes } else { 0 },

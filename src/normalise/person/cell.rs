@@ -21,6 +21,57 @@ impl Words {
     }
 }
 
+/// What stands in brackets: `(директор)`.
+pub(super) fn remarks(text: &str) -> impl Iterator<Item = String> {
+    text.split(['(', '['])
+        .skip(1)
+        .filter_map(|rest| rest.split([')', ']']).next())
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+}
+
+/// Words that belong to the family name behind them.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "di"
+            | "du"
+            | "la"
+            | "zu"
+            | "zur"
+            | "ten"
+            | "ter"
+            | "бен"
+            | "ибн"
+            | "בן"
+            | "אבו"
+    )
+}
+
+/// `van der Berg` is one name.
+fn with_particles(names: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(names.len());
+    let mut open = false;
+    let last = names.len().saturating_sub(1);
+    for (i, name) in names.into_iter().enumerate() {
+        let particle = i < last && is_particle(&name);
+        match out.last_mut().filter(|_| open) {
+            Some(before) => {
+                before.push(' ');
+                before.push_str(&name);
+            }
+            None => out.push(name),
+        }
+        open = particle;
+    }
+    out
+}
+
 /// Takes a clean cell apart: people stand between `;`, `/`, `|`, `+`, `&`, the word `and` of six languages, and commas where
 /// each side is a whole name.
 pub(super) fn people(text: &str) -> Vec<Words> {
@@ -120,6 +171,7 @@ fn words(part: &str) -> Words {
         }
         split_initials(bare, &mut found.names);
     }
+    found.names = with_particles(found.names);
     if !titles.is_empty() {
         found.title = Some(titles.join(" "));
     }

@@ -32,6 +32,7 @@ pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
         }
         return parsed;
     }
+    parsed.rest.extend(cell::remarks(&text).map(|text| Rest { text, code: "remark" }));
     for words in cell::people(&text) {
         match assemble(&words, order) {
             Some(person) if !parsed.values.contains(&person) => parsed.values.push(person),
@@ -97,8 +98,9 @@ pub fn looks_like_person(raw: &str) -> bool {
         return false;
     }
     let text = clean(raw);
-    let plain =
-        |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’' | 'ʼ' | '׳' | '`');
+    let plain = |c: char| {
+        c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’' | 'ʼ' | '׳' | '`' | '"' | '״')
+    };
     if !text.chars().all(plain) {
         return false;
     }

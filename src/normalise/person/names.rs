@@ -15,11 +15,13 @@ struct Names {
 }
 
 impl Names {
-    fn has(&self, key: &str, sound: &str) -> bool {
-        self.roots.contains_key(key)
-            || self.others.contains(key)
-            || self.sounds.contains_key(sound)
-            || self.other_sounds.contains(sound)
+    /// Whether a name is listed, by its skeleton or else by its sound.
+    fn has(&self, key: &str, name: &str) -> bool {
+        if self.roots.contains_key(key) || self.others.contains(key) {
+            return true;
+        }
+        let sound = sound_key(name);
+        self.sounds.contains_key(&sound) || self.other_sounds.contains(&sound)
     }
 }
 
@@ -80,19 +82,21 @@ pub fn given_name_root(key: &str) -> &str {
 /// or another spelling too.
 #[must_use]
 pub fn is_given_name(key: &str) -> bool {
-    NAMES.has(key, &sound_key(key))
+    NAMES.has(key, key)
 }
 
 /// Whether a word is a given name. Unlike [`is_given_name`] it takes the word in its own alphabet.
 pub(super) fn given(word: &str) -> bool {
     word.split('-').all(|part| {
         let key = squeezed(part);
-        key.len() > 1 && NAMES.has(&key, &sound_key(part))
+        key.len() > 1 && NAMES.has(&key, part)
     })
 }
 
 pub(super) fn is_title(word: &str) -> bool {
-    word.chars().count() > 1 && TITLES.contains(&squeezed(word)) || word == "p." || word == "п."
+    let key = squeezed(word);
+    // a capital letter is an initial, `p. Nowak` a form of address
+    key.len() > 1 && TITLES.contains(&key) || word == "p." || word == "п."
 }
 
 /// Endings of patronymics, as skeletons.

@@ -11,9 +11,13 @@ pub fn clean(raw: &str) -> String {
     if raw.is_ascii() {
         return collapse(raw);
     }
-    let visible: String = raw.chars().filter(|&c| !is_invisible(c)).map(spacing_accent).collect();
-    let normal: Cow<'_, str> = ComposingNormalizerBorrowed::new_nfkc().normalize(&visible);
-    collapse(&normal)
+    let odd = |c: char| is_invisible(c) || spacing_accent(c) != c;
+    let visible: Cow<'_, str> = if raw.chars().any(odd) {
+        raw.chars().filter(|&c| !is_invisible(c)).map(spacing_accent).collect()
+    } else {
+        raw.into()
+    };
+    collapse(&ComposingNormalizerBorrowed::new_nfkc().normalize(&visible))
 }
 
 fn collapse(text: &str) -> String {

@@ -46,8 +46,9 @@ fn fold_hebrew(letters: &[char], start: usize, out: &mut String) {
         let first = i == 0;
         let class = match c {
             'א' | 'ע' | 'י' | 'ו' | 'ה' if !first => {
-                // a double vav is a consonant
-                if c == 'ו' && letters.get(i + 1) == Some(&'ו') {
+                // a double vav is a consonant, and one before the last yod (לוי)
+                let rest = letters.get(i + 1..).unwrap_or_default();
+                if c == 'ו' && (rest.first() == Some(&'ו') || rest == ['י']) {
                     push('p', start, out);
                 }
                 continue;
@@ -73,13 +74,16 @@ fn fold_hebrew(letters: &[char], start: usize, out: &mut String) {
 fn fold_other(word: &[u8], start: usize, out: &mut String) {
     let (mut rest, mut before) = (word, b' ');
     while let Some((sounds, length)) = next_sound(rest, before) {
-        let doubled_h = rest.first() == Some(&b'h') && out.len() > start;
+        // `ch` is how ח is written in Latin letters, and sometimes כ
+        let throat = rest.starts_with(b"ch");
+        let sounds: &[u8] = if throat { b"k" } else { sounds };
+        let silent_h = rest.first() == Some(&b'h') && out.len() > start;
         for &sound in sounds {
             let class = match sound {
                 b'a' | b'i' | b'o' if out.len() == start => 'a',
                 b'a' | b'i' | b'o' => continue,
                 // an `h` inside a word is as often the silent ה as not
-                b'h' if doubled_h => continue,
+                b'h' if silent_h => continue,
                 b'h' | b'k' => 'k',
                 b'b' | b'v' | b'p' => 'p',
                 b'c' | b'z' => 'z',

@@ -26,4 +26,4 @@ pub use skeleton::{script_of, skeleton};
 pub use sound::sound_key;
 
 pub(crate) use clean::{is_apostrophe, is_double_quote};
-pub(crate) use skeleton::squeezed;
+pub(crate) use skeleton::{letters_of_clean, squeezed};

@@ -12,6 +12,20 @@ static PLACEHOLDERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// What spreadsheets show for a formula that failed.
+const SPREADSHEET_ERRORS: &[&str] = &[
+    "#n/a",
+    "#ref!",
+    "#value!",
+    "#div/0!",
+    "#name?",
+    "#null!",
+    "#num!",
+    "#getting_data",
+    "#spill!",
+    "#calc!",
+];
+
 /// Longer texts are never placeholders.
 const LONGEST: usize = 48;
 
@@ -27,6 +41,9 @@ pub fn is_placeholder(raw: &str) -> bool {
         return !raw.chars().any(char::is_alphanumeric);
     }
     let text = clean(raw).to_lowercase();
+    if SPREADSHEET_ERRORS.contains(&text.as_str()) {
+        return true;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.is_empty() {
         return true;

@@ -13,10 +13,13 @@ use super::letters::{
 /// digit.
 #[must_use]
 pub fn skeleton(raw: &str) -> String {
-    let text = clean(raw);
+    skeleton_of_clean(&clean(raw))
+}
+
+fn skeleton_of_clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut last_was_letter = false;
-    for_each_word(&text, |word, after_dot| {
+    for_each_word(text, |word, after_dot| {
         let letter = matches!(word, [c] if c.is_alphabetic());
         if !(out.is_empty() || after_dot && letter && last_was_letter) {
             out.push(' ');
@@ -36,6 +39,17 @@ pub(crate) fn squeezed(text: &str) -> String {
     let mut key = skeleton(text);
     key.retain(|c| c != ' ');
     key
+}
+
+/// The skeleton without spaces of a clean text, and the alphabet of its first letter.
+pub(crate) fn letters_of_clean(text: &str) -> (String, Option<Script>) {
+    let mut out = String::with_capacity(text.len());
+    let mut of = None;
+    for_each_word(text, |word, _| {
+        of = of.or_else(|| word.iter().find_map(|&c| script(c)));
+        push_word(word, &mut out);
+    });
+    (out, of)
 }
 
 /// The alphabet most letters of a text are in, once look-alikes are put right; `None` for a text without letters.

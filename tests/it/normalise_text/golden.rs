@@ -83,6 +83,28 @@ fn persons() {
 }
 
 #[test]
+fn the_display_of_a_person_reads_as_the_same_person() {
+    for row in table(include_str!("../../../fixtures/normalise/text/persons.tsv")) {
+        for person in person::persons(row[0], None).values {
+            let again = person::persons(&person.display, None).values;
+            let keys: Vec<&str> = again.iter().map(|person| person.key.as_str()).collect();
+            assert_eq!(keys, [person.key.as_str()], "{row:?}");
+            assert_eq!(again[0].display, person.display, "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn a_remark_beside_a_person_is_handed_back() {
+    let parsed = person::persons("Jan Kowalski (dyrektor)", None);
+    assert_eq!(parsed.values.len(), 1);
+    assert_eq!(
+        parsed.rest.iter().map(|rest| (rest.text.as_str(), rest.code)).collect::<Vec<_>>(),
+        [("dyrektor", "remark")]
+    );
+}
+
+#[test]
 fn who_looks_like_a_person() {
     let rows = table(include_str!("../../../fixtures/normalise/text/person_or_firm.tsv"));
     check(rows.map(|row| {
