@@ -46,12 +46,13 @@ pub(crate) fn header_meaning(
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(&'static str, f64, Step); 6] = [
+    let steps: [(&'static str, f64, Step); 7] = [
         ("known header", 0.97, exact),
         ("known header, abbreviated", 0.93, same_words),
         ("known header with a qualifier", 0.88, without_qualifiers),
         ("known header, misspelt", 0.86, misspelt),
         ("part of a known header", 0.8, compound),
+        ("ends like a known header", 0.78, ending),
         ("shares words with known headers", 0.72, similar),
     ];
     for (how, weight, step) in steps {
@@ -148,6 +149,25 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
         if !found.is_empty() {
             let weight = if place == 0 { 1.0 } else { 0.85 };
             return found.into_iter().map(|(field, score)| (field, score * weight)).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`.
+fn ending(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
+    const SHORTEST: usize = 4;
+    let starts = reading.key.char_indices().skip(3).map(|(start, _)| start);
+    for tail in starts.filter_map(|start| reading.key.get(start..)).take_while(|tail| tail.len() >= SHORTEST)
+    {
+        let german: Vec<u32> = dictionary
+            .by_key(tail)
+            .iter()
+            .copied()
+            .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
+            .collect();
+        if !german.is_empty() {
+            return ranked(dictionary, &german, Some(Language::De));
         }
     }
     Vec::new()
