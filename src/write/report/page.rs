@@ -324,7 +324,8 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
     let found = &audit.duplicates;
     let most = found.clients_by_rows.iter().map(|(_, clients)| *clients).max().unwrap_or_default();
     let last = found.clients_by_rows.last().map(|(rows, _)| *rows);
-    let by_rows = found.clients_by_rows.iter().map(|(rows, clients)| Share {
+    let longest = found.clients_by_rows.iter().rposition(|(_, clients)| *clients > 0).map_or(0, |at| at + 1);
+    let by_rows = found.clients_by_rows.iter().take(longest).map(|(rows, clients)| Share {
         name: if Some(*rows) == last {
             w.fill("duplicates.by_rows_more", &[("n", rows)])
         } else {
@@ -345,7 +346,7 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
     let any = found.repeated_rows > 0;
     Repeated {
         lead: if any {
-            w.fill("duplicates.lead", &[("rows", &w.number(found.repeated_rows))])
+            w.fill("duplicates.lead", &[("rows", &w.count("duplicates.repeated", found.repeated_rows))])
         } else {
             w.say("duplicates.none").to_owned()
         },
@@ -430,7 +431,7 @@ fn tiles(figures: &Figures, w: &Words) -> Vec<Tile> {
         tiles.push(tile("figures.average", w.money(average), others.collect::<Vec<_>>().join(" · ")));
     }
     if let Some(worth) = figures.at_risk.first() {
-        let late = format!("{} {}", w.number(figures.late), w.say("figures.late"));
+        let late = w.count("figures.late", figures.late);
         tiles.push(tile(
             "figures.at_risk",
             w.money(worth),
