@@ -207,6 +207,7 @@ mod tests {
         for code in [
             include_str!("report/report.html"),
             include_str!("report/page.rs"),
+            include_str!("report/figures.rs"),
             include_str!("report/merges.rs"),
             include_str!("workbook/mod.rs"),
             include_str!("workbook/summary.rs"),
