@@ -85,7 +85,12 @@ pub struct Membership {
 /// Links the rows of one clean table of clients or persons; one membership a row, in order. `id` is the column that
 /// only names the rows and takes no part.
 #[must_use]
-pub fn dedupe(mut table: Table, id: Option<usize>, settings: &Settings, progress: &dyn Progress) -> Vec<Membership> {
+pub fn dedupe(
+    mut table: Table,
+    id: Option<usize>,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> Vec<Membership> {
     let height = table.height();
     if let Some(id) = id.filter(|id| *id < table.columns.len()) {
         table.columns.remove(id);
@@ -104,7 +109,9 @@ pub fn dedupe(mut table: Table, id: Option<usize>, settings: &Settings, progress
 /// Rows that became no record stand alone.
 fn memberships(height: usize, intake: &Intake, linkage: &Linkage) -> Vec<Membership> {
     let mut found: Vec<Option<(u32, f64)>> = vec![None; height];
-    for ((record, cluster), probability) in intake.records.iter().zip(&linkage.cluster).zip(&linkage.probability) {
+    for ((record, cluster), probability) in
+        intake.records.iter().zip(&linkage.cluster).zip(&linkage.probability)
+    {
         if let (Some(slot), Some(cluster)) = (found.get_mut(record.origin.row as usize), cluster) {
             *slot = Some((*cluster, *probability));
         }

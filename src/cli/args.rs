@@ -14,7 +14,9 @@ use crate::model::{Country, StatusRule};
 /// writes one clean base with a report. Nothing leaves this machine; the input is never changed.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, arg_required_else_help = true, propagate_version = true)]
-#[command(after_help = "Start with:  kartoteka run FOLDER --out RESULT   then open RESULT/audit.html and RESULT/clients.xlsx")]
+#[command(
+    after_help = "Start with:  kartoteka run FOLDER --out RESULT   then open RESULT/audit.html and RESULT/clients.xlsx"
+)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

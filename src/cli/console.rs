@@ -52,7 +52,8 @@ struct Bars(Mutex<Option<(ProgressBar, &'static str)>>);
 impl Progress for Bars {
     fn begin(&self, stage: &'static str, total: Option<u64>) {
         let bar = match total {
-            Some(total) => ProgressBar::new(total).with_style(style("{msg:<14} {wide_bar} {human_pos}/{human_len} {eta:>4}")),
+            Some(total) => ProgressBar::new(total)
+                .with_style(style("{msg:<14} {wide_bar} {human_pos}/{human_len} {eta:>4}")),
             None => ProgressBar::new_spinner().with_style(style("{msg:<14} {spinner} {human_pos}")),
         };
         bar.set_message(stage);

@@ -31,10 +31,12 @@ pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
     let mut text = String::from("row,id,cluster_id,probability\n");
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for (row, (found, id)) in rows.iter().zip(&ids).enumerate() {
-        let cells = [&(row + 1).to_string(), id, &found.cluster.to_string(), &format!("{:.4}", found.probability)];
+        let cells =
+            [&(row + 1).to_string(), id, &found.cluster.to_string(), &format!("{:.4}", found.probability)];
         writer.write_record(cells).map_err(|cause| Error::failed("cannot write CSV").because(cause))?;
     }
-    let body = writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
+    let body =
+        writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
     text.push_str(&String::from_utf8_lossy(&body));
     print(&text)?;
     Ok(exit::DONE)

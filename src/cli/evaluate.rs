@@ -23,8 +23,9 @@ pub fn evaluate(arguments: &EvaluateArguments) -> Result<u8, Error> {
     let found = Labels::read(&found_path)?;
     let truth = Labels::read(&arguments.truth)?;
     let label = truth.column("cluster").ok_or_else(|| {
-        Error::usage(format!("`{}` has no column `cluster`", arguments.truth.display()))
-            .hint("the truth is a CSV with the record's key (`id`, or `file,sheet,row`) and a column `cluster`")
+        Error::usage(format!("`{}` has no column `cluster`", arguments.truth.display())).hint(
+            "the truth is a CSV with the record's key (`id`, or `file,sheet,row`) and a column `cluster`",
+        )
     })?;
     let cluster = CLUSTER_COLUMNS.iter().find_map(|name| found.column(name)).ok_or_else(|| {
         Error::usage(format!("`{}` has no column that names clusters", found_path.display()))
@@ -68,7 +69,8 @@ fn lineage_of(result: &Path) -> PathBuf {
 
 impl Labels {
     fn read(path: &Path) -> Result<Self, Error> {
-        let fail = |cause: csv::Error| Error::failed(format!("cannot read `{}`", path.display())).because(cause);
+        let fail =
+            |cause: csv::Error| Error::failed(format!("cannot read `{}`", path.display())).because(cause);
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path).map_err(fail)?;
         let header = reader.headers().map_err(fail)?.iter().map(|name| name.trim().to_owned()).collect();
         let rows = reader.records().collect::<Result<_, _>>().map_err(fail)?;

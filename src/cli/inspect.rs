@@ -181,8 +181,15 @@ fn grid(table: &Table, understanding: &Understanding) -> Grid {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_header(["column", "taken for", "sure", "why", "for example"]);
     for (index, (meaning, column)) in understanding.columns.iter().zip(&table.columns).enumerate() {
-        let header = if column.header.is_empty() { format!("(column {})", index + 1) } else { column.header.clone() };
-        grid.add_row([header, field_name(meaning), sure(meaning), meaning.why.clone(), examples(table, index).join(" | ")]);
+        let header =
+            if column.header.is_empty() { format!("(column {})", index + 1) } else { column.header.clone() };
+        grid.add_row([
+            header,
+            field_name(meaning),
+            sure(meaning),
+            meaning.why.clone(),
+            examples(table, index).join(" | "),
+        ]);
     }
     grid
 }

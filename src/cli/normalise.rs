@@ -30,7 +30,8 @@ pub fn normalise(arguments: &NormaliseArguments) -> Result<u8, Error> {
         if batch.is_empty() {
             return Ok(exit::DONE);
         }
-        let done: Vec<String> = batch.par_iter().map(|line| line_out(field, line, arguments.country)).collect();
+        let done: Vec<String> =
+            batch.par_iter().map(|line| line_out(field, line, arguments.country)).collect();
         print(&done.concat())?;
     }
 }
@@ -54,6 +55,8 @@ fn line_out(field: Field, line: &[u8], country: Option<Country>) -> String {
 
 fn unknown_field(name: &str) -> Error {
     let known: Vec<&str> = filter::FIELDS.iter().map(|field| field.as_str()).collect();
-    Error::usage(format!("there is no normaliser for `{name}`"))
-        .hint(format!("known are {}, date, money, and the ids of single registers such as pl_nip", known.join(", ")))
+    Error::usage(format!("there is no normaliser for `{name}`")).hint(format!(
+        "known are {}, date, money, and the ids of single registers such as pl_nip",
+        known.join(", ")
+    ))
 }

@@ -30,7 +30,8 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
     for status in judge(table.orders(), arguments.as_of, &settings.status) {
         writer.write_record(status.cells()).map_err(fail)?;
     }
-    let text = writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
+    let text =
+        writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
     print(&String::from_utf8_lossy(&text))?;
     Ok(exit::DONE)
 }

@@ -95,14 +95,21 @@ fn what_needs_you(text: &mut String, results: &Results) {
     if rejected > 0 {
         needs.push(format!("{} could not be carried over: see rejected.csv", count(rejected, "row")));
     }
-    let orphans =
-        results.base.landings.iter().filter(|l| l.disposition == Disposition::Order && l.client.is_none()).count();
+    let orphans = results
+        .base
+        .landings
+        .iter()
+        .filter(|l| l.disposition == Disposition::Order && l.client.is_none())
+        .count();
     if orphans > 0 {
         needs.push(format!("{} belong to no known client: see orders.csv", count(orphans, "order row")));
     }
     let owners = results.base.clients.iter().filter(|client| client.owner.is_none()).count();
     if owners > 0 {
-        needs.push(format!("{} nobody responsible", if owners == 1 { "1 client has".to_owned() } else { format!("{} clients have", grouped(owners)) }));
+        needs.push(format!(
+            "{} nobody responsible",
+            if owners == 1 { "1 client has".to_owned() } else { format!("{} clients have", grouped(owners)) }
+        ));
     }
     if !needs.is_empty() {
         text.push_str("\nNeeds you:\n");

@@ -166,12 +166,16 @@ mod tests {
 
     #[test]
     fn every_mistake_is_named_at_once() {
-        let text = "countri = 'PL'\n[link]\nmax_block = 'many'\nmerge_probability = 1\n[status]\nrool = 'fixed'\n";
+        let text =
+            "countri = 'PL'\n[link]\nmax_block = 'many'\nmerge_probability = 1\n[status]\nrool = 'fixed'\n";
         let error = Settings::from_toml(text, "my.toml").expect_err("three mistakes");
         let message = error.to_string();
         assert!(message.contains("3 mistakes"), "{message}");
         assert!(message.contains("did you mean `country`"), "{message}");
-        assert!(message.contains("`link.max_block` must be a whole number, not a text in quotes"), "{message}");
+        assert!(
+            message.contains("`link.max_block` must be a whole number, not a text in quotes"),
+            "{message}"
+        );
         assert!(message.contains("no key `status.rool`"), "{message}");
     }
 

@@ -1,12 +1,13 @@
 //! The cells of a client's rows that its golden values do not show.
 
 use super::shown::{Shown, ShowsPerson};
-use crate::model::{Alternative, Client, Field, Record, Table, Understanding};
+use crate::model::{Alternative, Client, Field, Record, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
 pub(super) struct Written<'a> {
     tables: &'a [Table],
-    /// For each table, for each column: its field, and whether no other column has that field.
+    /// For each table of clients, for each column: its field, and whether no other column has that field. Rows of orders and
+    /// of contacts are written out as such, so that nothing of them has to be kept here.
     fields: Vec<Vec<(Option<Field>, bool)>>,
 }
 
@@ -24,6 +25,9 @@ impl<'a> Written<'a> {
             tables.iter().map(|table| vec![(None, false); table.columns.len()]).collect();
         for understanding in understandings {
             let Some(slots) = fields.get_mut(understanding.table.index()) else { continue };
+            if matches!(understanding.kind, TableKind::Orders | TableKind::Interactions) {
+                slots.clear();
+            }
             for (slot, column) in slots.iter_mut().zip(&understanding.columns) {
                 let alone = column.field.is_some_and(|field| understanding.columns_of(field).count() == 1);
                 *slot = (column.field, alone);

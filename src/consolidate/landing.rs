@@ -14,9 +14,6 @@ pub(super) fn landings(
     base: &Base,
 ) -> Vec<Landing> {
     let mut rows = Rows::new(tables);
-    for (at, client) in base.clients.iter().enumerate() {
-        rows.land_client(u32::try_from(at).unwrap_or(u32::MAX), client, intake);
-    }
     let client_of = |party: RecordId| {
         let attachment = linkage.attached.get(party.index())?.as_ref()?;
         let client = base.client_of_cluster.get(attachment.cluster as usize)?;
@@ -27,6 +24,10 @@ pub(super) fn landings(
     }
     for talk in &intake.interactions {
         rows.land_attached(talk.origin, Disposition::Interaction, client_of(talk.party));
+    }
+    // a client that only orders name has its row among them: that row is an order
+    for (at, client) in (0_u32..).zip(&base.clients) {
+        rows.land_client(at, client, intake);
     }
     for (origin, _, reason) in &intake.rejected {
         rows.land(*origin, Disposition::Rejected, None, || reason.clone());

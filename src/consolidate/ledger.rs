@@ -81,12 +81,6 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
     }
     let homes = homes(intake, base, &mut lost);
     let mut due: BTreeMap<Origin, (Disposition, Option<u32>)> = BTreeMap::new();
-    for talk in &intake.interactions {
-        due.insert(talk.origin, (Disposition::Interaction, None));
-    }
-    for order in &intake.orders {
-        due.insert(order.origin, (Disposition::Order, None));
-    }
     for (record, home) in
         intake.records.iter().zip(homes).filter(|(record, _)| record.role == RecordRole::Client)
     {
@@ -94,6 +88,13 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
             lost.push((record.origin, "the row is in no client".to_owned()));
         }
         due.insert(record.origin, (Disposition::Client, home));
+    }
+    // a client that only orders name has its row among them
+    for talk in &intake.interactions {
+        due.insert(talk.origin, (Disposition::Interaction, None));
+    }
+    for order in &intake.orders {
+        due.insert(order.origin, (Disposition::Order, None));
     }
     for landing in &base.landings {
         let landed = landing.disposition;

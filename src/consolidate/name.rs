@@ -72,9 +72,7 @@ fn diacritics(text: &str) -> usize {
 
 /// How well a text is spelled for a country; the greater is the better.
 fn spelling(text: &str, country: Option<Country>) -> (bool, bool, u8, usize) {
-    let native =
-        main_script(text).is_some_and(|script| country.is_none_or(|country| is_native(script, country)));
-    (!mixes_scripts(text), native, case_quality(text), diacritics(text))
+    (!mixes_scripts(text), is_native_text(text, country), case_quality(text), diacritics(text))
 }
 
 /// The company name that people would use, among all that the witnesses tell.
@@ -82,22 +80,64 @@ pub(super) fn company<'a>(witnesses: &'a [Witness<'a>], country: Option<Country>
     let told =
         || witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness)));
     let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_word: BTreeMap<&str, usize> = BTreeMap::new();
     let mut by_display: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, _) in told() {
         *by_key.entry(name.key()).or_default() += 1;
         *by_display.entry(name.display()).or_default() += 1;
+        for word in name.key().split(' ') {
+            *by_word.entry(word).or_default() += 1;
+        }
     }
     // a single record against a single record supports nothing
     let support = |name: &CompanyName| by_key.get(name.key()).copied().filter(|n| *n > 1).unwrap_or(0);
+    // a slip of the pen and an added word are in one record only
+    let word_support = |name: &CompanyName| {
+        let counts = name.key().split(' ').filter_map(|word| by_word.get(word));
+        let (sum, words) = counts.fold((0, 0), |(sum, words), count| (sum + count, words + 1));
+        sum * 1000 / words.max(1)
+    };
     let best = told().max_by_key(|(name, witness)| {
         let readable = !name.core().is_empty();
+        let supported = (support(name), word_support(name));
+        let dressed = (form_quality(name, country), quote_quality(name.display(), country));
         let length = name.core().chars().count();
         let frequency = by_display.get(name.display()).copied();
-        let rank = (name.form().is_some(), length, frequency, witness.trust);
-        let spelling = spelling(name.core(), country);
-        (readable, witness.trust.priority, support(name), spelling, rank, Reverse(*name))
+        let rank = (dressed, length, frequency, witness.trust);
+        (readable, witness.trust.priority, supported, spelling(name.core(), country), rank, Reverse(*name))
     });
     best.map(|(name, _)| name)
+}
+
+/// How well a name carries its legal form: in the script of its country, in its usual short form, at its usual end (Cyrillic
+/// forms stand before the name, others behind it).
+fn form_quality(name: &CompanyName, country: Option<Country>) -> (bool, bool, bool) {
+    let Some(form) = name.form() else { return (false, false, false) };
+    let short = form.display.to_lowercase();
+    let display = name.display().to_lowercase();
+    let usual = match main_script(&form.display) {
+        Some(Script::Cyrillic) => display.starts_with(&short),
+        _ => display.ends_with(&short),
+    };
+    (true, is_native_text(&form.display, country), usual)
+}
+
+/// Quotation marks: the guillemets of Cyrillic names before none, none before others.
+fn quote_quality(display: &str, country: Option<Country>) -> u8 {
+    let cyrillic = country.is_some_and(|country| is_native(Script::Cyrillic, country));
+    let hebrew = country.is_some_and(|country| is_native(Script::Hebrew, country));
+    if cyrillic && display.contains('«') {
+        2
+    } else if hebrew {
+        // the mark of an abbreviation looks like a quotation mark
+        u8::from(!display.starts_with(['"', '\'', '״']))
+    } else {
+        u8::from(!display.contains(['"', '„', '”', '“', '«', '‘', '\'']))
+    }
+}
+
+fn is_native_text(text: &str, country: Option<Country>) -> bool {
+    main_script(text).is_some_and(|script| country.is_none_or(|country| is_native(script, country)))
 }
 
 /// The legal form: the one most records carry, in its home spelling; among equals the one of the chosen name.
@@ -115,8 +155,9 @@ pub(super) fn legal_form(
     told()
         .max_by_key(|form| {
             let at_home = form.country.is_some() && form.country == country;
+            let native = is_native_text(&form.display, country);
             let is_own = own.map(|own| own.family) == Some(form.family);
-            (families.get(form.family), is_own, at_home, Some(*form) == own, Reverse(*form))
+            (families.get(form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
         })
         .cloned()
 }

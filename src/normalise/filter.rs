@@ -83,7 +83,8 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
             "name_empty",
         ),
         Field::LegalForm => Normalised::one(
-            company::legal_form(raw).map(|form| (form.display, form.family.to_owned(), form.family.to_owned())),
+            company::legal_form(raw)
+                .map(|form| (form.display, form.family.to_owned(), form.family.to_owned())),
             "legal_form_unknown",
         ),
         Field::ContactFullName => Normalised::of(person::persons(raw, None), |done, person| {
@@ -97,8 +98,9 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
             "postal_code_invalid",
         ),
         Field::City => Normalised::one(
-            address::city(raw, country)
-                .map(|city| (city.display, city.key, city.country.map_or_else(String::new, |c| c.to_string()))),
+            address::city(raw, country).map(|city| {
+                (city.display, city.key, city.country.map_or_else(String::new, |c| c.to_string()))
+            }),
             "city_empty",
         ),
         Field::Country => Normalised::one(
@@ -106,7 +108,8 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
             "country_unknown",
         ),
         Field::Street => Normalised::one(
-            Some((text::clean(raw), address::street_key(raw), String::new())).filter(|(street, ..)| !street.is_empty()),
+            Some((text::clean(raw), address::street_key(raw), String::new()))
+                .filter(|(street, ..)| !street.is_empty()),
             "street_empty",
         ),
         Field::FullAddress => addresses(address::full_address(raw, country)),
@@ -142,7 +145,11 @@ fn phones(parsed: Parsed<crate::model::Phone>) -> Normalised {
 
 fn ids(raw: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Normalised {
     Normalised::of(tax_id::tax_ids(raw, scheme, country), |done, id| {
-        done.push(id.to_string(), id.number(), format!("{}:{}", id.scheme().as_str(), validity(id.validity())));
+        done.push(
+            id.to_string(),
+            id.number(),
+            format!("{}:{}", id.scheme().as_str(), validity(id.validity())),
+        );
     })
 }
 

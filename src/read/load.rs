@@ -6,7 +6,9 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::archive::{self, Trouble};
 use super::discover::{Finding, Found};
+use super::html;
 use super::sheet::Sheet;
 use super::sniff::{Content, sniff};
 use super::workbook::{self, Failure};
@@ -65,7 +67,7 @@ pub(super) fn load(found: &Found, settings: &ReadSettings) -> Vec<Loaded> {
         Finding::File(bytes) => {
             source.bytes = *bytes;
             match read_bytes(&found.location, *bytes, settings) {
-                Ok(bytes) => return load_bytes(source, bytes, settings),
+                Ok(bytes) => return load_bytes(source, bytes, settings, 0),
                 Err(error) => source.error = Some(error),
             }
         }
@@ -76,21 +78,22 @@ pub(super) fn load(found: &Found, settings: &ReadSettings) -> Vec<Loaded> {
 /// The bytes of a file, unless there are too many.
 fn read_bytes(location: &Path, size: u64, settings: &ReadSettings) -> Result<Vec<u8>, Issue> {
     let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
-    let too_large = || {
-        let message = format!("larger than the {} megabytes that are read", settings.max_file_megabytes);
-        issue("file_too_large", Severity::Grave, message)
-    };
     if size > limit {
-        return Err(too_large());
+        return Err(too_large(settings));
     }
     let mut bytes = Vec::new();
     let read =
         File::open(location).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
     match read {
-        Ok(_) if bytes.len() as u64 > limit => Err(too_large()),
+        Ok(_) if bytes.len() as u64 > limit => Err(too_large(settings)),
         Ok(_) => Ok(bytes),
         Err(error) => Err(issue("file_unreadable", Severity::Grave, unreadable(&error))),
     }
+}
+
+fn too_large(settings: &ReadSettings) -> Issue {
+    let message = format!("larger than the {} megabytes that are read", settings.max_file_megabytes);
+    issue("file_too_large", Severity::Grave, message)
 }
 
 fn unreadable(error: &io::Error) -> String {
@@ -101,10 +104,16 @@ fn unreadable(error: &io::Error) -> String {
     }
 }
 
-/// Reads the bytes of a file.
-fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings) -> Vec<Loaded> {
+/// Archives within archives that are opened.
+const DEEPEST: usize = 3;
+
+/// Reads the bytes of a file. An archive brings a source for each of its files, named `archive.zip/file.csv`.
+fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings, depth: usize) -> Vec<Loaded> {
     source.bytes = bytes.len() as u64;
-    source.sha256 = hex(&Sha256::digest(&bytes));
+    if source.sha256.is_empty() {
+        source.sha256 = hex(&Sha256::digest(&bytes));
+    }
+    let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
     let sheets = match sniff(&bytes) {
         Content::Readable(format) => {
             source.format = format;
@@ -112,20 +121,68 @@ fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings) -> Ve
         }
         Content::Empty => Err(issue("file_empty", Severity::Warning, "the file is empty".to_owned())),
         Content::Encrypted => Err(encrypted()),
-        Content::Gzip | Content::Zip => Err(issue(
-            "format_unknown",
-            Severity::Grave,
-            "an archive; unpack it to have its files read".to_owned(),
-        )),
+        Content::Gzip if depth < DEEPEST => match archive::gunzip(&bytes, limit) {
+            Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1),
+            Err(trouble) => Err(troubled(&trouble, settings)),
+        },
+        Content::Zip if depth < DEEPEST => match archive::unzip(&bytes, limit) {
+            Ok(members) if members.is_empty() => {
+                Err(issue("file_empty", Severity::Warning, "the archive is empty".to_owned()))
+            }
+            Ok(members) => return load_members(&source, members, settings, depth),
+            Err(trouble) => Err(troubled(&trouble, settings)),
+        },
+        Content::Gzip | Content::Zip => {
+            Err(issue("format_unknown", Severity::Grave, "archives within archives, too deep".to_owned()))
+        }
         Content::Other(what) => Err(issue(
             "format_unknown",
             Severity::Grave,
             format!("{what}, which holds no table that is read"),
         )),
     };
-    let tables = match sheets {
+    vec![finish(source, sheets)]
+}
+
+/// Reads the files of an archive.
+fn load_members(
+    archive: &Source,
+    members: Vec<archive::Member>,
+    settings: &ReadSettings,
+    depth: usize,
+) -> Vec<Loaded> {
+    members
+        .into_iter()
+        .flat_map(|member| {
+            let source = Source {
+                path: format!("{}/{}", archive.path, member.name),
+                sha256: String::new(),
+                bytes: 0,
+                ..archive.clone()
+            };
+            match member.bytes {
+                Ok(bytes) => load_bytes(source, bytes, settings, depth + 1),
+                Err(trouble) => vec![finish(source, Err(troubled(&trouble, settings)))],
+            }
+        })
+        .collect()
+}
+
+fn troubled(trouble: &Trouble, settings: &ReadSettings) -> Issue {
+    match trouble {
+        Trouble::Encrypted => encrypted(),
+        Trouble::TooLarge => too_large(settings),
+        Trouble::Damaged(cause) => {
+            issue("file_damaged", Severity::Grave, format!("the archive is damaged: {cause}"))
+        }
+    }
+}
+
+/// Lays out the sheets of a source, or says why it has none.
+fn finish(mut source: Source, sheets: Result<Vec<Sheet>, Issue>) -> Loaded {
+    let mut tables = Vec::new();
+    match sheets {
         Ok(sheets) => {
-            let mut tables = Vec::new();
             for sheet in sheets {
                 // the findings of a sheet without any table belong to its file
                 if sheet.grid.height() == 0 {
@@ -138,14 +195,10 @@ fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings) -> Ve
                 source.error =
                     Some(issue("file_empty", Severity::Warning, "nothing is written in it".to_owned()));
             }
-            tables
         }
-        Err(error) => {
-            source.error = Some(error);
-            Vec::new()
-        }
-    };
-    vec![Loaded { source, tables }]
+        Err(error) => source.error = Some(error),
+    }
+    Loaded { source, tables }
 }
 
 fn encrypted() -> Issue {
@@ -155,8 +208,18 @@ fn encrypted() -> Issue {
 fn sheets(format: Format, bytes: Vec<u8>, settings: &ReadSettings) -> Result<Vec<Sheet>, Issue> {
     match format {
         Format::Text => Ok(vec![text::read(bytes, NUMBERLESS)]),
-        Format::Html => {
-            Err(issue("format_unknown", Severity::Grave, "a web page without a table".to_owned()))
+        Format::Html => match html::read(bytes) {
+            sheets if sheets.is_empty() => {
+                Err(issue("format_unknown", Severity::Grave, "a web page without a table".to_owned()))
+            }
+            sheets => Ok(sheets),
+        },
+        // a workbook is an archive too, and may be a bomb
+        Format::Xlsx | Format::Xlsb | Format::Ods
+            if archive::unpacked_size(&bytes)
+                .is_some_and(|size| size >> 20 > settings.max_file_megabytes) =>
+        {
+            Err(too_large(settings))
         }
         _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns).map_err(
             |failure| match failure {

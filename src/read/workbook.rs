@@ -1,6 +1,7 @@
 //! Workbooks: cells with types to grids.
 
 use std::io::Cursor;
+use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
     CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Ods, OdsError, Reader, Sheet as SheetInfo,
@@ -48,6 +49,15 @@ pub(super) fn read(
     source: SourceId,
     max_columns: usize,
 ) -> Result<Vec<Sheet>, Failure> {
+    if format == Format::Xls && bytes.starts_with(&[0xd0, 0xcf]) && super::compound::runs_in_a_circle(bytes) {
+        return Err(Failure::Damaged("its sectors follow each other in a circle".to_owned()));
+    }
+    // the library promises errors for damaged bytes, but a few broken sector numbers still make it panic
+    panic::catch_unwind(AssertUnwindSafe(|| open(bytes, format, source, max_columns)))
+        .unwrap_or_else(|_| Err(Failure::Damaged("its parts do not fit together".to_owned())))
+}
+
+fn open(bytes: &[u8], format: Format, source: SourceId, max_columns: usize) -> Result<Vec<Sheet>, Failure> {
     let cursor = Cursor::new(bytes);
     match format {
         Format::Xlsx => {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::model::{Country, Currency, Field};
 use crate::normalise::{address, money};
 
-pub(crate) use self::dictionary::{Dictionary, Language, dictionary};
+pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
 use self::reading::{Reading, readings};
 
 /// What a header says.
@@ -34,13 +34,18 @@ pub(crate) struct HeaderMeaning {
 const SECOND_RANK: f64 = 0.45;
 
 /// Reads a header. `language` is what the other headers of its table are written in, if they tell.
-pub(crate) fn header_meaning(dictionary: &Dictionary, header: &str, language: Option<Language>) -> HeaderMeaning {
+pub(crate) fn header_meaning(
+    dictionary: &Dictionary,
+    header: &str,
+    language: Option<Language>,
+) -> HeaderMeaning {
     let mut meaning = HeaderMeaning::default();
     let all = readings(header);
     for reading in &all {
         meaning.currency = meaning.currency.or_else(|| reading.unit.as_deref().and_then(money::currency));
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
+    let number = all.iter().find_map(|reading| reading.number);
     let steps: [(&'static str, f64, Step); 6] = [
         ("known header", 0.97, exact),
         ("known header, abbreviated", 0.93, same_words),
@@ -53,7 +58,7 @@ pub(crate) fn header_meaning(dictionary: &Dictionary, header: &str, language: Op
         let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
         for reading in &all {
             for (field, score) in step(dictionary, reading, language) {
-                let field = numbered(field, reading);
+                let field = numbered(field, if weight < 0.95 { number } else { reading.number });
                 let kept = scores.entry(field).or_insert(0.0);
                 *kept = kept.max(score * weight * reading.weight);
             }
@@ -82,7 +87,8 @@ fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) 
     let mut best: BTreeMap<Field, f64> = BTreeMap::new();
     let entries: Vec<_> = entries.iter().filter_map(|place| dictionary.entry(*place)).collect();
     // where the table's language knows the header, other languages only suggest
-    let known = language.filter(|wanted| entries.iter().any(|entry| entry.language == *wanted && entry.rank == 1));
+    let known =
+        language.filter(|wanted| entries.iter().any(|entry| entry.language == *wanted && entry.rank == 1));
     for entry in entries {
         let mut score = if entry.rank == 1 { 1.0 } else { SECOND_RANK };
         if known.is_some_and(|wanted| wanted != entry.language) {
@@ -105,7 +111,11 @@ fn same_words(dictionary: &Dictionary, reading: &Reading, language: Option<Langu
     ranked(dictionary, dictionary.by_words(&reading.words), language)
 }
 
-fn without_qualifiers(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+fn without_qualifiers(
+    dictionary: &Dictionary,
+    reading: &Reading,
+    language: Option<Language>,
+) -> Vec<(Field, f64)> {
     let bare: Vec<String> =
         reading.words.iter().filter(|word| !dictionary.is_qualifier(word)).cloned().collect();
     if bare.is_empty() || bare.len() == reading.words.len() {
@@ -119,7 +129,10 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
     let (entries, distance) = dictionary.near(&reading.key);
     let length = reading.key.chars().count().max(1) as f64;
     let closeness = 1.0 - distance as f64 / length;
-    ranked(dictionary, &entries, language).into_iter().map(|(field, score)| (field, score * closeness)).collect()
+    ranked(dictionary, &entries, language)
+        .into_iter()
+        .map(|(field, score)| (field, score * closeness))
+        .collect()
 }
 
 /// The last or the first part of `Organization - Name`, `Контакт: телефон`.
@@ -145,8 +158,8 @@ fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language
 }
 
 /// The second phone of a row of phones is a further phone.
-fn numbered(field: Field, reading: &Reading) -> Field {
-    match (field, reading.number) {
+fn numbered(field: Field, number: Option<u32>) -> Field {
+    match (field, number) {
         (Field::Phone | Field::Mobile, Some(2..)) => Field::PhoneOther,
         _ => field,
     }

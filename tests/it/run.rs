@@ -18,7 +18,8 @@ fn cleaned() -> &'static Path {
         assert!(output.status.success(), "{output:?}");
         place
     });
-    static PATH: std::sync::LazyLock<std::path::PathBuf> = std::sync::LazyLock::new(|| OUT.path().join("out"));
+    static PATH: std::sync::LazyLock<std::path::PathBuf> =
+        std::sync::LazyLock::new(|| OUT.path().join("out"));
     &PATH
 }
 
@@ -32,8 +33,18 @@ fn place(row: &Row) -> (String, String, String) {
 fn every_file_of_the_contract_is_written() {
     let names: BTreeSet<String> = files(cleaned()).into_keys().collect();
     let promised = [
-        "clients.csv", "contacts.csv", "orders.csv", "lineage.csv", "review.csv", "rejected.csv", "clients.xlsx",
-        "clients.parquet", "orders.parquet", "audit.html", "audit.json", "run.json",
+        "clients.csv",
+        "contacts.csv",
+        "orders.csv",
+        "lineage.csv",
+        "review.csv",
+        "rejected.csv",
+        "clients.xlsx",
+        "clients.parquet",
+        "orders.parquet",
+        "audit.html",
+        "audit.json",
+        "run.json",
     ];
     for name in promised {
         assert!(names.contains(name), "{name} is missing among {names:?}");
@@ -82,7 +93,8 @@ fn the_duplicates_are_found_and_the_look_alikes_kept_apart() {
 #[test]
 fn the_bytes_depend_neither_on_threads_nor_on_the_order_of_inputs() {
     let input = fixture("freight/input");
-    let mut parts: Vec<_> = fs::read_dir(&input).expect("a folder").map(|e| e.expect("an entry").path()).collect();
+    let mut parts: Vec<_> =
+        fs::read_dir(&input).expect("a folder").map(|e| e.expect("an entry").path()).collect();
     parts.sort();
     let place = tempfile::tempdir().expect("a folder");
     let run_parts = |name: &str, jobs: &str, parts: &[std::path::PathBuf]| {
@@ -128,6 +140,7 @@ fn the_result_of_an_earlier_run_is_not_read_as_input() {
     assert!(run(&input, &out, &["--quiet"]).status.success());
     fs::rename(&out, input.join("result of last month")).expect("moved");
     assert!(run(&input, &out, &["--quiet"]).status.success());
-    let sources: BTreeSet<String> = rows(&out.join("lineage.csv")).into_iter().map(|row| row["file"].clone()).collect();
+    let sources: BTreeSet<String> =
+        rows(&out.join("lineage.csv")).into_iter().map(|row| row["file"].clone()).collect();
     assert_eq!(sources, BTreeSet::from(["lista.csv".to_owned()]));
 }

@@ -78,6 +78,11 @@ impl Cities {
         Some((chosen.0, &chosen.1, places.len() > 1))
     }
 
+    /// Whether a skeleton without spaces is that of a city of the list.
+    pub(super) fn has_key(&self, key: &str) -> bool {
+        self.spellings.contains_key(key)
+    }
+
     /// Whether a name is spelt as a city of the list.
     pub(super) fn has_spelling(&self, name: &str) -> bool {
         self.spellings.contains_key(&squeezed(name))

@@ -84,6 +84,12 @@ pub fn looks_like_city(raw: &str) -> bool {
     !bare.is_empty() && !bare.bytes().any(|b| b.is_ascii_digit()) && CITIES.has_spelling(bare)
 }
 
+/// Whether a word, as [`super::text::skeleton`] writes it, is the name of a city of the list.
+#[must_use]
+pub fn is_city_key(word: &str) -> bool {
+    CITIES.has_key(word)
+}
+
 /// Whether a text looks like an address: a kind of street with a number, or a post code and a city. Meant for columns.
 #[must_use]
 pub fn looks_like_address(raw: &str) -> bool {

@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashSet, HashSetExt};
 
 use crate::normalise::text::{skeleton, squeezed};
 
-static WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut words = HashSet::new();
     let lines = include_str!("street_words.txt").lines().filter(|line| !line.starts_with('#'));
     for word in lines.flat_map(str::split_whitespace) {
-        words.insert(squeezed(word), ());
+        words.insert(squeezed(word));
         // `пр-т` falls into two words in a skeleton
         for part in skeleton(word).split(' ').filter(|part| part.len() == 1 || !word.contains('-')) {
-            words.insert(part.to_owned(), ());
+            words.insert(part.to_owned());
         }
     }
     words
@@ -21,7 +21,7 @@ static WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
 
 /// Whether a word names a kind of street or a part of an address.
 pub(super) fn is_street_word(word: &str) -> bool {
-    WORDS.contains_key(squeezed(word).as_str())
+    WORDS.contains(squeezed(word).as_str())
 }
 
 /// The key by which streets are compared: names and numbers without `ul.`, `д.`, `Straße` and the like, in lower-case
@@ -38,7 +38,7 @@ pub fn street_key(raw: &str) -> String {
             if let Some(last) = kept.last_mut() {
                 last.push_str(word);
             }
-        } else if number || !WORDS.contains_key(word) {
+        } else if number || !WORDS.contains(word) {
             kept.push(german_stem(word).to_owned());
         }
     }

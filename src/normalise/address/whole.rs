@@ -15,25 +15,31 @@ const CITY_WORDS: &[&str] = &[
 /// The name of a city without the word for city before it and without a post code beside it.
 pub(super) fn bare_city(text: &str) -> &str {
     let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
-    let start = rest.find(|c: char| c.is_whitespace()).filter(|at| {
-        rest.get(..*at).is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()) && word.len() >= 5)
-    });
-    if let Some(at) = start {
-        rest = rest.get(at..).unwrap_or_default().trim_start_matches([' ', ',']);
-    }
-    if let Some((word, after)) = rest.split_once(['.', ' '])
-        && !after.trim().is_empty()
-        && word.chars().count() <= 6
-        && !word.is_empty()
-        && CITY_WORDS.contains(&squeezed(word).as_str())
-        && !word
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() && word.chars().count() == 1 && !rest.contains('.'))
-    {
-        rest = after.trim_start_matches(['.', ' ']);
+    while let Some(shorter) = without_code(rest).or_else(|| without_city_word(rest)) {
+        rest = shorter;
     }
     rest
+}
+
+fn without_code(text: &str) -> Option<&str> {
+    let (word, after) = text.split_once(' ')?;
+    let word = word.trim_end_matches(',');
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let code = digits >= 4 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let after = after.trim_start_matches([' ', ',']);
+    (code && after.chars().any(char::is_alphabetic)).then_some(after)
+}
+
+fn without_city_word(text: &str) -> Option<&str> {
+    let (word, after) = text.split_once(['.', ' '])?;
+    let after = after.trim_start_matches(['.', ' ']);
+    let dotted = text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'));
+    // `S Anna` is no village
+    let letters = word.chars().count();
+    let plain =
+        letters > 0 && letters <= 6 && (letters > 1 || dotted || word.chars().all(char::is_lowercase));
+    (plain && after.chars().any(char::is_alphabetic) && CITY_WORDS.contains(&squeezed(word).as_str()))
+        .then_some(after)
 }
 
 /// Words that open a region, as skeletons.
@@ -147,9 +153,6 @@ fn part_of(part: &str, country: Option<Country>, has_city: bool, several: bool) 
     }
     if is_region(part) {
         return Part::Region;
-    }
-    if has_street_word(part) {
-        return Part::Street;
     }
     let marked = bare_city(part).len() < part.trim_end_matches(['.', ' ']).len();
     let known = CITIES.has_spelling(bare_city(part));

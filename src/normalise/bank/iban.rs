@@ -15,8 +15,11 @@ pub(super) enum Check {
     NoIban,
 }
 
-/// The structures, sorted by country: the code and pairs of a length and a kind (`n`, `a`, `c`).
-static STRUCTURES: LazyLock<Vec<(&'static str, Vec<(usize, u8)>)>> = LazyLock::new(|| {
+/// A structure: lengths and kinds (`n`, `a`, `c`) of its parts.
+type Structure = Vec<(usize, u8)>;
+
+/// The structures, sorted by country.
+static STRUCTURES: LazyLock<Vec<(&'static str, Structure)>> = LazyLock::new(|| {
     let mut structures: Vec<_> = cell::data_lines(include_str!("iban.tsv"))
         .filter_map(|line| line.split_once('\t'))
         .map(|(country, structure)| (country, parts(structure)))
@@ -25,7 +28,7 @@ static STRUCTURES: LazyLock<Vec<(&'static str, Vec<(usize, u8)>)>> = LazyLock::n
     structures
 });
 
-fn parts(structure: &str) -> Vec<(usize, u8)> {
+fn parts(structure: &str) -> Structure {
     let mut parts = Vec::new();
     let mut length = 0;
     for byte in structure.bytes() {

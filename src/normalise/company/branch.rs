@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::legal_form;
 use super::words::Word;
 use crate::normalise::address;
 use crate::normalise::text::squeezed;
@@ -81,7 +82,8 @@ pub(super) fn find(words: &[Word<'_>], taken: &[bool]) -> Vec<bool> {
         } else if after && word.quoted == 0 {
             // `Філія ТОВ «Світ»`, `Oddział w Gdańsku ABC sp. z o.o.`: up to the form or to the second quotes
             let stop = (i + 1..words.len()).find(|&j| {
-                taken.get(j).is_some_and(|t| *t) || words.get(j).is_some_and(|next| next.quoted > 0)
+                let quoted = words.get(j).is_some_and(|next| next.quoted > 0);
+                quoted || taken.get(j).is_some_and(|t| *t) || legal_form::begins_at(words, j)
             });
             if let Some(stop) = stop.filter(|&stop| (stop..words.len()).any(|j| free(&branch, j))) {
                 for mark in trial.iter_mut().take(stop).skip(i) {
@@ -104,9 +106,9 @@ fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usi
     let Some(word) = words.get(*last) else { return };
     let parted = word.gap.contains([',', '/', '|', ';'])
         || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '));
-    if word.quoted == 0 && (marker(word).last || parted && address::looks_like_city(word.text)) {
-        if let Some(mark) = branch.get_mut(*last) {
-            *mark = true;
-        }
+    if (marker(word).last || parted && word.quoted == 0 && address::looks_like_city(word.text))
+        && let Some(mark) = branch.get_mut(*last)
+    {
+        *mark = true;
     }
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
 
+use crate::normalise::address;
+
 static WORDS: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     let mut words = HashMap::new();
     for line in include_str!("common_words.tsv").lines().filter(|line| !line.starts_with('#')) {
@@ -16,11 +18,14 @@ static WORDS: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     words
 });
 
+/// What the name of a larger city says: many firms carry theirs.
+const CITY: f64 = 0.5;
+
 /// How much a word of a company key says about which firm it is, from 0 (nothing: `company`) to 1 (any word that is not
-/// in the list). `word` is one word of [`crate::model::CompanyName::key`].
+/// in the list and no city of the gazetteer). `word` is one word of [`crate::model::CompanyName::key`].
 #[must_use]
 pub fn common_word_weight(word: &str) -> f64 {
-    WORDS.get(word).copied().unwrap_or(1.0)
+    WORDS.get(word).copied().unwrap_or_else(|| if address::is_city_key(word) { CITY } else { 1.0 })
 }
 
 /// Whether a word of a company key is a word of trade that many firms share.

@@ -42,6 +42,8 @@ struct Meanings {
     split: Option<Form>,
 }
 
+/// The family whose firms are persons.
+pub(super) const SOLE_TRADER: &str = "sole_trader";
 /// No form is written in more words.
 const MOST_WORDS: usize = 8;
 /// A spelling this short in several pieces is only one if the pieces are initials (`s. a.`, not `la sa`).
@@ -66,7 +68,8 @@ static TABLE: LazyLock<HashMap<String, Meanings>> = LazyLock::new(|| {
 
 /// The rows of the data file: form, place, spellings.
 pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
-    include_str!("legal_forms.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+    let tables = [include_str!("legal_forms.tsv"), include_str!("legal_forms_spelt_out.tsv")];
+    tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut columns = line.split('\t');
         let family = columns.next()?;
         let country = columns.next()?.parse().ok();
@@ -134,11 +137,14 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
             continue;
         }
+        if cuts_initials(words, at, i) {
+            continue;
+        }
         let (first, last) = (at == edges.0, i + 1 == edges.1);
         let split = meanings.split.filter(|_| pieces.len() > 1);
         let dotted = pieces.len() > 1;
         let form = if last {
-            meanings.end.or(meanings.any).or(split)
+            meanings.end.or(meanings.any).or(split).or(meanings.start.filter(|_| first))
         } else if first {
             meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted))
         } else {
@@ -149,6 +155,19 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         }
     }
     best
+}
+
+/// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.
+fn cuts_initials(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let initial = |i: usize| words.get(i).is_some_and(|word| word.letters.len() == 1);
+    let joined = |i: usize| words.get(i).is_some_and(|word| word.gap == ".");
+    initial(to) && initial(to + 1) && joined(to + 1)
+        || from > 0 && initial(from) && initial(from - 1) && joined(from)
+}
+
+/// Whether a form stands at word `at`, were the name to begin there.
+pub(super) fn begins_at(words: &[Word<'_>], at: usize) -> bool {
+    longest_at(words, at, (at, words.len()), false).is_some()
 }
 
 /// Finds all forms of a name, in the order in which they stand. `edges` is the part of the words that is the name proper.
@@ -183,9 +202,13 @@ pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
     found
 }
 
-/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), otherwise the first counts.
+/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), the sign of a sole trader gives
+/// way to any other (`PHU Ptak s.c.`), otherwise the first counts.
 pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
     let (first, rest) = found.split_first()?;
+    if first.form.family == SOLE_TRADER && rest.iter().any(|other| other.form.family != SOLE_TRADER) {
+        return combined(rest);
+    }
     if let [second] = rest
         && is_partnership(second.form.family)
         && !is_partnership(first.form.family)

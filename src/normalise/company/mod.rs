@@ -6,7 +6,7 @@ mod legal_form;
 mod owner;
 mod words;
 
-use super::text::{clean, is_double_quote, is_placeholder, skeleton, squeezed};
+use super::text::{clean, is_apostrophe, is_double_quote, is_placeholder, skeleton, squeezed};
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
 pub use owner::owner_of_sole_trader;
@@ -51,9 +51,14 @@ pub fn legal_form_code(raw: &str) -> Option<&'static str> {
 
 /// White space and quotes put right: all double quotes become `"`, pairs of single ones too, empty ones vanish.
 fn display(raw: &str) -> String {
-    let text = clean(raw).replace("''", "\"").replace(",,", "\"").replace("<<", "\"").replace(">>", "\"");
+    let mut text = clean(raw);
+    for pair in ["''", ",,", "<<", ">>"] {
+        if text.contains(pair) {
+            text = text.replace(pair, "\"");
+        }
+    }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in single_quotes_doubled(text).chars() {
         let c = if is_double_quote(c) { '"' } else { c };
         if !(c == '"' && out.ends_with('"')) {
             out.push(c);
@@ -78,6 +83,12 @@ impl<'a> Parts<'a> {
         let mut taken = unmarked.clone();
         mark(&mut taken, &found);
         let mut branch = branch::find(&words, &taken);
+        // `UG (haftungsbeschränkt)`
+        for form in &found {
+            if form.words.clone().any(|i| branch.get(i) == Some(&false)) {
+                form.words.clone().for_each(|i| set(&mut branch, i, false));
+            }
+        }
         if branch.iter().any(|b| *b) {
             // a form stands at the end of the name proper although a branch follows: look again without it
             let (name, places): (Vec<Word<'_>>, Vec<usize>) = words
@@ -90,11 +101,11 @@ impl<'a> Parts<'a> {
             let again = legal_form::find(&name, (0, name.len()));
             let forms_in_branch = found.iter().any(|f| f.words.clone().any(|i| branch.get(i) == Some(&true)));
             if !again.is_empty() || !forms_in_branch {
-                taken = unmarked.clone();
+                taken.clone_from(&unmarked);
                 for form in &again {
                     for at in form.words.clone() {
-                        if let Some(mark) = places.get(at).and_then(|&place| taken.get_mut(place)) {
-                            *mark = true;
+                        if let Some(&place) = places.get(at) {
+                            set(&mut taken, place, true);
                         }
                     }
                 }
@@ -143,10 +154,7 @@ impl<'a> Parts<'a> {
         if let Some((i, last)) = before {
             let tail = self.words.get(i + 1).map_or_else(|| display.get(last.end()..), |next| Some(next.gap));
             let tail = tail.unwrap_or_default();
-            out.extend(
-                tail.chars()
-                    .take_while(|c| matches!(c, '.' | '!' | '+' | '?') || super::text::is_apostrophe(*c)),
-            );
+            out.extend(tail.chars().take_while(|c| matches!(c, '.' | '!' | '+' | '?') || is_apostrophe(*c)));
             if out.ends_with('.') && !out.trim_end_matches('.').contains('.') {
                 out.pop();
             }
@@ -194,11 +202,35 @@ impl<'a> Parts<'a> {
 }
 
 fn mark(taken: &mut [bool], found: &[legal_form::Found]) {
-    for at in found.iter().flat_map(|form| form.words.clone()) {
-        if let Some(mark) = taken.get_mut(at) {
-            *mark = true;
-        }
+    found.iter().flat_map(|form| form.words.clone()).for_each(|at| set(taken, at, true));
+}
+
+fn set(marks: &mut [bool], at: usize, to: bool) {
+    if let Some(mark) = marks.get_mut(at) {
+        *mark = to;
     }
+}
+
+/// Single quotes round a part of a name; an apostrophe inside or behind a word is none.
+fn single_quotes_doubled(text: String) -> String {
+    let opens = text.char_indices().find(|&(i, c)| {
+        let before = text.get(..i).and_then(|t| t.chars().next_back());
+        let after = text.get(i + c.len_utf8()..).and_then(|t| t.chars().next());
+        is_apostrophe(c)
+            && before.is_none_or(|c| !c.is_alphanumeric())
+            && after.is_some_and(char::is_alphanumeric)
+    });
+    let Some((open, first)) = opens else { return text };
+    let from = open + first.len_utf8();
+    let closes = text.char_indices().skip_while(|(i, _)| *i < from).find(|&(i, c)| {
+        let after = text.get(i + c.len_utf8()..).and_then(|t| t.chars().next());
+        is_apostrophe(c) && after.is_none_or(|c| !c.is_alphanumeric())
+    });
+    let Some((close, last)) = closes else { return text };
+    let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+    let whole =
+        [part(0..open), "\"", part(from..close), "\"", part(close + last.len_utf8()..text.len())].concat();
+    single_quotes_doubled(whole)
 }
 
 /// `Kowalski i Syn`, `Kowalski & Syn`: the word between says nothing, the sign is gone already.

@@ -9,9 +9,9 @@ use crate::normalise::person;
 pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
     let text = display(raw);
     let list = words::words(&text);
-    let form = legal_form::find(&list, (0, list.len())).first().map(|found| found.form.family);
+    let form = legal_form::combined(&legal_form::find(&list, (0, list.len()))).map(|form| form.family);
     match form {
-        Some("sole_trader") => {
+        Some(legal_form::SOLE_TRADER) => {
             let core = Parts::of(&text).core(&text);
             (person::looks_like_person(&core) || is_family_name_alone(&core)).then_some(core)
         }

@@ -71,9 +71,9 @@ impl Votes {
         } else if a.value > 12 && a.value <= 31 && b.value <= 12 {
             // `25.12.24` could be a year first, if the last one is a day
             if c.digits == 4 || c.value > 31 || c.value == 0 {
-                self.day_first += 1
+                self.day_first += 1;
             } else {
-                self.either_year += 1
+                self.either_year += 1;
             }
         } else if b.value > 12 && a.value <= 12 {
             self.month_first += 1;

@@ -202,7 +202,7 @@ fn numbers_first(text: &str) -> Option<Parts> {
             let complete = parts.count + usize::from(parts.month.is_some()) >= 3;
             match words::meaning(word) {
                 words::Meaning::Month(month) if parts.month.is_none() && !complete => {
-                    parts.month = Some(month)
+                    parts.month = Some(month);
                 }
                 words::Meaning::Filler => {}
                 _ if complete && (word == "T" || word == "Z" || is_zone_or_noon(word)) => {}

@@ -111,6 +111,16 @@ mod tests {
     }
 
     #[test]
+    fn lists_are_sorted_and_lower_case() {
+        for file in [include_str!("free_domains.txt"), include_str!("disposable_domains.txt")] {
+            let domains: Vec<&str> = super::data_lines(file).collect();
+            assert!(domains.len() > 10_000);
+            assert!(domains.is_sorted(), "unsorted");
+            assert!(domains.iter().all(|domain| domain.contains('.') && *domain == domain.to_lowercase()));
+        }
+    }
+
+    #[test]
     fn classes() {
         assert_eq!(class("jan", "gmail.com", "gmail.com"), EmailClass::Free);
         assert_eq!(class("x", "10minutemail.com", "10minutemail.com"), EmailClass::Disposable);

@@ -12,7 +12,6 @@ mod address;
 mod classes;
 mod repair;
 
-use super::web::domain::domain;
 use super::{Parsed, Rest, cell};
 use crate::model::Email;
 
@@ -122,20 +121,4 @@ fn is_placeholder(address: &address::Address) -> bool {
             "brak" | "nomail" | "noemail" | "no-email" | "no-mail" | "niema" | "nie-ma" | "brakmaila"
         )
         || address.local == "нет"
-}
-
-/// The domain of an address as text, for tests of the parts.
-#[cfg(test)]
-fn domain_of(text: &str) -> Option<String> {
-    domain(text).map(|domain| domain.name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::domain_of;
-
-    #[test]
-    fn domains_are_unicode() {
-        assert_eq!(domain_of("XN--E1AFMKFD.xn--p1ai").as_deref(), Some("пример.рф"));
-    }
 }

@@ -1,12 +1,14 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, free_text};
+use super::{event, findings, free_text, home};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, Severity, StatusMeaning,
+    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
     StatusWord, TaxScheme, Unplaced,
 };
-use crate::normalise::{Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words};
+use crate::normalise::{
+    Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
+};
 
 /// A record with what was noticed on the way.
 pub(super) struct Drafted {
@@ -55,7 +57,12 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(plan: &'a Plan<'a>, row: u32, role: RecordRole) -> Self {
-        Self { plan, record: Record::empty(plan.origin(row), role), parts: Parts::default(), issues: Vec::new() }
+        Self {
+            plan,
+            record: Record::empty(plan.origin(row), role),
+            parts: Parts::default(),
+            issues: Vec::new(),
+        }
     }
 
     /// Sorts a cell to where it belongs. Values that need no company of others are read at once.
@@ -108,7 +115,9 @@ impl<'a> Draft<'a> {
             Field::Industry => keep(&mut record.activity),
             Field::Size => keep(&mut record.size),
             Field::RefusalReason => keep(&mut record.refusal_reason),
-            Field::Tags => record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty())),
+            Field::Tags => {
+                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()))
+            }
             Field::ExternalId => record.codes.push(text::clean(written)),
             Field::Status | Field::ClientType => self.take_status(field, written),
             Field::DoNotContact => {
@@ -136,7 +145,10 @@ impl<'a> Draft<'a> {
     fn add_status(&mut self, meaning: StatusMeaning, raw: &str) {
         let record = &mut self.record;
         match meaning {
-            StatusMeaning::Vip | StatusMeaning::Partner | StatusMeaning::Supplier | StatusMeaning::Competitor => {
+            StatusMeaning::Vip
+            | StatusMeaning::Partner
+            | StatusMeaning::Supplier
+            | StatusMeaning::Competitor => {
                 record.tags.push(text::clean(raw));
             }
             StatusMeaning::DoNotContact => record.do_not_contact = true,
@@ -191,8 +203,7 @@ impl<'a> Draft<'a> {
         }
         let place = Place::Cell(self.record.origin, u32::try_from(column).ok());
         for finding in parsed.findings {
-            let (code, detail) = super::findings::describe(&finding);
-            self.issues.push(Issue::new(code, Severity::Note, place.clone(), detail));
+            self.issues.push(findings::issue(&finding, place.clone()));
         }
         parsed.values
     }
@@ -201,8 +212,7 @@ impl<'a> Draft<'a> {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
         let field = self.plan.understanding.columns.get(column as usize).and_then(|column| column.field);
         let place = Place::Cell(self.record.origin, Some(column));
-        let (code, detail) = super::findings::describe(code);
-        self.issues.push(Issue::new(code, Severity::Warning, place, detail));
+        self.issues.push(findings::issue(code, place));
         self.record.unplaced.push(Unplaced { column, field, text: written.to_owned(), code });
     }
 
@@ -256,13 +266,12 @@ impl<'a> Draft<'a> {
         *address = whole;
     }
 
-    /// The countries to try for this row: its own, then those of its ids, then those of table and input.
+    /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
     fn countries(&self) -> Vec<Country> {
-        let mut countries: Vec<Country> = self.record.address.country.into_iter().collect();
-        let of_ids = self.record.tax_ids.iter().filter_map(crate::model::TaxId::country);
-        for country in of_ids.chain(self.plan.countries.iter().copied()) {
-            if !countries.contains(&country) {
-                countries.push(country);
+        let mut countries = home::spoken_for(&self.record);
+        for country in &self.plan.countries {
+            if !countries.contains(country) {
+                countries.push(*country);
             }
         }
         countries

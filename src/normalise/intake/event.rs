@@ -56,7 +56,10 @@ pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderR
     }
     order.currency = order.currency.or(beside).or(plan.understanding.context.currency);
     if order.date.is_none() && order.amount.is_none() {
-        return Err(Rejection { code: "no_order", reason: "has neither a date nor an amount that can be read" });
+        return Err(Rejection {
+            code: "no_order",
+            reason: "has neither a date nor an amount that can be read",
+        });
     }
     Ok(order)
 }

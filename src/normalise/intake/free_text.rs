@@ -18,7 +18,9 @@ pub(super) fn read(note: &str, countries: &[Country], record: &mut Record) {
             let ids = tax_id::tax_ids(part, None, countries.first().copied()).values;
             let numbers = phone::phones_with_hints(part, countries).values;
             if numbers.is_empty() {
-                record.tax_ids.extend(ids.into_iter().filter(|id| id.validity() == crate::model::Validity::Valid));
+                record
+                    .tax_ids
+                    .extend(ids.into_iter().filter(|id| id.validity() == crate::model::Validity::Valid));
             } else {
                 record.phones.extend(numbers);
             }

@@ -8,6 +8,7 @@ mod draft;
 mod event;
 mod findings;
 mod free_text;
+mod home;
 mod party;
 mod plan;
 
@@ -42,12 +43,15 @@ pub fn intake(
     let mut intake = Intake::default();
     let mut parties = Parties::default();
     for (index, (table, understanding)) in tables.iter().zip(understandings).enumerate() {
-        let plan = Plan::new(TableId(u32::try_from(index).unwrap_or(u32::MAX)), table, understanding, &countries);
+        let plan =
+            Plan::new(TableId(u32::try_from(index).unwrap_or(u32::MAX)), table, understanding, &countries);
         match understanding.kind {
             TableKind::Clients | TableKind::Contacts | TableKind::StopList => {
                 client_rows(&plan, &mut intake, progress);
             }
-            TableKind::Orders | TableKind::Interactions => event_rows(&plan, &mut intake, &mut parties, progress),
+            TableKind::Orders | TableKind::Interactions => {
+                event_rows(&plan, &mut intake, &mut parties, progress)
+            }
             TableKind::Other => progress.advance(table.height() as u64),
         }
     }
@@ -63,7 +67,11 @@ pub fn intake(
 
 /// The countries in which a number without a country is looked for, the likeliest first: the one given, then those of
 /// the tables by their rows.
-fn home_countries(tables: &[Table], understandings: &[Understanding], given: Option<Country>) -> Vec<Country> {
+fn home_countries(
+    tables: &[Table],
+    understandings: &[Understanding],
+    given: Option<Country>,
+) -> Vec<Country> {
     let mut rows: BTreeMap<Country, usize> = BTreeMap::new();
     for (table, understanding) in tables.iter().zip(understandings) {
         if let Some(country) = understanding.context.country {
@@ -73,7 +81,8 @@ fn home_countries(tables: &[Table], understandings: &[Understanding], given: Opt
     let mut ranked: Vec<(usize, Country)> = rows.into_iter().map(|(country, rows)| (rows, country)).collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut countries: Vec<Country> = given.into_iter().collect();
-    countries.extend(ranked.into_iter().map(|(_, country)| country).filter(|country| Some(*country) != given));
+    countries
+        .extend(ranked.into_iter().map(|(_, country)| country).filter(|country| Some(*country) != given));
     countries
 }
 

@@ -47,11 +47,6 @@ impl<'a> Plan<'a> {
         self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
     }
 
-    /// The first filled cell of a row that holds the field.
-    pub fn first(&self, row: u32, wanted: Field) -> Option<(usize, &'a str)> {
-        self.cells(row).find(|(_, field, _)| *field == wanted).map(|(index, _, text)| (index, text))
-    }
-
     pub fn format(&self, column: usize) -> ValueFormat {
         self.understanding.columns.get(column).map(|column| column.format).unwrap_or_default()
     }
@@ -64,7 +59,12 @@ impl<'a> Plan<'a> {
     }
 
     /// Reads an amount the way its column writes amounts; a number cell of a workbook always has a point.
-    pub fn amount(&self, column: usize, row: u32, text: &str) -> Option<(crate::model::Amount, Option<Currency>)> {
+    pub fn amount(
+        &self,
+        column: usize,
+        row: u32,
+        text: &str,
+    ) -> Option<(crate::model::Amount, Option<Currency>)> {
         let number_cell = self
             .table
             .columns

@@ -41,7 +41,10 @@ fn commas(part: &str) -> Vec<Words> {
     let titles_only = |side: &Words| side.names.is_empty();
     if let [family, given] = sides.as_slice() {
         if titles_only(given) {
-            return vec![Words { title: joined(&family.title, &given.title), ..family.clone() }];
+            return vec![Words {
+                title: joined(family.title.as_ref(), given.title.as_ref()),
+                ..family.clone()
+            }];
         }
         if family.names.len() == 1 && !names::is_patronymic(family.names.first().map_or("", String::as_str)) {
             let both_given = family.names.iter().all(|n| names::given(n) && !names::is_family_name(n))
@@ -49,17 +52,21 @@ fn commas(part: &str) -> Vec<Words> {
             if !both_given {
                 let mut names = family.names.clone();
                 names.extend(given.names.iter().cloned());
-                return vec![Words { names, title: joined(&family.title, &given.title), comma: true }];
+                return vec![Words {
+                    names,
+                    title: joined(family.title.as_ref(), given.title.as_ref()),
+                    comma: true,
+                }];
             }
         }
     }
     sides
 }
 
-fn joined(a: &Option<String>, b: &Option<String>) -> Option<String> {
+fn joined(a: Option<&String>, b: Option<&String>) -> Option<String> {
     match (a, b) {
         (Some(a), Some(b)) => Some(format!("{a} {b}")),
-        (one, other) => one.clone().or_else(|| other.clone()),
+        (one, other) => one.or(other).cloned(),
     }
 }
 

@@ -108,18 +108,24 @@ pub fn looks_like_person(raw: &str) -> bool {
         return false;
     }
     let titled = person.title.is_some();
-    if person.names.len() == 1 {
-        return titled && person.names.iter().all(|name| name.chars().count() > 1);
+    if person.names.len() == 1 && !titled {
+        return false;
     }
     let full = person.names.iter().filter(|name| !is_initial(name)).count();
     let known = person.names.iter().any(|name| names::given(name) || names::is_patronymic(name));
+    // two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`
+    let family = full == 2
+        && matches!(person.names.as_slice(), [first, last]
+            if names::is_surely_family_name(last) || names::is_surely_family_name(first) && !names::is_adjective(first));
     let initials = full == 1 && person.names.len() > full && text.contains('.');
-    let company = person
-        .names
-        .iter()
-        .any(|name| super::company::is_common_word(&skeleton(name)) && !names::given(name));
+    let company = person.names.iter().any(|name| {
+        !is_initial(name) && super::company::is_common_word(&skeleton(name)) && !names::given(name)
+    });
     let form = super::company::company_name(&text).is_some_and(|name| name.form().is_some());
-    full > 0 && (known || initials || titled) && !company && !form
+    if person.names.len() == 1 {
+        return full == 1 && !company && !form;
+    }
+    full > 0 && (known || family || initials || titled) && !company && !form
 }
 
 /// Which order the words themselves show.

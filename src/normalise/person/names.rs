@@ -2,17 +2,34 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::normalise::text::{sound_key, squeezed};
 
 struct Names {
     roots: HashMap<String, &'static str>,
     sounds: HashMap<String, &'static str>,
+    /// Names that are their own root.
+    others: HashSet<String>,
+    other_sounds: HashSet<String>,
+}
+
+impl Names {
+    fn has(&self, key: &str, sound: &str) -> bool {
+        self.roots.contains_key(key)
+            || self.others.contains(key)
+            || self.sounds.contains_key(sound)
+            || self.other_sounds.contains(sound)
+    }
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut names = Names { roots: HashMap::new(), sounds: HashMap::new() };
+    let mut names = Names {
+        roots: HashMap::new(),
+        sounds: HashMap::new(),
+        others: HashSet::new(),
+        other_sounds: HashSet::new(),
+    };
     // full names first, so that a familiar form never takes one over
     for column in [1, 2] {
         for line in include_str!("given_names.tsv").lines().filter(|line| !line.starts_with('#')) {
@@ -28,17 +45,25 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             }
         }
     }
+    let more = include_str!("more_given_names.txt").lines().filter(|line| !line.starts_with('#'));
+    for name in more.flat_map(str::split_whitespace) {
+        names.others.insert(squeezed(name));
+        let sound = sound_key(name);
+        if sound.len() >= 5 {
+            names.other_sounds.insert(sound);
+        }
+    }
     names
 });
 
-static TITLES: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
-    let mut titles = HashMap::new();
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut titles = HashSet::new();
     for word in include_str!("titles.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
     {
-        titles.insert(squeezed(word), ());
+        titles.insert(squeezed(word));
     }
     titles
 });
@@ -55,19 +80,19 @@ pub fn given_name_root(key: &str) -> &str {
 /// or another spelling too.
 #[must_use]
 pub fn is_given_name(key: &str) -> bool {
-    NAMES.roots.contains_key(key) || NAMES.sounds.contains_key(&sound_key(key))
+    NAMES.has(key, &sound_key(key))
 }
 
 /// Whether a word is a given name. Unlike [`is_given_name`] it takes the word in its own alphabet.
 pub(super) fn given(word: &str) -> bool {
     word.split('-').all(|part| {
         let key = squeezed(part);
-        key.len() > 1 && (NAMES.roots.contains_key(&key) || NAMES.sounds.contains_key(&sound_key(part)))
+        key.len() > 1 && NAMES.has(&key, &sound_key(part))
     })
 }
 
 pub(super) fn is_title(word: &str) -> bool {
-    word.chars().count() > 1 && TITLES.contains_key(&squeezed(word)) || word == "p." || word == "п."
+    word.chars().count() > 1 && TITLES.contains(&squeezed(word)) || word == "p." || word == "п."
 }
 
 /// Endings of patronymics, as skeletons.
@@ -96,4 +121,33 @@ const FAMILY_NAMES: &[&str] = &[
 pub fn is_family_name(word: &str) -> bool {
     let key = squeezed(word);
     key.len() > 4 && FAMILY_NAMES.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Endings that hardly anything but a family name has, as skeletons.
+const SURE_FAMILY_NAMES: &[&str] = &[
+    "enko", "chenko", "skyy", "skiy", "skii", "skyi", "skyj", "skaya", "skaia", "wski", "wska", "nski",
+    "nska", "lski", "lska", "cki", "cka", "dzki", "dzka", "tskyi", "tskiy", "tska", "chuk", "czuk", "niuk",
+    "yuk", "niak", "czak", "ovych", "evych", "owicz", "ewicz", "iewicz", "ovich", "evich", "czyk", "chyk",
+    "chik", "ashvili", "adze", "idze", "osyan", "nov", "nova", "kov", "kova", "rov", "rova", "lov", "lova",
+    "mov", "mova", "tov", "tova", "sov", "sova", "pov", "pova", "bov", "bova", "dov", "dova", "gov", "gova",
+    "zov", "zova", "nev", "neva", "rev", "reva", "lev", "leva", "yev", "yeva", "aev", "aeva", "eev", "eeva",
+    "tsev", "tseva", "shev", "sheva", "chev", "cheva", "nin", "kin", "shin", "tsin", "hin", "lina", "kina",
+    "nina", "shina", "ishyn", "tsyn", "nyk", "nenko", "yshyn", "ikhin", "ykh", "skikh",
+];
+
+/// Whether a word ends as only family names do: `Ковальчук`, `Wiśniewski`, `Єрмоленко`.
+pub(super) fn is_surely_family_name(word: &str) -> bool {
+    let key = squeezed(word);
+    key.len() > 5 && SURE_FAMILY_NAMES.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Whether a word may as well be an adjective before a noun: `Белорусская`, `Бронницкий`.
+pub(super) fn is_adjective(word: &str) -> bool {
+    let key = squeezed(word);
+    [
+        "skiy", "skyy", "skyi", "skii", "tskiy", "skaya", "skaia", "ska", "ski", "cki", "cka", "dzki",
+        "dzka", "tska", "ykh", "skikh",
+    ]
+    .iter()
+    .any(|ending| key.ends_with(ending))
 }

@@ -32,10 +32,14 @@ pub(super) fn parse(text: &str, country: Option<Country>) -> Option<Number> {
         let library = library.as_ref()?;
         let number = library.parse(text, region).ok()?;
         let region = library.get_region_for_number(&number)?;
-        if number.extension.is_some() || !library.is_valid_number_for_region(&number, region) {
+        // a number without a kind fits no description in its country's plan: that is what the library calls invalid
+        let kind = match library.get_number_type(&number) {
+            PhoneNumberType::Unknown => return None,
+            known => kind(known),
+        };
+        if number.extension.is_some() {
             return None;
         }
-        let kind = kind(library.get_number_type(&number));
         let (e164, national_length) = e164(&number)?;
         Some(Number { e164, national_length, kind, country: region.as_region_str().parse().ok() })
     })

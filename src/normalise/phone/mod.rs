@@ -1,13 +1,13 @@
 //! Phones to E.164 (ITU-T E.164, numbering plans by Google's metadata).
 //!
-//! A cell is first taken apart ([`scan`]), then every run of digits is resolved on its own ([`resolve`]): literally
+//! A cell is first taken apart (`scan`), then every run of digits is resolved on its own (`resolve`): literally
 //! where it has a calling code, else in the assumed countries in their order, else with a known repair. What fits no
 //! numbering plan, or fits two, is handed back: a number is never turned into another one.
 //!
 //! Rest codes: `placeholder`, `phone_lost_precision`, `phone_invalid`, `phone_ambiguous`, `phone_local` (no area code),
 //! `phone_no_country` (no country to assume), `not_a_phone` (words). Findings: `phone_plus_restored`,
-//! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_country_guessed`,
-//! `phone_lost_precision`.
+//! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_area_code_shared`,
+//! `phone_country_guessed`, `phone_lost_precision`.
 
 mod library;
 mod resolve;
@@ -26,7 +26,9 @@ pub fn phones(raw: &str, country: Option<Country>) -> Parsed<Phone> {
 }
 
 /// Reads all phones of a cell, trying several countries in order: that of the row, that of the file, others. A finding
-/// `phone_country_guessed` says that it was not the first.
+/// `phone_country_guessed` says that it was not the first. The first is taken at its word; of the others one must be the
+/// only one that knows the number, and an outdated form of the first must not be a plain form of another. Where the
+/// country is certain, pass it alone ([`phones`]).
 #[must_use]
 pub fn phones_with_hints(raw: &str, countries: &[Country]) -> Parsed<Phone> {
     read(raw, countries, false)
@@ -49,7 +51,9 @@ pub fn looks_like(raw: &str) -> bool {
         return false;
     }
     let parsed = read(raw, &HOME, false);
-    !parsed.values.is_empty() && parsed.rest.is_empty()
+    // a number that two home countries know is a phone all the same
+    let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
+    parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
 }
 
 /// `12.05.2023`, `2023-05-12 10:30`: dates have as many digits as phones.
@@ -64,7 +68,15 @@ fn is_date_like(raw: &str) -> bool {
 
 fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
     let text = cell::clean(raw);
-    let mut reader = Reader { hints, fax, parsed: Parsed::default(), pending: None, last: None };
+    let mut reader = Reader {
+        hints,
+        fax,
+        parsed: Parsed::default(),
+        at_place: None,
+        beside: None,
+        pending: None,
+        last: None,
+    };
     match cell::float(&text) {
         _ if text.is_empty() => {}
         Some(Float::Lost) => {
@@ -81,6 +93,21 @@ fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
     reader.parsed
 }
 
+/// The country of the numbers that have their calling code in front, if all are of one.
+fn country_named(pieces: &[Piece<'_>]) -> Option<Country> {
+    if pieces.len() < 2 {
+        return None;
+    }
+    let mut countries = pieces.iter().filter_map(|piece| match piece {
+        Piece::Number(written) if written.plus || written.groups.first()?.starts_with("00") => {
+            resolve(written, &[]).ok()?.number.country
+        }
+        _ => None,
+    });
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
+}
+
 /// `601,234,567` as a spreadsheet shows a number with thousands marks.
 fn without_thousands_marks(text: &str) -> Option<String> {
     let (first, rest) = text.split_once(',')?;
@@ -95,6 +122,10 @@ struct Reader<'h> {
     hints: &'h [Country],
     fax: bool,
     parsed: Parsed<Phone>,
+    /// The last number that has an area code.
+    at_place: Option<resolve::Found>,
+    /// The country of the numbers in the cell that name theirs, if it is one.
+    beside: Option<Country>,
     /// What the label before the next number says: whether fax and nothing else.
     pending: Option<bool>,
     /// The last number found and its place among the values.
@@ -103,15 +134,19 @@ struct Reader<'h> {
 
 impl Reader<'_> {
     fn pieces(&mut self, pieces: &[Piece<'_>]) {
+        self.beside = country_named(pieces);
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
             at += 1;
             match piece {
-                Piece::Number(written) => {
-                    let mut written = written.clone();
-                    at += self.join_area_code(&mut written, pieces.get(at..).unwrap_or(&[]));
-                    self.number(&written);
-                }
+                Piece::Number(written) => match self.join_area_code(written, pieces.get(at..).unwrap_or(&[]))
+                {
+                    Some(joined) => {
+                        at += 2;
+                        self.number(&joined);
+                    }
+                    None => self.number(written),
+                },
                 Piece::Slash => {
                     if let Some(Piece::Number(end)) = pieces.get(at)
                         && self.shorthand(end)
@@ -137,39 +172,51 @@ impl Reader<'_> {
         }
     }
 
-    /// `030/123456`, `+49 30/123456`: takes the part behind the slash into the number where only both together are one.
-    /// Returns how many pieces it took.
-    fn join_area_code(&self, written: &mut Written<'_>, ahead: &[Piece<'_>]) -> usize {
-        let [Piece::Slash, Piece::Number(subscriber), ..] = ahead else { return 0 };
+    /// `030/123456`, `+49 30/123456`: the part before the slash with the part behind it, where only both together are a
+    /// number.
+    fn join_area_code<'a>(&self, written: &Written<'a>, ahead: &[Piece<'_>]) -> Option<Written<'a>> {
+        let [Piece::Slash, Piece::Number(subscriber), ..] = ahead else { return None };
         let area = written.digits().len();
         let is_area = area <= 5 || (area <= 9 && (written.plus || written.digits().starts_with("00")));
         if !is_area || subscriber.plus || subscriber.digits().len() < 4 || written.extension.is_some() {
-            return 0;
+            return None;
         }
         let mut joined = written.clone();
         joined.groups.extend(subscriber.groups.iter().cloned());
         joined.extension = subscriber.extension;
-        if resolve(&joined, self.hints).is_err() {
-            return 0;
-        }
-        *written = joined;
-        2
+        resolve(&joined, self.hints).is_ok().then_some(joined)
     }
 
     fn number(&mut self, written: &Written<'_>) {
-        match resolve(written, self.hints) {
+        match resolve(written, self.hints).or_else(|code| self.as_the_one_beside(written, code)) {
             Ok(found) => self.found(found, written.extension),
-            Err(code) => match self.two_numbers(written) {
-                Some((left, right)) => {
+            Err(code) => {
+                if let Some((left, right)) = self.two_numbers(written) {
                     self.found(left, None);
                     self.found(right, written.extension);
-                }
-                None => {
+                } else {
                     self.pending = None;
                     self.last = None;
                     self.rest(written.text, code);
                 }
-            },
+            }
+        }
+    }
+
+    /// `(495) 123-45-67, 123-45-68` and `+380 93 439 55 12, 068 445 73 08`: where neither the number nor the hints tell,
+    /// the number beside does.
+    fn as_the_one_beside(&self, written: &Written<'_>, code: &'static str) -> Result<Found, &'static str> {
+        if code == "phone_local"
+            && let Some(before) = self.at_place
+            && let Some(found) = with_new_end(before.number, &written.digits(), "phone_area_code_shared")
+        {
+            return Ok(found);
+        }
+        match self.beside {
+            Some(country) if matches!(code, "phone_ambiguous" | "phone_no_country") => {
+                resolve(written, &[country]).map(|found| Found { guessed: true, ..found }).map_err(|_| code)
+            }
+            _ => Err(code),
         }
     }
 
@@ -211,7 +258,7 @@ impl Reader<'_> {
         if end.plus || digits.len() > 4 || digits.is_empty() {
             return false;
         }
-        let Some(found) = with_new_end(last.number, &digits) else { return false };
+        let Some(found) = with_new_end(last.number, &digits, "phone_shorthand") else { return false };
         self.found(found, end.extension);
         true
     }
@@ -232,6 +279,9 @@ impl Reader<'_> {
             self.parsed.values.len() - 1
         });
         self.last = Some((found, place));
+        if found.number.kind == PhoneKind::Fixed {
+            self.at_place = Some(found);
+        }
     }
 
     fn mark_last_as_fax(&mut self) {

@@ -3,7 +3,7 @@
 use super::super::cell::is_filler_number;
 use super::library::{self, Number};
 use super::scan::Written;
-use crate::model::Country;
+use crate::model::{Country, PhoneKind};
 
 /// A number and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,11 @@ pub(super) fn resolve(written: &Written<'_>, hints: &[Country]) -> Result<Found,
     if digits.len() < 4 || digits.len() > 20 {
         return Err("phone_invalid");
     }
-    let found =
-        if written.plus { with_plus(&digits, hints) } else { without_plus(written, &groups, &digits, hints) };
+    let found = if written.plus {
+        with_plus(&groups, &digits, hints)
+    } else {
+        without_plus(written, &groups, &digits, hints)
+    };
     match found {
         Ok(found) if is_filler(found.number) => Err("placeholder"),
         Err("phone_invalid") if ends_in_filler(&digits) => Err("placeholder"),
@@ -49,13 +52,13 @@ pub(super) fn resolve(written: &Written<'_>, hints: &[Country]) -> Result<Found,
 }
 
 /// Another number that shares all but its last digits with a number before it: `22 123 45 67/68`.
-pub(super) fn with_new_end(number: Number, end: &str) -> Option<Found> {
-    let places = u32::try_from(end.len()).ok().filter(|places| places + 3 <= number.national_length)?;
+pub(super) fn with_new_end(number: Number, end: &str, code: &'static str) -> Option<Found> {
+    let places = u32::try_from(end.len()).ok().filter(|places| places + 2 <= number.national_length)?;
     let power = 10_u64.checked_pow(places)?;
     let e164 = number.e164 / power * power + end.parse::<u64>().ok()?;
     library::parse(&format!("+{e164}"), None)
         .filter(|found| found.national_length == number.national_length)
-        .map(|found| Found::repaired(found, "phone_shorthand"))
+        .map(|found| Found::repaired(found, code))
 }
 
 /// The groups without the `.0` of a floating-point number and without the `(0)` that is dialled only at home.
@@ -77,7 +80,17 @@ fn significant_groups(written: &Written<'_>) -> Vec<String> {
     groups
 }
 
-fn with_plus(digits: &str, hints: &[Country]) -> Result<Found, &'static str> {
+fn with_plus(groups: &[String], digits: &str, hints: &[Country]) -> Result<Found, &'static str> {
+    // `+8 (495) …` is the trunk prefix of Russia, not Vietnam's code taken apart
+    if let [eight, area, ..] = groups
+        && eight == "8"
+        && area.len() >= 3
+        && let Some(number) = hints.iter().find_map(|&hint| {
+            library::parse(digits, Some(hint)).filter(|_| matches!(hint.as_str(), "RU" | "KZ"))
+        })
+    {
+        return Ok(Found::repaired(number, "phone_plus_misplaced"));
+    }
     if let Some(number) = international(digits) {
         return Ok(Found::plain(number));
     }
@@ -103,21 +116,65 @@ fn without_plus(
     if let Some(found) = first.map_or(Ok(None), |country| in_country(digits, country))? {
         return Ok(found);
     }
-    let others = hints.get(1..).unwrap_or(&[]);
-    let other = others.iter().find_map(|&country| in_country(digits, country).transpose()).transpose()?;
+    let others = other_readings(digits, hints.get(1..).unwrap_or(&[]))?;
     let repaired = first.and_then(|country| repaired_in(digits, country));
-    match (repaired, other) {
-        // a zero that stands alone is the trunk prefix of old
-        (Some(found), None) => return Ok(found),
-        (Some(found), Some(_)) if groups.first().is_some_and(|group| group == "0") => return Ok(found),
-        (Some(one), Some(two)) if one.number.e164 != two.number.e164 => return Err("phone_ambiguous"),
-        (_, Some(found)) => return Ok(Found { guessed: true, ..found }),
-        (None, None) => {}
+    if let Some(found) = repaired {
+        let contested = others.iter().any(|other| other.number.e164 != found.number.e164);
+        return if contested { Err("phone_ambiguous") } else { Ok(found) };
     }
-    if let Some(found) = others.iter().find_map(|&country| repaired_in(digits, country)) {
+    // a whole number with its calling code is likelier than a national one that lost its trunk prefix
+    let national = others.iter().find(|other| other.number.national_length as usize != digits.len());
+    if national.is_none()
+        && let Some(number) = lost_plus(written, groups, digits)
+    {
+        return Ok(Found::repaired(number, "phone_plus_restored"));
+    }
+    if let Some(found) = one_reading(&others)? {
+        return Ok(found);
+    }
+    if let Some(found) = hints.iter().skip(1).find_map(|&country| repaired_in(digits, country)) {
         return Ok(Found { guessed: true, ..found });
     }
     abroad(written, groups, digits, hints)
+}
+
+/// What the countries behind the first say. A whole number with its calling code is no guess.
+fn other_readings(digits: &str, countries: &[Country]) -> Result<Vec<Found>, &'static str> {
+    let mut readings = Vec::new();
+    for &country in countries {
+        if let Some(found) = in_country(digits, country)? {
+            readings.push(Found { guessed: found.repair.is_none(), ..found });
+        }
+    }
+    Ok(readings)
+}
+
+/// The one number that the readings agree on. A country with an open plan has no say where another knows the number.
+fn one_reading(readings: &[Found]) -> Reading {
+    let closed = || readings.iter().filter(|found| !is_open(found.number));
+    let Some(first) = closed().next() else { return Ok(readings.first().copied()) };
+    // a special number is no reason to pass over a line at a place
+    let special = first.number.kind == PhoneKind::Special;
+    let agree = readings
+        .iter()
+        .filter(|found| special || !is_open(found.number))
+        .all(|found| found.number.e164 == first.number.e164);
+    if agree { Ok(Some(*first)) } else { Err("phone_ambiguous") }
+}
+
+/// Whether the number is a fixed line in a country whose numbers may have almost any length: there nearly all digits are
+/// valid.
+fn is_open(number: Number) -> bool {
+    number.kind == PhoneKind::Fixed
+        && number.country.is_some_and(|country| matches!(country.as_str(), "DE" | "AT"))
+}
+
+/// A number that lost its plus.
+fn lost_plus(written: &Written<'_>, groups: &[String], digits: &str) -> Option<Number> {
+    Some(digits)
+        .filter(|digits| digits.len() >= 11 && !written.bracketed)
+        .and_then(international)
+        .filter(|number| holds_calling_code(groups, *number))
 }
 
 /// The reading as a number of a country, with its calling code or without. Where both are valid and the number is long,
@@ -169,10 +226,7 @@ fn abroad(
     digits: &str,
     hints: &[Country],
 ) -> Result<Found, &'static str> {
-    let lost_plus = Some(digits)
-        .filter(|digits| digits.len() >= 11 && !written.bracketed)
-        .and_then(international)
-        .filter(|number| holds_calling_code(groups, *number));
+    let lost_plus = lost_plus(written, groups, digits);
     let russian = (digits.len() == 11 && digits.starts_with('8'))
         .then(|| library::parse(digits, Some(Country::RU)))
         .flatten();

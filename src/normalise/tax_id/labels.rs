@@ -1,5 +1,6 @@
 //! Words that say which id follows.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::cell;
@@ -7,11 +8,11 @@ use crate::model::TaxScheme;
 
 /// A piece of a cell with the labels before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Segment<'a> {
+pub(super) struct Segment {
     /// The schemes that the labels name, in order.
     pub schemes: Vec<TaxScheme>,
-    /// The text behind them.
-    pub text: &'a str,
+    /// Where the text behind them stands.
+    pub range: Range<usize>,
 }
 
 /// The labels, longest first, so that `ust-idnr.` is not read as `ust-id`.
@@ -48,7 +49,7 @@ fn scheme_named(name: &str) -> Option<TaxScheme> {
 }
 
 /// Divides a text in lower case at its labels.
-pub(super) fn segments(lower: &str) -> Vec<Segment<'_>> {
+pub(super) fn segments(lower: &str) -> Vec<Segment> {
     let mut segments = vec![Segment::default()];
     let (mut start, mut at) = (0, 0);
     let mut boundary = true;
@@ -61,7 +62,7 @@ pub(super) fn segments(lower: &str) -> Vec<Segment<'_>> {
         };
         let before = lower.get(start..at).unwrap_or("");
         if let Some(last) = segments.last_mut() {
-            last.text = before;
+            last.range = start..at;
         }
         if before.contains(char::is_alphanumeric) {
             segments.push(Segment::default());
@@ -74,7 +75,7 @@ pub(super) fn segments(lower: &str) -> Vec<Segment<'_>> {
         boundary = true;
     }
     if let Some(last) = segments.last_mut() {
-        last.text = lower.get(start..).unwrap_or("");
+        last.range = start..lower.len();
     }
     segments
 }

@@ -105,9 +105,15 @@ impl Reader {
             self.rest(part, "placeholder");
             return;
         }
+        if let Some(id) = schemes::from_display(part) {
+            self.id(id);
+            return;
+        }
         let lower = part.to_lowercase();
-        for Segment { schemes, text } in labels::segments(&lower) {
-            let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        // a few letters change their length with their case: then the words beside an id are handed back in lower case
+        let shown = if lower.len() == part.len() { part } else { &lower };
+        for Segment { schemes, range } in labels::segments(&lower) {
+            let text = shown.get(range).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
             if text.is_empty() {
                 continue;
             }
@@ -121,7 +127,7 @@ impl Reader {
 
     /// `ИНН/КПП 7707083893/770701001`: as many values as labels.
     fn several(&mut self, text: &str, labels: &[TaxScheme]) {
-        let values = self.values(text);
+        let values = values(text);
         if values.len() == labels.len() {
             for (value, label) in values.into_iter().zip(labels) {
                 self.number(value, &compact(value), Some(*label));
@@ -131,25 +137,15 @@ impl Reader {
         }
     }
 
-    /// The values of a text that holds more than one.
-    fn values<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-        for marks in [&['/', '\\', '(', ')'][..], &['/', '\\', '(', ')', ' '][..]] {
-            let values: Vec<&str> = text
-                .split(marks)
-                .map(str::trim)
-                .filter(|value| value.contains(char::is_alphanumeric))
-                .collect();
-            if values.len() >= 2 && values.iter().all(|value| digits(value) >= 8) {
-                return values;
-            }
-        }
-        vec![text]
-    }
-
     fn segment(&mut self, text: &str, scheme: Option<TaxScheme>) {
         let whole = compact(text);
-        let values = self.values(text);
+        let values = values(text);
+        if let [inn, kpp] = values.as_slice()
+            && is_inn_with_kpp(&compact(inn), &compact(kpp))
+        {
+            self.several(text, &[TaxScheme::RuInn, TaxScheme::RuKpp]);
+            return;
+        }
         if values.len() >= 2 && self.recognise(text, &whole, scheme).is_none_or(|found| is_weak(&found)) {
             for value in values {
                 self.number(value, &compact(value), scheme);
@@ -178,6 +174,7 @@ impl Reader {
         }
         if !words.is_empty() {
             let words = words.join(" ");
+            let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
             let code = if cell::is_placeholder(&words) { "placeholder" } else { "not_a_tax_id" };
             self.rest(&words, code);
         }
@@ -202,8 +199,12 @@ impl Reader {
         if let Some(beside) = found.beside {
             self.rest(&beside, "not_a_tax_id");
         }
-        if !self.parsed.values.contains(&found.id) {
-            self.parsed.values.push(found.id);
+        self.id(found.id);
+    }
+
+    fn id(&mut self, id: TaxId) {
+        if !self.parsed.values.contains(&id) {
+            self.parsed.values.push(id);
         }
     }
 
@@ -216,6 +217,27 @@ impl Reader {
     fn rest(&mut self, text: &str, code: &'static str) {
         self.parsed.rest.push(Rest { text: text.to_owned(), code });
     }
+}
+
+/// The values of a text that holds more than one.
+fn values(text: &str) -> Vec<&str> {
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    for marks in [&['/', '\\', '(', ')'][..], &['/', '\\', '(', ')', ' '][..]] {
+        let values: Vec<&str> =
+            text.split(marks).map(str::trim).filter(|value| value.contains(char::is_alphanumeric)).collect();
+        if values.len() >= 2 && values.iter().all(|value| digits(value) >= 8) {
+            return values;
+        }
+    }
+    vec![text]
+}
+
+/// The pair that Russian papers write with a slash: no other country has a pair of these lengths.
+fn is_inn_with_kpp(inn: &str, kpp: &str) -> bool {
+    let valid = |scheme, number: &str| schemes::check(scheme, None, number);
+    inn.len() == 10
+        && valid(TaxScheme::RuInn, inn) == Some(Validity::Valid)
+        && valid(TaxScheme::RuKpp, kpp).is_some()
 }
 
 fn is_weak(found: &Recognised) -> bool {

@@ -233,12 +233,17 @@ fn in_country(compact: &str, scheme: Option<TaxScheme>, country: Option<Country>
     with(Validity::Wrong).map(|id| Recognised::new(id, vec!["tax_id_check_digit"]))
 }
 
-/// A number of which nothing is known: taken for the one scheme whose check digits it satisfies.
+/// A number of which nothing is known: taken for the one scheme whose check digits it satisfies. One number in ten
+/// satisfies any sum by chance, so the German and British VAT numbers, which have their letters in front, and the Israeli
+/// personal number are only a reason to doubt.
 fn anywhere(compact: &str, scheme: Option<TaxScheme>) -> Option<Recognised> {
     let satisfied = satisfied(compact);
     let [(found, country)] = satisfied.as_slice() else {
         return None;
     };
+    if matches!(found, TaxScheme::Vat | TaxScheme::IlTz) && is_digits(compact) {
+        return None;
+    }
     let id = schemes::make(*found, Some(*country), compact, Validity::Valid);
     let mut findings = other_scheme(scheme, id.scheme());
     findings.push("tax_id_scheme_guessed");

@@ -17,6 +17,47 @@ pub(super) fn country_of(scheme: TaxScheme) -> Option<Country> {
     }
 }
 
+const ALL: [TaxScheme; 19] = [
+    TaxScheme::PlNip,
+    TaxScheme::PlRegon,
+    TaxScheme::PlKrs,
+    TaxScheme::PlPesel,
+    TaxScheme::RuInn,
+    TaxScheme::RuKpp,
+    TaxScheme::RuOgrn,
+    TaxScheme::RuOkpo,
+    TaxScheme::UaEdrpou,
+    TaxScheme::UaIpn,
+    TaxScheme::UaRnokpp,
+    TaxScheme::IlHp,
+    TaxScheme::IlTz,
+    TaxScheme::DeTaxNumber,
+    TaxScheme::DeHrb,
+    TaxScheme::Vat,
+    TaxScheme::GbCompany,
+    TaxScheme::UsEin,
+    TaxScheme::Unknown,
+];
+
+/// Reads the form in the outputs: `PL:NIP:5260250274`, `ID:AB1234`.
+pub(super) fn from_display(text: &str) -> Option<TaxId> {
+    let mut parts = text.rsplit(':');
+    let (number, name, prefix) = (parts.next()?, parts.next()?, parts.next());
+    let scheme = ALL.into_iter().find(|scheme| scheme.as_str() == name)?;
+    let country = prefix.map(str::parse).transpose().ok()?;
+    let canonical =
+        number.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'+' | b'*'));
+    let foreign = country_of(scheme).is_some_and(|own| country != Some(own));
+    if !canonical || number.is_empty() || parts.next().is_some() || foreign {
+        return None;
+    }
+    let validity = match scheme {
+        TaxScheme::Unknown => Validity::Plausible,
+        scheme => check(scheme, country, number).unwrap_or(Validity::Wrong),
+    };
+    Some(TaxId::new_normal(country, scheme, number.to_owned(), validity))
+}
+
 /// The schemes of a country that its firms are known by, likeliest first.
 pub(super) fn of_country(country: Country) -> &'static [TaxScheme] {
     match country.as_str() {

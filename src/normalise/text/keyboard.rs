@@ -14,7 +14,7 @@ const LATIN_TEXT: &str = include_str!("sample_latin.txt");
 const CYRILLIC_TEXT: &str = include_str!("sample_cyrillic.txt");
 
 /// How much likelier, in the natural logarithm a letter pair, the other reading must be.
-const MARGIN: f64 = 0.9;
+const MARGIN: f64 = 1.3;
 /// Shorter texts say too little.
 const SHORTEST: usize = 5;
 
@@ -27,7 +27,7 @@ pub fn keyboard_layout_fix(text: &str) -> Option<String> {
     if letters < SHORTEST || text.chars().count() > 2 * letters {
         return None;
     }
-    let latin = text.chars().all(|c| c.is_ascii());
+    let latin = text.is_ascii();
     if latin {
         let own = LATIN.likelihood(&text)?;
         return [RUSSIAN_KEYS, UKRAINIAN_KEYS]

@@ -35,13 +35,12 @@ pub(super) fn spell(letters: &[char], out: &mut Vec<u8>) {
                 out.push(c as u8);
                 continue;
             }
-            'а' => b"a",
+            'а' | 'ä' => b"a",
             'б' => b"b",
             'в' | 'ф' => b"V",
             'г' | 'ґ' | 'х' => b"H",
             'д' => b"d",
-            'е' | 'э' | 'и' | 'і' | 'ы' | 'й' => b"I",
-            'є' | 'ї' | 'ё' => b"I",
+            'е' | 'э' | 'и' | 'і' | 'ы' | 'й' | 'є' | 'ї' | 'ё' | 'ę' => b"I",
             'ж' | 'з' | 'ż' | 'ź' | 'ž' => b"Z",
             'к' => b"K",
             'л' | 'ł' => b"l",
@@ -52,12 +51,14 @@ pub(super) fn spell(letters: &[char], out: &mut Vec<u8>) {
             'р' => b"r",
             'с' | 'ш' | 'щ' | 'ś' | 'š' | 'ß' => b"S",
             'т' => b"T",
-            'ц' | 'ч' | 'ć' | 'č' => b"C",
+            'ц' | 'ч' | 'ћ' | 'ć' | 'č' => b"C",
+            'ђ' | 'џ' => b"dZ",
+            'љ' => b"lI",
+            'њ' => b"nI",
+            'ј' => b"I",
             'ь' | 'ъ' => b"",
             'ю' => b"IO",
             'я' => b"Ia",
-            'ä' => b"a",
-            'ę' => b"I",
             _ => {
                 let reading = hebrew_reading(c).unwrap_or_else(|| any_ascii::any_ascii_char(c));
                 let before = out.len();
@@ -83,6 +84,11 @@ fn fold(word: &[u8], out: &mut String) {
             // `sc` is what `щ`, `szcz` and `shch` have in common
             let repeats = out.len() > start && out.ends_with(s) && !s.is_ascii_digit();
             let hushed = s == 'c' && out.len() > start && out.ends_with('s');
+            // `ю`, `iu` and `ü` behind a consonant
+            if s == 'o' && after_consonant(out.get(start..).unwrap_or_default()) {
+                out.pop();
+            }
+            let repeats = repeats || s == 'o' && out.len() > start && out.ends_with('o');
             if !repeats && !hushed {
                 out.push(s);
             }
@@ -95,7 +101,13 @@ fn fold(word: &[u8], out: &mut String) {
     }
 }
 
+/// Whether a word so far ends in a consonant and `i`.
+fn after_consonant(word: &str) -> bool {
+    word.strip_suffix('i').is_some_and(|rest| rest.ends_with(|c: char| !matches!(c, 'a' | 'i' | 'o')))
+}
+
 /// The first sound of `rest` and how many letters it takes.
+#[allow(clippy::match_same_arms)] // longer spellings stand before the shorter ones they begin with
 pub(super) fn next_sound(rest: &[u8], before: u8) -> Option<(&'static [u8], usize)> {
     let found: (&'static [u8], usize) = match rest {
         [] => return None,
@@ -105,12 +117,13 @@ pub(super) fn next_sound(rest: &[u8], before: u8) -> Option<(&'static [u8], usiz
         [b't', b'c', b'h', ..] => (b"c", 3),
         [b's', b'z' | b'h', ..] => (b"s", 2),
         [b'Z' | b'z', b'h', ..] => (b"z", 2),
+        [b'r', b'z', b'h', ..] => (b"z", 3),
         [b'r', b'z' | b'Z', ..] if !matches!(rest, [_, _, b'z' | b'Z', ..]) => (b"z", 2),
         [b't', b's' | b'z', ..] | [b'T', b'S', ..] | [b'c', b'z', ..] => (b"c", 2),
         [b'c', b'k', ..] => (b"k", 2),
         [b'c', b'h', after @ ..] if throaty(before, after) => (b"h", 2),
         [b'c', b'h', ..] => (b"c", 2),
-        [b'k', b'h', ..] | [b'g', b'h', ..] => (b"h", 2),
+        [b'k' | b'g', b'h', ..] => (b"h", 2),
         [b'p', b'h', ..] => (b"v", 2),
         [b't', b'h', ..] => (b"t", 2),
         [b'r', b'h', ..] => (b"r", 2),
@@ -142,12 +155,12 @@ pub(super) fn next_sound(rest: &[u8], before: u8) -> Option<(&'static [u8], usiz
 
 const DIGITS: [&[u8]; 10] = [b"0", b"1", b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"9"];
 
-/// Whether `ch` is said as in `Bach` and `Chopin` rather than as in `Chekhov`: before a consonant other than `k`, `n`, or
-/// at the end, after `a`, `o`, `u`.
+/// Whether `ch` is said as in `Bach`, `Technik` and `Chopin` rather than as in `Chekhov`: before `o`, `l`, `m`, `n`, `r`, `w`,
+/// or at the end after `a`, `e`, `o`, `u`.
 fn throaty(before: u8, after: &[u8]) -> bool {
     match after.first() {
-        None | Some(b't' | b's') => matches!(before, b'a' | b'o' | b'u' | b'O'),
-        Some(b'o' | b'r' | b'l' | b'w' | b'm') => true,
+        None | Some(b't' | b's') => matches!(before, b'a' | b'o' | b'u' | b'O' | b'e'),
+        Some(b'o' | b'r' | b'l' | b'w' | b'm' | b'n') => true,
         _ => false,
     }
 }

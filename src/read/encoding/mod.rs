@@ -49,7 +49,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     if let Some(encoding) = wide_without_mark(bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default()) {
         let text = match encoding {
             "UTF-16LE" => utf16(&bytes, u16::from_le_bytes),
-            _ => utf16(&bytes, u16::from_be_bytes),
+            "UTF-16BE" => utf16(&bytes, u16::from_be_bytes),
+            "UTF-32LE" => utf32(&bytes, u32::from_le_bytes),
+            _ => utf32(&bytes, u32::from_be_bytes),
         };
         return Decoded::sure(text, encoding);
     }
@@ -64,12 +66,20 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     }
 }
 
-/// UTF-16 that does not announce itself: one byte of each pair is nearly always that of a few scripts, and zero where a
+/// UTF-16 or UTF-32 that does not announce itself. In UTF-32 two or three bytes of four are zero. In UTF-16 one byte of each pair is nearly always that of a few scripts, and zero where a
 /// delimiter, a digit or a line end stands.
 pub(super) fn wide_without_mark(sample: &[u8]) -> Option<&'static str> {
     let pairs = sample.len() / 2;
     if pairs < 2 {
         return None;
+    }
+    if sample.len() >= 8 && sample.len().is_multiple_of(4) {
+        if sample.chunks_exact(4).all(|four| matches!(four, [_, _, 0, 0])) {
+            return Some("UTF-32LE");
+        }
+        if sample.chunks_exact(4).all(|four| matches!(four, [0, 0, _, _])) {
+            return Some("UTF-32BE");
+        }
     }
     let (mut zero, mut script) = ([0_usize; 2], [0_usize; 2]);
     for pair in sample.chunks_exact(2) {
@@ -82,8 +92,8 @@ pub(super) fn wide_without_mark(sample: &[u8]) -> Option<&'static str> {
     }
     let high = |side: usize, other: usize| {
         zero.get(side).is_some_and(|z| *z * 20 >= pairs)
-            && zero.get(other).is_some_and(|z| *z * 100 <= pairs)
-            && script.get(side).is_some_and(|s| *s * 10 >= pairs * 9)
+            && zero.get(other).is_some_and(|z| *z * 100 <= pairs * 3)
+            && script.get(side).is_some_and(|s| *s * 100 >= pairs * 85)
     };
     if high(1, 0) {
         Some("UTF-16LE")

@@ -177,7 +177,7 @@ fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
         score += 0.9;
     }
     if typed {
-        score += 0.7;
+        score += if body.codes * 2 > body.values { 0.3 } else { 0.7 };
     } else if body.filled >= 3 {
         let mean = length as f64;
         if (body.length - mean).abs() > 0.6 * body.length.max(mean) {

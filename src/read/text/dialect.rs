@@ -278,8 +278,9 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
     if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {
         worth *= 0.5;
     }
+    // prose has a blank after each comma
     if text.starts_with(' ') {
-        worth *= 0.85;
+        worth *= 0.6;
     }
     if text.len() > 400 {
         worth *= 0.8;

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use strsim::osa_distance;
 
 use crate::model::Field;
-use crate::normalise::words::folded;
 #[cfg(test)]
 use crate::normalise::words::compact;
+use crate::normalise::words::folded;
 
 /// A language of the dictionary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +129,7 @@ impl Dictionary {
         self.entries.push(entry);
     }
 
+    #[cfg(test)]
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -151,8 +152,12 @@ impl Dictionary {
 
     /// The languages that know a header.
     pub(super) fn languages(&self, key: &str) -> Vec<Language> {
-        let mut found: Vec<Language> =
-            self.by_key(key).iter().filter_map(|place| self.entry(*place)).map(|entry| entry.language).collect();
+        let mut found: Vec<Language> = self
+            .by_key(key)
+            .iter()
+            .filter_map(|place| self.entry(*place))
+            .map(|entry| entry.language)
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -205,7 +210,9 @@ impl Dictionary {
         }
         let mut best: BTreeMap<Field, f64> = BTreeMap::new();
         for (place, common) in shared {
-            let (Some(entry), Some(stems)) = (self.entry(place), self.stems_of.get(place as usize)) else { continue };
+            let (Some(entry), Some(stems)) = (self.entry(place), self.stems_of.get(place as usize)) else {
+                continue;
+            };
             let theirs: f64 = stems.iter().map(|stem| weight(stem)).sum();
             let mut score = 2.0 * common / (own + theirs);
             if entry.rank > 1 {

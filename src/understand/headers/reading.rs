@@ -28,7 +28,7 @@ pub(super) fn readings(header: &str) -> Vec<Reading> {
     let header: String = header.chars().take(LONGEST).collect();
     let header = header.trim();
     let mut readings = Vec::new();
-    push(&mut readings, &header, 1.0, None, None);
+    push(&mut readings, header, 1.0, None, None);
     if readings.is_empty() {
         // nothing but signs: `#` is a running number
         if header.contains('#') {

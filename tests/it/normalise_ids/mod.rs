@@ -2,4 +2,6 @@
 
 mod contacts;
 mod golden;
+mod laws;
 mod phones;
+mod tax_ids;

@@ -1,4 +1,6 @@
 //! Normalising text: each golden table in `fixtures/normalise/text` has what was written and what is wanted.
 
+mod columns;
+mod dictionaries;
 mod golden;
 mod laws;

@@ -1,3 +1,5 @@
 //! Statuses.
 
 mod golden;
+mod history;
+mod judge;

@@ -1,0 +1,77 @@
+//! The country a row speaks for, though it may not name it: a phone without a country code is looked up there first.
+
+use crate::model::{Country, EmailClass, Record, Validity};
+
+/// Country-code domains of the countries served, and the country of each.
+const DOMAINS: [(&str, Country); 7] = [
+    ("pl", Country::PL),
+    ("ua", Country::UA),
+    ("ru", Country::RU),
+    ("рф", Country::RU),
+    ("il", Country::IL),
+    ("de", Country::DE),
+    ("uk", Country::GB),
+];
+
+/// Letters that only one of the languages served uses.
+const LETTERS: [(&str, Country); 4] = [
+    ("ąćęłńśźżĄĆĘŁŃŚŹŻ", Country::PL),
+    ("іїєґІЇЄҐ", Country::UA),
+    ("ыэъёЫЭЪЁ", Country::RU),
+    ("ßẞ", Country::DE),
+];
+
+/// The countries that address, ids, legal form, domains and letters of a record speak for, the surest first.
+pub(super) fn spoken_for(record: &Record) -> Vec<Country> {
+    let address = record.address.country;
+    let ids =
+        record.tax_ids.iter().filter(|id| id.validity() != Validity::Wrong).filter_map(|id| id.country());
+    let forms = record.names.iter().filter_map(|name| name.form().and_then(|form| form.country));
+    let sites = record.websites.iter().map(|site| site.registrable_domain());
+    let mails = record
+        .emails
+        .iter()
+        .filter(|email| email.class() != EmailClass::Disposable)
+        .map(|email| email.registrable_domain());
+    let domains = sites.chain(mails).filter_map(of_domain);
+    let names = record.names.iter().map(|name| name.display());
+    let persons = record.persons.iter().map(|person| person.display.as_str());
+    let letters = names.chain(persons).filter_map(of_letters);
+    let mut countries = Vec::new();
+    for country in address.into_iter().chain(ids).chain(forms).chain(domains).chain(letters) {
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    countries
+}
+
+fn of_domain(domain: &str) -> Option<Country> {
+    let ending = domain.rsplit('.').next()?;
+    DOMAINS.iter().find(|(known, _)| *known == ending).map(|(_, country)| *country)
+}
+
+fn of_letters(text: &str) -> Option<Country> {
+    if text.chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c)) {
+        return Some(Country::IL);
+    }
+    LETTERS.iter().find(|(letters, _)| text.chars().any(|c| letters.contains(c))).map(|(_, country)| *country)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_one_language_tell_the_country() {
+        assert_eq!(of_letters("Свiтло Їжака"), Some(Country::UA));
+        assert_eq!(of_letters("שלום"), Some(Country::IL));
+        assert_eq!(of_letters("Romashka"), None);
+    }
+
+    #[test]
+    fn a_domain_tells_the_country_by_its_ending() {
+        assert_eq!(of_domain("firma.com.ua"), Some(Country::UA));
+        assert_eq!(of_domain("firma.com"), None);
+    }
+}

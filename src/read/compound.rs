@@ -1,0 +1,105 @@
+//! Whether a compound file (MS-CFB) can be followed at all.
+//!
+//! A damaged or malicious one may chain its sectors in a circle, and a reader that walks the chain fills the memory.
+//! Therefore the chains are looked at before anything follows them.
+
+/// The first sector number that is a mark and not a sector (MS-CFB 2.1).
+const FIRST_MARK: u32 = 0xffff_fffa;
+
+/// Whether any chain of sectors runs in a circle.
+pub(super) fn runs_in_a_circle(bytes: &[u8]) -> bool {
+    let Some(table) = allocation_table(bytes) else { return true };
+    let mini = chain(&table, word(bytes, 60)).map(|sectors| table_of(bytes, &sectors));
+    has_circle(&table) || mini.is_none_or(|mini| has_circle(&mini))
+}
+
+fn word(bytes: &[u8], at: usize) -> u32 {
+    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(u32::MAX, u32::from_le_bytes)
+}
+
+fn sector_size(bytes: &[u8]) -> usize {
+    if bytes.get(30) == Some(&0x0c) { 4096 } else { 512 }
+}
+
+fn sector(bytes: &[u8], id: u32) -> &[u8] {
+    let size = sector_size(bytes);
+    let start = (id as usize + 1).saturating_mul(size).min(bytes.len());
+    bytes.get(start..(start + size).min(bytes.len())).unwrap_or_default()
+}
+
+fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.chunks_exact(4).filter_map(|four| four.try_into().ok()).map(u32::from_le_bytes)
+}
+
+fn table_of(bytes: &[u8], sectors: &[u32]) -> Vec<u32> {
+    sectors.iter().flat_map(|id| words(sector(bytes, *id))).collect()
+}
+
+/// The table that says which sector follows which; none if the list of its own sectors runs in a circle.
+fn allocation_table(bytes: &[u8]) -> Option<Vec<u32>> {
+    let most = bytes.len() / sector_size(bytes) + 1;
+    let mut ids: Vec<u32> = words(bytes.get(76..512)?).collect();
+    let mut next = word(bytes, 68);
+    let mut followed = 0;
+    while next < FIRST_MARK {
+        followed += 1;
+        if followed > most {
+            return None;
+        }
+        ids.extend(words(sector(bytes, next)));
+        next = ids.pop()?;
+    }
+    ids.retain(|id| *id < FIRST_MARK);
+    (ids.len() <= most).then(|| table_of(bytes, &ids))
+}
+
+/// The sectors of a chain; none if it runs in a circle.
+fn chain(table: &[u32], start: u32) -> Option<Vec<u32>> {
+    let mut sectors = Vec::new();
+    let mut next = start;
+    while next < FIRST_MARK {
+        if sectors.len() > table.len() {
+            return None;
+        }
+        sectors.push(next);
+        next = table.get(next as usize).copied().unwrap_or(u32::MAX);
+    }
+    Some(sectors)
+}
+
+/// Whether following the table from some sector leads back to it. Each sector is visited once.
+fn has_circle(table: &[u32]) -> bool {
+    let mut visited_by = vec![0_usize; table.len()];
+    for start in 0..table.len() {
+        let walk = start + 1;
+        let mut at = start;
+        while let Some(mark) = visited_by.get_mut(at) {
+            if *mark == walk {
+                return true;
+            }
+            if *mark != 0 {
+                break;
+            }
+            *mark = walk;
+            at = match table.get(at) {
+                Some(next) if *next < FIRST_MARK => *next as usize,
+                _ => break,
+            };
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn circles_are_found() {
+        const END: u32 = 0xffff_fffe;
+        assert!(!has_circle(&[1, 2, END, END]));
+        assert!(has_circle(&[1, 2, 0]));
+        assert!(has_circle(&[END, 1]));
+        assert!(!has_circle(&[3, 3, END, END]));
+    }
+}

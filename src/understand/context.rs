@@ -1,0 +1,96 @@
+//! What holds for all rows of a table: country, currency, and what the names of tab and file say.
+
+use std::collections::BTreeMap;
+
+use super::assign::is_tax;
+use super::evidence::is_phone;
+use super::profile::Profile;
+use crate::model::{
+    Country, Currency, Field, Source, StatusMeaning, Table, TableContext, TableKind, ValueFormat,
+};
+use crate::normalise::words::status_word;
+
+/// The names that stand over a table: tab, file, titles.
+pub(crate) fn names(source: Option<&Source>, table: &Table) -> Vec<String> {
+    let mut names = vec![table.sheet.clone()];
+    names.extend(source.map(|source| stem(&source.path).to_owned()));
+    names.extend(table.titles.iter().cloned());
+    names.retain(|name| !name.trim().is_empty());
+    names
+}
+
+/// The file's name without folder and ending.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Gathers what holds for all rows.
+pub(crate) fn context(
+    names: &[String],
+    kind: TableKind,
+    fields: &[Option<Field>],
+    profiles: &[Profile],
+    formats: &[ValueFormat],
+) -> TableContext {
+    let has = |field: Field| fields.contains(&Some(field));
+    let status = match kind {
+        TableKind::Clients | TableKind::Contacts | TableKind::StopList if !has(Field::Status) => {
+            names.iter().find_map(|name| tab_status(name))
+        }
+        _ => None,
+    };
+    TableContext {
+        country: country(fields, profiles),
+        status,
+        owner: None,
+        channel: None,
+        currency: currency(fields, formats),
+    }
+}
+
+/// A status that a tab stands for. `Klienci` and `Sprzedaż` name what a table is, not a status.
+fn tab_status(name: &str) -> Option<(StatusMeaning, String)> {
+    let meaning = status_word(name)?;
+    let tells = !matches!(
+        meaning,
+        StatusMeaning::Won
+            | StatusMeaning::Unknown
+            | StatusMeaning::Archived
+            | StatusMeaning::Duplicate
+            | StatusMeaning::OfferSent
+    );
+    tells.then(|| (meaning, name.trim().to_owned()))
+}
+
+/// The country that most values with a country name or belong to.
+fn country(fields: &[Option<Field>], profiles: &[Profile]) -> Option<Country> {
+    let mut votes: BTreeMap<Country, f64> = BTreeMap::new();
+    for (field, profile) in fields.iter().zip(profiles) {
+        let tells = field.is_some_and(|field| {
+            is_phone(field)
+                || is_tax(field)
+                || matches!(field, Field::Country | Field::PostalCode | Field::BankAccount | Field::Notes)
+        });
+        if !tells {
+            continue;
+        }
+        for (country, share) in &profile.countries {
+            *votes.entry(*country).or_default() += share * profile.sampled as f64;
+        }
+    }
+    let total: f64 = votes.values().sum();
+    let (country, most) =
+        votes.into_iter().fold(None, |best: Option<(Country, f64)>, (country, votes)| match best {
+            Some((_, most)) if most >= votes => best,
+            _ => Some((country, votes)),
+        })?;
+    (most * 2.0 > total && most >= 2.0).then_some(country)
+}
+
+fn currency(fields: &[Option<Field>], formats: &[ValueFormat]) -> Option<Currency> {
+    let mut amounts = fields.iter().zip(formats).filter(|(field, _)| {
+        matches!(field, Some(Field::OrderAmount | Field::UnitPrice | Field::AnnualRevenue))
+    });
+    amounts.find_map(|(_, format)| format.currency)
+}

@@ -1,0 +1,173 @@
+//! What a table is about: by the fields found in it, by its names, by its values.
+
+use super::assign::is_tax;
+use super::headers::rows;
+use super::profile::{Form, Profile};
+use crate::model::{Field, StatusMeaning, TableKind};
+use crate::normalise::words::{do_not_contact, folded, status_word};
+
+/// The kinds in the order in which equal scores are decided.
+const KINDS: [TableKind; 6] = [
+    TableKind::Clients,
+    TableKind::Orders,
+    TableKind::Interactions,
+    TableKind::Contacts,
+    TableKind::StopList,
+    TableKind::Other,
+];
+
+/// A kind with its probability and the reasons.
+#[derive(Clone, Debug)]
+pub(crate) struct KindGuess {
+    pub kind: TableKind,
+    pub confidence: f64,
+    pub why: String,
+}
+
+/// Judges by the fields of the columns, their profiles and the names of tab, file and titles.
+pub(crate) fn kind_of(
+    fields: &[Option<Field>],
+    profiles: &[Profile],
+    names: &[String],
+    headed: bool,
+) -> KindGuess {
+    let has = |field: Field| fields.contains(&Some(field));
+    let any = |list: &[Field]| list.iter().any(|field| has(*field));
+    let count = |list: &[Field]| list.iter().filter(|field| has(**field)).count() as f64;
+    let party = any(&[Field::CompanyName, Field::LegalName, Field::ContactFullName, Field::ContactLastName]);
+    let reach = any(&[Field::Phone, Field::Mobile, Field::PhoneOther, Field::Email, Field::Website]);
+    let tax = fields.iter().flatten().any(|field| is_tax(*field));
+    let place = any(&[Field::City, Field::PostalCode, Field::Street, Field::FullAddress]);
+    let deal = any(&[Field::OrderAmount, Field::OrderNumber]);
+    let mut score = [0.0_f64; KINDS.len()];
+    let [clients, orders, interactions, contacts, stop, other] = &mut score;
+
+    *clients += if party { 2.0 } else { 0.0 };
+    *clients += if reach { 2.0 } else { 0.0 };
+    *clients += if tax { 1.0 } else { 0.0 };
+    *clients += if place { 1.0 } else { 0.0 };
+    *clients += 0.6
+        * count(&[
+            Field::Status,
+            Field::Owner,
+            Field::Source,
+            Field::Industry,
+            Field::CreatedDate,
+            Field::LastContactDate,
+            Field::NextContactDate,
+            Field::LegalForm,
+            Field::ClientType,
+            Field::Notes,
+        ]);
+
+    *orders += if has(Field::OrderNumber) { 2.2 } else { 0.0 };
+    *orders += if has(Field::OrderAmount) { 2.4 } else { 0.0 };
+    *orders += if has(Field::OrderDate) { 1.6 } else { 0.0 };
+    *orders += 0.9
+        * count(&[Field::OrderStatus, Field::Product, Field::Quantity, Field::Currency, Field::ProductCode]);
+    *orders += 0.6 * count(&[Field::UnitPrice, Field::Discount, Field::OrderLine]);
+    let dated = has(Field::OrderDate) || has(Field::CreatedDate) || has(Field::InteractionDate);
+    let known = party || tax || has(Field::ExternalId);
+    if !(has(Field::OrderNumber) || dated && known) {
+        // a price list has products and prices too
+        *orders -= 3.0;
+    }
+
+    *interactions += if has(Field::InteractionDate) { 2.4 } else { 0.0 };
+    *interactions += if has(Field::InteractionResult) { 3.0 } else { 0.0 };
+    *interactions += if has(Field::InteractionResult) && has(Field::LastContactDate) { 2.0 } else { 0.0 };
+    *interactions += if has(Field::InteractionKind) { 2.2 } else { 0.0 };
+    *interactions += if has(Field::NextStep) { 0.8 } else { 0.0 };
+    *interactions += if has(Field::RefusalReason) { 0.4 } else { 0.0 };
+    let any_date =
+        any(&[Field::InteractionDate, Field::LastContactDate, Field::OrderDate, Field::CreatedDate]);
+    if has(Field::InteractionResult) && any_date && !place && !has(Field::Email) {
+        *interactions += 2.0;
+    }
+    if !any_date {
+        *interactions -= 2.0;
+    }
+
+    let person = any(&[Field::ContactFirstName, Field::ContactLastName, Field::ContactFullName]);
+    let at_company = any(&[Field::CompanyName, Field::ExternalId]);
+    if person && at_company && !tax && !deal {
+        *contacts += 2.0
+            + 1.4
+                * count(&[Field::Position, Field::Birthday, Field::ContactFirstName, Field::ContactLastName]);
+        let repeated = column(fields, profiles, &[Field::CompanyName, Field::ExternalId])
+            .is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
+        *contacts += if repeated { 2.0 } else { -1.0 };
+    }
+
+    *other += if has(Field::UnitPrice) && !party { 2.0 } else { 0.0 };
+    *other += if has(Field::Product) && !party && !has(Field::OrderNumber) { 1.5 } else { 0.0 };
+    *other += if has(Field::ProductCode) && !has(Field::OrderNumber) { 1.0 } else { 0.0 };
+    *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
+
+    let mut why: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
+    by_free_text(fields, profiles, clients, &mut why);
+    // without headers the names are all that people wrote
+    let weight = if headed { 1.0 } else { 3.0 };
+    for name in names {
+        for (kind, word) in name_kinds(name) {
+            why.push(format!("the name `{}` holds `{word}`", name.trim()));
+            match kind {
+                TableKind::Clients => *clients += 0.6 * weight,
+                TableKind::Orders => *orders += 1.0 * weight,
+                TableKind::Interactions => *interactions += 1.6,
+                TableKind::Contacts => *contacts += 0.8,
+                TableKind::StopList => *stop += if party || reach { 9.0 } else { 2.0 },
+                TableKind::Other => *other += 1.2 * weight,
+            }
+        }
+    }
+    choose(score, &why)
+}
+
+fn choose(score: [f64; KINDS.len()], why: &[String]) -> KindGuess {
+    let top = score.iter().copied().fold(f64::MIN, f64::max);
+    let place = score.iter().position(|s| *s >= top).unwrap_or(0);
+    let total: f64 = score.iter().map(|s| (s - top).exp()).sum();
+    KindGuess {
+        kind: KINDS.get(place).copied().unwrap_or(TableKind::Other),
+        confidence: 1.0 / total,
+        why: why.join(", "),
+    }
+}
+
+fn column<'a>(fields: &[Option<Field>], profiles: &'a [Profile], wanted: &[Field]) -> Option<&'a Profile> {
+    let place = fields.iter().position(|field| field.is_some_and(|field| wanted.contains(&field)))?;
+    profiles.get(place)
+}
+
+/// A sheet of remarks, one a row, that name firms and phones: each is about a client.
+fn by_free_text(fields: &[Option<Field>], profiles: &[Profile], clients: &mut f64, why: &mut Vec<String>) {
+    let filled = profiles.iter().filter(|profile| !profile.is_empty()).count();
+    let [Some(Field::Notes)] = fields.iter().filter(|field| field.is_some()).collect::<Vec<_>>().as_slice()
+    else {
+        return;
+    };
+    let told = profiles.iter().any(|p| p.share(Form::Sentence) > 0.7 && p.words > 4.0 && p.distinct > 0.7);
+    if filled <= 2 && told {
+        *clients += 4.0;
+        why.push("remarks in one column, each about a client".to_owned());
+    }
+}
+
+/// What a name of a tab, a file or a title says of the kind, with the word that says so.
+fn name_kinds(name: &str) -> Vec<(TableKind, String)> {
+    let words = folded(name);
+    let mut found = Vec::new();
+    if do_not_contact(name) || status_word(name) == Some(StatusMeaning::DoNotContact) {
+        found.push((TableKind::StopList, words.join(" ")));
+    }
+    for row in rows(include_str!("names.tsv")) {
+        let (Some(kind), Some(stems)) = (row.first(), row.get(1)) else { continue };
+        let Some(kind) = KINDS.into_iter().find(|known| known.as_str() == *kind) else { continue };
+        let hit = words.iter().find(|word| stems.split(' ').any(|stem| word.starts_with(stem)));
+        if let Some(word) = hit {
+            found.push((kind, word.clone()));
+        }
+    }
+    found
+}
