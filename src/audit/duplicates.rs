@@ -121,7 +121,8 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         clients.iter().filter(|c| c.records.len() > 1).map(|c| (c, certainty(view, c))).collect();
     several.sort_by(|(a, _), (b, _)| b.records.len().cmp(&a.records.len()).then_with(|| a.id.cmp(&b.id)));
     let biggest: Vec<&(&Client, f64)> = several.iter().take(MERGES).collect();
-    let mut doubtful: Vec<&(&Client, f64)> = several.iter().filter(|(_, p)| *p < 1.0).collect();
+    // those shown among the biggest need not be shown twice
+    let mut doubtful: Vec<&(&Client, f64)> = several.iter().skip(MERGES).filter(|(_, p)| *p < 1.0).collect();
     doubtful.sort_by(|(a, p), (b, q)| p.total_cmp(q).then_with(|| a.id.cmp(&b.id)));
     doubtful.truncate(MERGES);
 

@@ -106,17 +106,20 @@ impl Words {
         }
     }
 
-    /// An amount without its currency.
+    /// An amount without its currency; from a thousand on rounded to a whole number.
     #[must_use]
     pub fn amount(&self, amount: Amount) -> String {
-        let text = amount.to_string();
-        let (sign, plain) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
-        let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
-        let whole_grouped = grouped(whole, self.say("language.thousands"));
-        if whole.len() > 3 || decimals.chars().all(|c| c == '0') {
-            format!("{sign}{whole_grouped}")
+        const ONE: u128 = 10_000;
+        let parts = amount.ten_thousandths();
+        let sign = if parts < 0 { "−" } else { "" };
+        let size = parts.unsigned_abs();
+        let group = |whole: u128| grouped(&whole.to_string(), self.say("language.thousands"));
+        let hundredths = (size + 50) / 100;
+        if size >= 1_000 * ONE || hundredths.is_multiple_of(100) {
+            format!("{sign}{}", group((size + ONE / 2) / ONE))
         } else {
-            format!("{sign}{whole_grouped}{}{decimals}", self.say("language.decimal"))
+            let decimal = self.say("language.decimal");
+            format!("{sign}{}{decimal}{:02}", group(hundredths / 100), hundredths % 100)
         }
     }
 
@@ -169,7 +172,8 @@ mod tests {
         assert_eq!(words.number(999), "999");
         assert_eq!(words.number(1_000), "1,000");
         assert_eq!(words.number(1_234_567), "1,234,567");
-        assert_eq!(words.amount(Amount::new_normal(12_345_678)), "1,234");
+        assert_eq!(words.amount(Amount::new_normal(12_345_678)), "1,235");
+        assert_eq!(words.amount(Amount::new_normal(50_000)), "5");
         assert_eq!(words.amount(Amount::new_normal(-125_000)), "−12.50");
     }
 
@@ -203,11 +207,13 @@ mod tests {
         for code in [
             include_str!("report/report.html"),
             include_str!("report/page.rs"),
+            include_str!("report/figures.rs"),
             include_str!("report/merges.rs"),
             include_str!("workbook/mod.rs"),
             include_str!("workbook/summary.rs"),
         ] {
-            for found in key.captures_iter(code).filter(|found| parts.contains(&&found[1])) {
+            let named = |found: &regex::Captures<'_>| parts.contains(&&found[1]) && &found[2] != "html";
+            for found in key.captures_iter(code).filter(named) {
                 let name = format!("{}.{}", &found[1], &found[2]);
                 let counts = words.has(&format!("{name}.one")) && words.has(&format!("{name}.other"));
                 assert!(words.has(&name) || counts, "{name}");

@@ -61,6 +61,7 @@ pub struct GridLine {
 
 /// Where the columns begin, leaving room for the numbers of the grid.
 const LEFT: f64 = 48.0;
+const WIDEST: f64 = 72.0;
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 200.0;
 
@@ -69,7 +70,8 @@ pub fn months(months: &[Month]) -> Option<Columns> {
     let highest = months.iter().map(|month| month.orders).max().filter(|orders| *orders > 0)?;
     let step = grid_step(highest);
     let top = highest.div_ceil(step) * step;
-    let room = (WIDTH - LEFT) / months.len() as f64;
+    // a few months do not become a few walls
+    let room = ((WIDTH - LEFT) / months.len() as f64).min(WIDEST);
     let label_every = months.len().div_ceil(8);
     let columns = months
         .iter()

@@ -1,6 +1,7 @@
 //! `audit.html`: the audit for people, one file that loads nothing.
 
 mod charts;
+mod figures;
 mod merges;
 mod page;
 

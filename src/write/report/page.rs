@@ -2,9 +2,10 @@
 
 use askama::Template;
 
-use super::charts::{self, Columns, Slice};
+use super::charts::{self, Slice};
+use super::figures::{Key, key};
 use super::merges::Comparison;
-use crate::audit::{Action, Age, Audit, Criterion, Example, Figures, Finding, LedgerLine, Segment};
+use crate::audit::{Action, Audit, Criterion, Example, Finding, LedgerLine};
 use crate::model::place_name;
 use crate::write::words::Words;
 
@@ -63,12 +64,12 @@ struct Card {
 }
 
 /// A line with a bar.
-struct Share {
-    name: String,
-    text: String,
-    percent: String,
+pub(super) struct Share {
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) percent: String,
     /// In hundredths.
-    width: f64,
+    pub(super) width: f64,
 }
 
 struct Task {
@@ -111,38 +112,6 @@ struct Repeated {
     biggest: Vec<Comparison>,
     least_certain: Vec<Comparison>,
     apart: Vec<Comparison>,
-}
-
-struct Key {
-    tiles: Vec<Tile>,
-    funnel: Vec<Share>,
-    ages: Vec<Share>,
-    months: Option<Columns>,
-    month_rows: Vec<[String; 3]>,
-    revenue_head: String,
-    segments: Vec<Cut>,
-    refusals: Vec<Share>,
-    missing: Vec<String>,
-}
-
-struct Tile {
-    label: String,
-    value: String,
-    note: String,
-}
-
-struct Cut {
-    title: String,
-    rows: Vec<SegmentRow>,
-}
-
-struct SegmentRow {
-    name: String,
-    clients: String,
-    customers: String,
-    conversion: String,
-    revenue: String,
-    width: f64,
 }
 
 impl<'a> Page<'a> {
@@ -324,7 +293,8 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
     let found = &audit.duplicates;
     let most = found.clients_by_rows.iter().map(|(_, clients)| *clients).max().unwrap_or_default();
     let last = found.clients_by_rows.last().map(|(rows, _)| *rows);
-    let by_rows = found.clients_by_rows.iter().map(|(rows, clients)| Share {
+    let longest = found.clients_by_rows.iter().rposition(|(_, clients)| *clients > 0).map_or(0, |at| at + 1);
+    let by_rows = found.clients_by_rows.iter().take(longest).map(|(rows, clients)| Share {
         name: if Some(*rows) == last {
             w.fill("duplicates.by_rows_more", &[("n", rows)])
         } else {
@@ -345,7 +315,7 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
     let any = found.repeated_rows > 0;
     Repeated {
         lead: if any {
-            w.fill("duplicates.lead", &[("rows", &w.number(found.repeated_rows))])
+            w.fill("duplicates.lead", &[("rows", &w.count("duplicates.repeated", found.repeated_rows))])
         } else {
             w.say("duplicates.none").to_owned()
         },
@@ -358,125 +328,18 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
     }
 }
 
-fn key(audit: &Audit, w: &Words) -> Key {
-    let figures = &audit.figures;
-    let funnel = [
-        ("figures.funnel_known", figures.funnel.known),
-        ("figures.funnel_interested", figures.funnel.interested),
-        ("figures.funnel_ordered", figures.funnel.ordered),
-        ("figures.funnel_again", figures.funnel.again),
-        ("figures.funnel_regular", figures.funnel.regular),
-    ];
-    let all = audit.counts.clients;
-    let share = |name: String, clients: u64, whole: u64| Share {
-        name,
-        text: w.count("count.clients", clients),
-        percent: if all > 0 { w.percent(clients as f64 / all as f64) } else { String::new() },
-        width: part_of(clients, whole),
-    };
-    let oldest = figures.ages.iter().map(|age| age.clients).max().unwrap_or_default();
-    let refused = figures.refusals.iter().map(|refusal| refusal.clients).max().unwrap_or_default();
-    let currency = figures.currency.clone().unwrap_or_else(|| w.say("report.no_currency").to_owned());
-    let cuts = [
-        ("figures.segment_channel", &figures.segments.channel),
-        ("figures.segment_owner", &figures.segments.owner),
-        ("figures.segment_city", &figures.segments.city),
-        ("figures.segment_activity", &figures.segments.activity),
-    ];
-    Key {
-        tiles: tiles(figures, w),
-        funnel: funnel
-            .into_iter()
-            .map(|(label, clients)| share(w.say(label).to_owned(), clients, figures.funnel.known))
-            .collect(),
-        ages: figures.ages.iter().map(|age| share(age_name(age, w), age.clients, oldest)).collect(),
-        months: charts::months(&figures.months),
-        month_rows: figures
-            .months
-            .iter()
-            .map(|month| [month.month.clone(), w.number(month.orders), w.amount(month.revenue.amount)])
-            .collect(),
-        revenue_head: w.fill("figures.revenue", &[("currency", &currency)]),
-        segments: cuts
-            .into_iter()
-            .filter(|(_, segments)| !segments.is_empty())
-            .map(|(title, segments)| cut(w.say(title), segments, w))
-            .collect(),
-        refusals: figures
-            .refusals
-            .iter()
-            .map(|refusal| share(shortened(&refusal.reason), refusal.clients, refused))
-            .collect(),
-        missing: figures.missing.iter().map(|code| w.of_code("missing", code)).collect(),
-    }
-}
-
-fn tiles(figures: &Figures, w: &Words) -> Vec<Tile> {
-    let tile = |key: &str, value: String, note: String| Tile { label: w.say(key).to_owned(), value, note };
-    if figures.customers == 0 {
-        return Vec::new();
-    }
-    let mut tiles = vec![
-        tile(
-            "figures.customers",
-            w.number(figures.customers),
-            w.fill("figures.customers_note", &[("percent", &w.percent(figures.conversion))]),
-        ),
-        tile("figures.active", w.number(figures.active), w.say("figures.active_note").to_owned()),
-        tile("figures.repeat", w.percent(figures.repeat_rate), w.say("figures.repeat_note").to_owned()),
-    ];
-    if let Some(average) = figures.average_order.first() {
-        let others = figures.average_order.iter().skip(1).take(3).map(|sum| w.money(sum));
-        tiles.push(tile("figures.average", w.money(average), others.collect::<Vec<_>>().join(" · ")));
-    }
-    if let Some(worth) = figures.at_risk.first() {
-        let late = format!("{} {}", w.number(figures.late), w.say("figures.late"));
-        tiles.push(tile(
-            "figures.at_risk",
-            w.money(worth),
-            w.fill("figures.at_risk_note", &[("late", &late)]),
-        ));
-    }
-    tiles
-}
-
-fn age_name(age: &Age, w: &Words) -> String {
-    let key = match (age.never, age.days) {
-        (true, _) => "figures.age_never".to_owned(),
-        (false, Some(days)) => format!("figures.age_{days}"),
-        (false, None) => "figures.age_more".to_owned(),
-    };
-    w.say(&key).to_owned()
-}
-
-fn cut(title: &str, segments: &[Segment], w: &Words) -> Cut {
-    let most = segments.iter().map(|segment| segment.clients).max().unwrap_or_default();
-    let rows = segments.iter().map(|segment| SegmentRow {
-        name: match (&segment.name, segment.rest) {
-            (Some(name), _) => shortened(name),
-            (None, true) => w.say("report.rest").to_owned(),
-            (None, false) => w.say("report.unknown").to_owned(),
-        },
-        clients: w.number(segment.clients),
-        customers: w.number(segment.customers),
-        conversion: w.percent(segment.conversion),
-        revenue: w.amount(segment.revenue.amount),
-        width: part_of(segment.clients, most),
-    });
-    Cut { title: title.to_owned(), rows: rows.collect() }
-}
-
 /// A share in hundredths, to the tenth.
 fn hundredths(share: f64) -> f64 {
     (share * 1_000.0).round() / 10.0
 }
 
-fn part_of(part: u64, whole: u64) -> f64 {
+/// A part of a whole in hundredths; nothing of nothing is 0.
+pub(super) fn part_of(part: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { hundredths(part as f64 / whole as f64) }
 }
 
 /// The text, cut at a length that a table can hold.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(MESSAGE) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => text.to_owned(),

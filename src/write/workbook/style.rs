@@ -47,6 +47,8 @@ pub struct Styles {
     pub heading: Format,
     /// The head of a table in the summary.
     pub head: Format,
+    /// The same over text that follows numbers.
+    pub head_indented: Format,
     /// The same over numbers.
     pub head_right: Format,
     /// Text in the summary that may need several lines.
@@ -88,9 +90,10 @@ impl Styles {
             subtitle: Format::new().set_font_color(PLAIN),
             heading: Format::new().set_bold().set_font_size(14),
             head: head(),
+            head_indented: head().set_indent(1),
             head_right: head().set_align(FormatAlign::Right),
             wrap: base().set_text_wrap(),
-            plain: base(),
+            plain: base().set_indent(1),
             right: base().set_align(FormatAlign::Right),
             grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
         }

@@ -45,10 +45,11 @@ impl Pen<'_> {
     /// The head of a table; the first column and those in `left` hold text.
     fn head(&mut self, keys: &[&str], left: &[u16]) -> Result<(), XlsxError> {
         for (column, key) in (0u16..).zip(keys) {
-            let style = if column == 0 || left.contains(&column) {
-                &self.styles.head
-            } else {
-                &self.styles.head_right
+            let style = match column {
+                0 => &self.styles.head,
+                5 if left.contains(&5) => &self.styles.head_indented,
+                _ if left.contains(&column) => &self.styles.head,
+                _ => &self.styles.head_right,
             };
             self.sheet.write_string_with_format(self.row, column, self.words.say(key), style)?;
         }
