@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{complained, files, kartoteka, run, said};
+use crate::support::{complained, files, filter, kartoteka, run, said};
 
 const LIST: &str = "Firma;Telefon;E-mail\nŚwiat Palet sp. z o.o.;22 123 45 67;biuro@swiatpalet.pl\n";
 
@@ -169,11 +169,8 @@ fn inspect_for_programs_is_json_as_promised() {
 
 #[test]
 fn the_normalising_filter_keeps_line_by_line() {
-    let output = kartoteka()
-        .args(["normalise", "phone", "--country", "PL"])
-        .write_stdin("22 123 45 67 wew. 12\nbrak\n050-234-5678\tIL\n")
-        .output()
-        .expect("starts");
+    let output =
+        filter(&["normalise", "phone", "--country", "PL"], "22 123 45 67 wew. 12\nbrak\n050-234-5678\tIL\n");
     let lines = said(&output);
     let cells: Vec<Vec<&str>> = lines.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(cells.len(), 3, "{lines}");
@@ -185,7 +182,7 @@ fn the_normalising_filter_keeps_line_by_line() {
 
 #[test]
 fn an_unknown_field_is_named_with_the_known_ones() {
-    let output = kartoteka().args(["normalise", "shoe_size"]).write_stdin("42\n").output().expect("starts");
+    let output = filter(&["normalise", "shoe_size"], "42\n");
     assert_eq!(output.status.code(), Some(2));
     assert!(complained(&output).contains("`shoe_size`"));
     assert!(complained(&output).contains("hint: known are phone"));

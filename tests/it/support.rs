@@ -1,16 +1,29 @@
 //! What several areas need: the program, folders to work in, files to compare.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Output;
-
-use assert_cmd::Command;
+use std::process::{Command, Output, Stdio};
 
 /// The program under test, in a neutral environment.
 pub fn kartoteka() -> Command {
-    let mut command = Command::cargo_bin("kartoteka").expect("the program is built");
-    command.env_remove("RUST_BACKTRACE").env("NO_COLOR", "1");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kartoteka"));
+    command.env_remove("RUST_BACKTRACE").env("NO_COLOR", "1").stdin(Stdio::null());
     command
+}
+
+/// Runs a filter with something on its standard input.
+pub fn filter(arguments: &[&str], input: &str) -> Output {
+    let mut child = kartoteka()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // a filter that refuses its arguments closes its input unread
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the program ends")
 }
 
 /// A folder of the fixtures.
