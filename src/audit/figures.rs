@@ -237,7 +237,10 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
     for order in &view.results.intake.orders {
         let Some(date) = order.date.filter(|date| *date > first && *date <= as_of) else { continue };
-        if order.state != OrderState::Done || order.amount.is_some_and(|amount| amount <= Amount::ZERO) {
+        if order.is_detail
+            || order.state != OrderState::Done
+            || order.amount.is_some_and(|amount| amount <= Amount::ZERO)
+        {
             continue;
         }
         // the lines of one order count once

@@ -269,6 +269,8 @@ pub struct OrderRow {
     pub state: OrderState,
     /// What was ordered.
     pub product: Option<String>,
+    /// Whether it is a line of an order whose total another row gives: its amount is not added to that.
+    pub is_detail: bool,
 }
 
 /// What came of a call, a meeting, a letter.

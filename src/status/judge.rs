@@ -83,7 +83,7 @@ pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSe
 
 fn history(client: &Client, intake: &Intake, as_of: Date, settings: &StatusSettings) -> History {
     let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
-    let lines = rows.map(|row| OrderLine {
+    let lines = rows.filter(|row| !row.is_detail).map(|row| OrderLine {
         order_id: row.order_id.as_deref(),
         date: row.date,
         amount: row.amount,

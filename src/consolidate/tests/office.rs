@@ -82,6 +82,7 @@ pub(super) fn office() -> Case {
             currency: None,
             state: OrderState::Done,
             product: None,
+            is_detail: false,
         });
     }
     let called = case.party(calls, 0, RecordRole::InteractionParty, Some(0));

@@ -4,7 +4,7 @@ use super::plan::Plan;
 use super::{event, findings, free_text, home};
 use crate::model::{
     Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
-    StatusWord, TaxScheme, Unplaced,
+    StatusWord, TaxId, TaxScheme, Unplaced, Validity,
 };
 use crate::normalise::{
     Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
@@ -280,7 +280,7 @@ impl<'a> Draft<'a> {
     fn read_ids(&mut self) {
         let country = self.record.address.country.or(self.plan.countries.first().copied());
         for (column, written, scheme) in std::mem::take(&mut self.parts.ids) {
-            let ids = self.keep(column, tax_id::tax_ids(written, scheme, country));
+            let ids = self.keep(column, ids_of(written, scheme, country));
             add_new(&mut self.record.tax_ids, ids);
         }
         for (column, written) in std::mem::take(&mut self.parts.accounts) {
@@ -397,6 +397,18 @@ impl<'a> Draft<'a> {
             }
         }
     }
+}
+
+/// Reads ids as what the column says they are; where none of them is valid so, as what the row's country has: a column
+/// headed `NIP` holds the ids of foreign clients too.
+fn ids_of(written: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Parsed<TaxId> {
+    let valid = |parsed: &Parsed<TaxId>| parsed.values.iter().any(|id| id.validity() == Validity::Valid);
+    let parsed = tax_id::tax_ids(written, scheme, country);
+    if scheme.is_none() || valid(&parsed) {
+        return parsed;
+    }
+    let anew = tax_id::tax_ids(written, None, country);
+    if valid(&anew) { anew } else { parsed }
 }
 
 /// The parts of a cell that belong to another field.

@@ -14,7 +14,7 @@ pub(super) struct Rejection {
 
 /// Reads an order row.
 ///
-/// A row without a date and without an amount is no order; a row with one of the two is kept.
+/// A row without number, date and amount is no order; a row with one of them is kept.
 pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderRow, Rejection> {
     let mut order = OrderRow {
         origin: plan.origin(row),
@@ -25,6 +25,7 @@ pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderR
         currency: None,
         state: OrderState::Done,
         product: None,
+        is_detail: false,
     };
     let mut beside: Option<Currency> = None;
     let (mut price, mut quantity) = (None, None);
@@ -55,10 +56,10 @@ pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderR
         beside = currency;
     }
     order.currency = order.currency.or(beside).or(plan.understanding.context.currency);
-    if order.date.is_none() && order.amount.is_none() {
+    if order.date.is_none() && order.amount.is_none() && order.order_id.is_none() {
         return Err(Rejection {
             code: "no_order",
-            reason: "has neither a date nor an amount that can be read",
+            reason: "has neither a number nor a date nor an amount that can be read",
         });
     }
     Ok(order)

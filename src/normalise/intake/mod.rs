@@ -9,6 +9,7 @@ mod event;
 mod findings;
 mod free_text;
 mod home;
+mod lines;
 mod party;
 mod plan;
 
@@ -57,6 +58,7 @@ pub fn intake(
     }
     let clients = intake.records.len();
     parties.settle(&mut intake);
+    lines::join(&mut intake);
     progress.end(&format!(
         "{clients} client rows, {} order rows, {} interaction rows",
         intake.orders.len(),

@@ -44,10 +44,13 @@ pub(super) struct Seen(HashMap<String, RecordId, RandomState>);
 
 impl Seen {
     /// The party that a row names: a new one, made by `add`, when its words were not seen before.
+    ///
+    /// Where a row gives the client's code, its address is only where this order went, and makes no new party.
     pub fn party_of(&mut self, plan: &Plan<'_>, row: u32, add: impl FnOnce() -> RecordId) -> RecordId {
+        let coded = plan.cells(row).any(|(_, field, _)| field == Field::ExternalId);
         let mut words = String::new();
         for (column, field, text) in plan.cells(row) {
-            if names_a_client(field) {
+            if names_a_client(field) || (names_a_place(field) && !coded) {
                 words.push_str(&column.to_string());
                 words.push('\u{1f}');
                 words.push_str(text);
@@ -64,7 +67,7 @@ impl Seen {
 }
 
 /// Whether a field tells which client a row is about, and so belongs to the party and not to the event.
-pub(super) fn names_a_client(field: Field) -> bool {
+fn names_a_client(field: Field) -> bool {
     matches!(
         field,
         Field::CompanyName
@@ -80,13 +83,6 @@ pub(super) fn names_a_client(field: Field) -> bool {
             | Field::Fax
             | Field::Email
             | Field::Website
-            | Field::Country
-            | Field::Region
-            | Field::City
-            | Field::PostalCode
-            | Field::Street
-            | Field::HouseNumber
-            | Field::FullAddress
             | Field::TaxId
             | Field::PlNip
             | Field::PlRegon
@@ -108,5 +104,18 @@ pub(super) fn names_a_client(field: Field) -> bool {
             | Field::ExternalId
             | Field::ClientType
             | Field::Industry
+    )
+}
+
+fn names_a_place(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Country
+            | Field::Region
+            | Field::City
+            | Field::PostalCode
+            | Field::Street
+            | Field::HouseNumber
+            | Field::FullAddress
     )
 }

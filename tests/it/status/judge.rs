@@ -55,6 +55,7 @@ impl Book {
             currency: None,
             state: OrderState::Done,
             product: None,
+            is_detail: false,
         });
     }
 

@@ -191,6 +191,7 @@ fn intake() -> Intake {
             currency: normalise::money::currency("PLN"),
             state: OrderState::Done,
             product: None,
+            is_detail: false,
         }
     };
     let mut person = record(at(2, 1), RecordRole::Client, "", "");
