@@ -1,11 +1,102 @@
 //! Records to clusters: which records are the same client, and why.
+//!
+//! Probabilistic record linkage after Fellegi and Sunter (1969), without labels:
+//!
+//!     records ─features→ packed values ─blocking→ candidate pairs ─compare→ levels ─weights→ odds
+//!             ─judge→ match, possible match, related, apart ─cluster→ clients ←attach─ parties of orders
+//!
+//! [`features`] packs what is compared, [`frequency`] counts how common it is, [`blocking`] picks the pairs worth
+//! comparing, [`compare`] turns a pair into ordered levels, [`estimate`] adapts the shipped [`weights`] to the list at
+//! hand, [`judge`] decides, [`cluster`] joins, [`attach`] ties the parties of orders and interactions to clients,
+//! [`explain`] says why.
+
+mod attach;
+mod blocking;
+mod cluster;
+mod compare;
+mod estimate;
+mod explain;
+mod features;
+mod frequency;
+mod judge;
+mod outcome;
+mod score;
+mod weights;
+mod words;
 
 use crate::config::LinkSettings;
-use crate::model::{Linkage, Record};
+use crate::model::{Evidence, Linkage, Record, RecordId};
 use crate::progress::Progress;
 
+use blocking::Blocks;
+use compare::Context;
+use features::Features;
+use frequency::Frequency;
+use weights::{Weights, probability};
+
 /// Finds which records are the same client.
+///
+/// Client records are clustered; parties of orders and interactions never join two clusters, they are attached to the
+/// one they name. The outcome does not depend on the order of the records, but for the numbers of the clusters.
 #[must_use]
-pub fn link(_records: &[Record], _settings: &LinkSettings, _progress: &dyn Progress) -> Linkage {
-    Linkage::default()
+pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress) -> Linkage {
+    progress.begin("linking: preparing", None);
+    let features = Features::new(records);
+    let frequency = Frequency::new(&features);
+    let context = Context { features: &features, frequency: &frequency };
+    let blocks = Blocks::new(&features, &frequency, settings.max_block);
+    progress.end(&format!("{} blocks", blocks.len()));
+    progress.begin("linking: comparing", Some(blocks.len() as u64));
+    let weights = score::learn(&context, &blocks);
+    let (edges, by_rule) = score::score(&context, &weights, &blocks, settings, progress);
+    let pairs: u64 = by_rule.iter().map(|rule| rule.1).sum();
+    progress.end(&format!("{pairs} pairs"));
+    progress.begin("linking: joining", None);
+    let clusters = cluster::cluster(&context, &weights, &edges);
+    let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
+    attach::attach(&context, &weights, &mut linkage);
+    linkage.statistics.candidate_pairs = pairs;
+    linkage.statistics.pairs_by_rule = by_rule;
+    progress.end(&format!("{} merged", linkage.statistics.matches));
+    linkage
+}
+
+/// The waterfall of one pair, as [`link`] weighs it among these records: the probability that the two are one client,
+/// and what speaks for and against it. `None` if there is no such record.
+#[must_use]
+pub fn explain(
+    records: &[Record],
+    settings: &LinkSettings,
+    left: RecordId,
+    right: RecordId,
+) -> Option<(f64, Vec<Evidence>)> {
+    let (left, right) = (left.index().min(right.index()), left.index().max(right.index()));
+    if right >= records.len() {
+        return None;
+    }
+    let features = Features::new(records);
+    let frequency = Frequency::new(&features);
+    let context = Context { features: &features, frequency: &frequency };
+    let blocks = Blocks::new(&features, &frequency, settings.max_block);
+    let weights: Weights = score::learn(&context, &blocks);
+    let pattern = context.compare(left, right);
+    let evidence = explain::evidence(&context, &weights, &pattern, left, right);
+    Some((probability(weights.odds(&pattern)), evidence))
+}
+
+/// The pairs that blocking brings, each once, with the rule that brought it: for measuring the recall of blocking.
+#[must_use]
+pub fn candidate_pairs(
+    records: &[Record],
+    settings: &LinkSettings,
+) -> Vec<(RecordId, RecordId, &'static str)> {
+    let features = Features::new(records);
+    let frequency = Frequency::new(&features);
+    let blocks = Blocks::new(&features, &frequency, settings.max_block);
+    let mut pairs = Vec::new();
+    for block in 0..blocks.len() {
+        let rule = blocking::RULES.get(usize::from(blocks.rule(block))).copied().unwrap_or("");
+        blocks.pairs(block, |left, right| pairs.push((RecordId(left as u32), RecordId(right as u32), rule)));
+    }
+    pairs
 }

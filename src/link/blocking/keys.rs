@@ -1,0 +1,222 @@
+//! The blocking rules: the keys under which a record is filed.
+
+use crate::link::features::{Features, NONE, hash};
+use crate::link::frequency::Frequency;
+
+/// The rules, from the surest to the vaguest: a pair counts for the first that brings it.
+pub const RULES: [&str; 16] = [
+    "tax id",
+    "e-mail",
+    "phone",
+    "code",
+    "name",
+    "person",
+    "domain",
+    "address",
+    "two words of the name",
+    "sound of the name",
+    "rare word of the name",
+    "acronym",
+    "start of the name and place",
+    "birthday",
+    "other column",
+    "word and post code",
+];
+const TAX_ID: u8 = 0;
+const EMAIL: u8 = 1;
+const PHONE: u8 = 2;
+const CODE: u8 = 3;
+const NAME: u8 = 4;
+const PERSON: u8 = 5;
+const DOMAIN: u8 = 6;
+const ADDRESS: u8 = 7;
+const TWO_WORDS: u8 = 8;
+const SOUND: u8 = 9;
+const RARE_WORD: u8 = 10;
+const ACRONYM: u8 = 11;
+const START: u8 = 12;
+const BIRTHDAY: u8 = 13;
+const OTHER: u8 = 14;
+const WORD_POSTCODE: u8 = 15;
+
+/// A word of fewer bits is no key of its own.
+const RARE_BITS: f32 = 5.0;
+/// A value of an extra column of fewer bits is no key.
+const RARE_EXTRA_BITS: f32 = 6.0;
+
+/// A record under a key. The rule stands in the highest byte of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// Rule and hash.
+    pub key: u64,
+    /// The record.
+    pub record: u32,
+}
+
+/// The rule of a key.
+pub fn rule_of(key: u64) -> u8 {
+    (key >> 56) as u8
+}
+
+fn key(rule: u8, value: u64) -> u64 {
+    u64::from(rule) << 56 | hash::mix(value) >> 8
+}
+
+/// The key of a part of a block.
+pub fn again(whole: u64, part: u64) -> u64 {
+    key(rule_of(whole), hash::join(whole, part))
+}
+
+/// All keys of a record.
+pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Key> {
+    let i = record as usize;
+    let mut keys = Vec::with_capacity(24);
+    let mut file = |rule: u8, value: u64| keys.push(Key { key: key(rule, value), record });
+    features.ids.get(i).iter().for_each(|id| file(TAX_ID, id.number));
+    features.emails.get(i).iter().for_each(|&email| file(EMAIL, email));
+    features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
+    features.codes.get(i).iter().for_each(|&code| file(CODE, code));
+    features.domains.get(i).iter().for_each(|&domain| file(DOMAIN, domain));
+    let street = features.streets[i];
+    if let Some(text) = features.texts.text(street) {
+        file(ADDRESS, text.compact);
+    }
+    let (names, persons) = (features.names.get(i), features.persons.get(i));
+    for &name in names {
+        words_of(features, &frequency.names, name, &mut file);
+    }
+    for &person in persons {
+        let only = names.is_empty();
+        file(PERSON, sorted_words(features, person));
+        if only {
+            words_of(features, &frequency.persons, person, &mut file);
+        }
+    }
+    place_and_start(features, frequency, i, &mut file);
+    for extra in features.extras.get(i) {
+        if frequency.extra_bits(extra.column, extra.value) >= RARE_EXTRA_BITS {
+            file(OTHER, hash::join(extra.column, extra.value));
+        }
+    }
+    keys
+}
+
+fn sorted_words(features: &Features<'_>, text: u32) -> u64 {
+    let mut hashes: Vec<u64> = features
+        .texts
+        .words(text)
+        .iter()
+        .map(|&word| hash::text(features.texts.tokens[word as usize].text))
+        .collect();
+    hashes.sort_unstable();
+    hashes.iter().fold(3, |state, &word| hash::join(state, word))
+}
+
+/// Keys from the words of a name: the whole, the rarest ones alone and in pairs, by letters and by sound.
+fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl FnMut(u8, u64)) {
+    let texts = &features.texts;
+    let Some(text) = texts.text(name) else { return };
+    file(NAME, text.compact);
+    if text.initials != 0 {
+        file(ACRONYM, text.initials);
+    }
+    let mut words: Vec<(f32, &str, u64)> = texts
+        .words(name)
+        .iter()
+        .map(|&word| {
+            let token = &texts.tokens[word as usize];
+            (rarity[word as usize], token.text, token.sound)
+        })
+        .collect();
+    if let [(_, word, _)] = words[..]
+        && (2..=6).contains(&word.len())
+    {
+        file(ACRONYM, hash::text(word));
+    }
+    words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    words.dedup_by_key(|word| word.1);
+    words.truncate(3);
+    for (position, &(bits, word, sound)) in words.iter().enumerate() {
+        if bits >= RARE_BITS {
+            file(RARE_WORD, hash::text(word));
+            if sound != 0 {
+                file(SOUND, sound);
+            }
+        }
+        for &(_, other, other_sound) in &words[position + 1..] {
+            file(TWO_WORDS, hash::text(word) ^ hash::text(other));
+            if sound != 0 && other_sound != 0 {
+                file(SOUND, hash::mix(sound) ^ hash::mix(other_sound));
+            }
+        }
+    }
+}
+
+/// Keys from the first letters of the name together with the place or the birthday.
+fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, file: &mut impl FnMut(u8, u64)) {
+    let texts = &features.texts;
+    let (names, person) = features.main_names(i);
+    let rarity = if person { &frequency.persons } else { &frequency.names };
+    let birthday = u64::from(features.birthdays[i]);
+    if birthday != 0 && names.is_empty() {
+        file(BIRTHDAY, birthday);
+    }
+    for &name in names {
+        let mut words: Vec<(f32, &str)> = texts
+            .words(name)
+            .iter()
+            .map(|&word| (rarity[word as usize], texts.tokens[word as usize].text))
+            .collect();
+        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        for &(_, word) in words.iter().take(2) {
+            let start = word.get(..3).unwrap_or(word);
+            let start = hash::text(start);
+            if features.cities[i] != NONE {
+                file(START, hash::join(start, hash::text(texts.raw(features.cities[i]))));
+            }
+            if birthday != 0 {
+                file(BIRTHDAY, hash::join(hash::text(word.get(..1).unwrap_or("")), birthday));
+                file(BIRTHDAY, hash::join(start, birthday / 10_000));
+            }
+            if features.postcodes[i] != 0 {
+                file(WORD_POSTCODE, hash::join(start, features.postcodes[i]));
+            }
+        }
+    }
+}
+
+/// The keys that split a block that is too large: the old key joined with what else the record says.
+pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key) -> Vec<Key> {
+    let i = whole.record as usize;
+    let texts = &features.texts;
+    let mut keys = Vec::with_capacity(6);
+    let mut file = |kind: u64, value: u64| {
+        keys.push(Key { key: again(whole.key, hash::join(kind, value)), record: whole.record });
+    };
+    if features.cities[i] != NONE {
+        file(1, hash::text(texts.raw(features.cities[i])));
+    }
+    if features.postcodes[i] != 0 {
+        file(2, features.postcodes[i]);
+    }
+    if let Some(text) = texts.text(features.streets[i]) {
+        file(3, text.compact);
+    }
+    if features.birthdays[i] != 0 {
+        file(4, u64::from(features.birthdays[i]));
+    }
+    let (names, person) = features.main_names(i);
+    let rarity = if person { &frequency.persons } else { &frequency.names };
+    for &name in names {
+        file(5, sorted_words(features, name));
+        let rarest = texts.words(name).iter().max_by(|&&a, &&b| {
+            rarity[a as usize]
+                .total_cmp(&rarity[b as usize])
+                .then_with(|| texts.tokens[b as usize].text.cmp(texts.tokens[a as usize].text))
+        });
+        if let Some(&word) = rarest {
+            file(6, hash::text(texts.tokens[word as usize].text));
+        }
+    }
+    keys
+}

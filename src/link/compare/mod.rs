@@ -1,0 +1,142 @@
+//! The comparisons: what each field says about a pair, as one of a few ordered levels.
+//!
+//! Level 0 of every comparison means that nothing can be said (a value is missing). Some levels carry the rarity of the
+//! shared value in bits: the more clients share it, the less it says (term-frequency adjustment).
+
+mod area;
+mod birthday;
+mod code;
+mod contact;
+mod domain;
+mod email;
+mod extra;
+mod form;
+mod ids;
+mod name;
+mod phone;
+mod private;
+mod street;
+pub mod tokens;
+
+pub use ids::conflict as ids_conflict;
+
+use super::features::Features;
+use super::frequency::Frequency;
+
+/// Columns that fit no field and are compared all the same.
+pub const EXTRAS: usize = 8;
+/// How many comparisons there are.
+pub const COMPARISONS: usize = 12 + EXTRAS;
+
+/// The comparisons, in the order of the pattern. The columns that fit no field follow from [`EXTRA`].
+pub const NAMES: [&str; 12] = [
+    "tax id",
+    "code",
+    "phone",
+    "e-mail",
+    "domain",
+    "name",
+    "legal form",
+    "person",
+    "contact",
+    "birthday",
+    "street",
+    "area",
+];
+/// The position of each comparison in the pattern.
+pub mod at {
+    #![allow(missing_docs, reason = "the names are those of the comparisons")]
+    pub const IDS: usize = 0;
+    pub const CODE: usize = 1;
+    pub const PHONE: usize = 2;
+    pub const EMAIL: usize = 3;
+    pub const DOMAIN: usize = 4;
+    pub const NAME: usize = 5;
+    pub const FORM: usize = 6;
+    pub const PERSON: usize = 7;
+    pub const CONTACT: usize = 8;
+    pub const BIRTHDAY: usize = 9;
+    pub const STREET: usize = 10;
+    pub const AREA: usize = 11;
+    pub const EXTRA: usize = 12;
+}
+
+/// What one comparison says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// The level; 0: nothing.
+    pub level: u8,
+    /// Rarity of what is shared, in bits, for the levels that carry it.
+    pub bits: f32,
+}
+
+impl Outcome {
+    /// Nothing can be said.
+    pub const NULL: Self = Self { level: 0, bits: 0.0 };
+
+    /// A level that carries no rarity.
+    pub const fn plain(level: u8) -> Self {
+        Self { level, bits: 0.0 }
+    }
+
+    /// A level with the rarity of what is shared.
+    pub const fn rare(level: u8, bits: f32) -> Self {
+        Self { level, bits }
+    }
+}
+
+/// What all comparisons say about a pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pattern {
+    /// The level of each comparison.
+    pub levels: [u8; COMPARISONS],
+    /// The rarity of what is shared, in eighths of a bit.
+    pub eighths: [u8; COMPARISONS],
+}
+
+impl Pattern {
+    fn set(&mut self, comparison: usize, outcome: Outcome) {
+        self.levels[comparison] = outcome.level;
+        // whole eighths of a bit make the sums the same in every order
+        self.eighths[comparison] = (outcome.bits * 8.0).round().clamp(0.0, 255.0) as u8;
+    }
+
+    /// The rarity of what a comparison found shared, in bits.
+    #[inline]
+    pub fn bits(&self, comparison: usize) -> f64 {
+        f64::from(self.eighths[comparison]) / 8.0
+    }
+}
+
+/// What comparisons look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The values.
+    pub features: &'a Features<'a>,
+    /// How common they are.
+    pub frequency: &'a Frequency,
+}
+
+impl Context<'_> {
+    /// Compares two records field by field. The same whichever comes first.
+    pub fn compare(&self, left: usize, right: usize) -> Pattern {
+        let mut pattern = Pattern::default();
+        pattern.set(at::IDS, ids::compare(self, left, right));
+        pattern.set(at::CODE, code::compare(self, left, right));
+        pattern.set(at::PHONE, phone::compare(self, left, right));
+        let email = email::compare(self, left, right);
+        pattern.set(at::EMAIL, email);
+        pattern.set(at::DOMAIN, domain::compare(self, left, right, email));
+        let name = name::compare(self, left, right);
+        pattern.set(at::NAME, name);
+        pattern.set(at::FORM, form::compare(self, left, right));
+        pattern.set(at::PERSON, private::compare(self, left, right));
+        pattern.set(at::CONTACT, contact::compare(self, left, right));
+        pattern.set(at::BIRTHDAY, birthday::compare(self, left, right));
+        let street = street::compare(self, left, right);
+        pattern.set(at::STREET, street);
+        pattern.set(at::AREA, area::compare(self, left, right));
+        extra::compare(self, left, right, |slot, outcome| pattern.set(at::EXTRA + slot, outcome));
+        pattern
+    }
+}

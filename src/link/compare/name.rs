@@ -1,0 +1,101 @@
+//! Company names.
+
+use super::tokens::{Agreement, agreement};
+use super::{Context, Outcome};
+use crate::link::features::Texts;
+
+/// The same words.
+pub const EXACT: u8 = 1;
+/// The same words but for spelling, abbreviation, alphabet or spaces.
+pub const CLOSE: u8 = 2;
+/// One is the acronym of the other.
+pub const ACRONYM: u8 = 3;
+/// One has all words of the other, and some that are common.
+pub const CONTAINED: u8 = 4;
+/// One has all words of the other, and some that are rare.
+pub const EXTENDED: u8 = 5;
+/// Some words are the same, and both have others.
+pub const OVERLAP: u8 = 6;
+/// The words are the same and the numbers differ: `Magazyn 3`, `Magazyn 4`.
+pub const NUMBERS: u8 = 7;
+/// One is a company, the other a person.
+pub const OTHER_KIND: u8 = 8;
+/// Nothing in common.
+pub const DIFFERENT: u8 = 9;
+
+/// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
+const MOST_BITS: f32 = 20.0;
+/// Words left over up to this rarity are common.
+const COMMON_BITS: f32 = 7.5;
+
+pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
+    let features = context.features;
+    let ((a, a_person), (b, b_person)) = (features.main_names(left), features.main_names(right));
+    if a.is_empty() || b.is_empty() || a_person && b_person {
+        return Outcome::NULL;
+    }
+    let mut best = Outcome::NULL;
+    for &x in a {
+        for &y in b {
+            let outcome = pair(&features.texts, &context.frequency.names, x, y);
+            if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
+                best = outcome;
+            }
+        }
+    }
+    if a_person != b_person && best.level >= CONTAINED { Outcome::plain(OTHER_KIND) } else { best }
+}
+
+/// Compares two names.
+pub fn pair(texts: &Texts<'_>, rarity: &[f32], x: u32, y: u32) -> Outcome {
+    let agreement = agreement(texts, rarity, x, y);
+    let level = level(texts, &agreement, x, y);
+    match level {
+        NUMBERS | DIFFERENT => Outcome::plain(level),
+        ACRONYM => Outcome::rare(level, 9.0),
+        _ => Outcome::rare(level, agreement.shared.min(MOST_BITS)),
+    }
+}
+
+fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
+    let (Some(a), Some(b)) = (texts.text(x), texts.text(y)) else { return DIFFERENT };
+    let (left, right) = (agreement.left_share(), agreement.right_share());
+    if agreement.numbers_clash {
+        return if left.min(right) > 0.3 { NUMBERS } else { DIFFERENT };
+    }
+    if agreement.left_over == 0 && agreement.right_over == 0 {
+        return if agreement.inexact == 0 { EXACT } else { CLOSE };
+    }
+    if a.compact == b.compact {
+        return CLOSE;
+    }
+    if acronym(texts, x, y, b.initials) || acronym(texts, y, x, a.initials) {
+        return ACRONYM;
+    }
+    if !agreement.full_word {
+        return DIFFERENT;
+    }
+    let over = agreement.left.max(agreement.right);
+    if agreement.left_over == 0 || agreement.right_over == 0 {
+        if over <= COMMON_BITS { CONTAINED } else { EXTENDED }
+    } else if left.min(right) > 0.85 {
+        CONTAINED
+    } else if left.max(right) > 0.3 {
+        OVERLAP
+    } else {
+        DIFFERENT
+    }
+}
+
+/// Whether the text `x` is one word that stands for the initials of `y`.
+fn acronym(texts: &Texts<'_>, x: u32, y: u32, initials: u64) -> bool {
+    use crate::link::features::hash;
+    let _ = y;
+    match texts.words(x) {
+        [word] if initials != 0 => {
+            let word = texts.tokens[*word as usize].text;
+            (2..=6).contains(&word.len()) && hash::text(word) == initials
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,51 @@
+//! Names of private persons: records that are known by no company name.
+
+use super::tokens::agreement;
+use super::{Context, Outcome};
+
+/// The same words.
+pub const EXACT: u8 = 1;
+/// The same words but for spelling or initials.
+pub const CLOSE: u8 = 2;
+/// One has a name more.
+pub const CONTAINED: u8 = 3;
+/// One name in common, another different.
+pub const OVERLAP: u8 = 4;
+/// Nothing in common.
+pub const DIFFERENT: u8 = 5;
+
+/// Persons share at most this many bits by their names: there are namesakes.
+const MOST_BITS: f32 = 18.0;
+
+pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
+    let ((a, a_person), (b, b_person)) =
+        (context.features.main_names(left), context.features.main_names(right));
+    if a_person && b_person { best(context, a, b) } else { Outcome::NULL }
+}
+
+/// The best agreement between two lists of persons.
+pub fn best(context: &Context<'_>, a: &[u32], b: &[u32]) -> Outcome {
+    let mut best = Outcome::NULL;
+    for &x in a {
+        for &y in b {
+            let outcome = pair(context, x, y);
+            if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
+                best = outcome;
+            }
+        }
+    }
+    best
+}
+
+fn pair(context: &Context<'_>, x: u32, y: u32) -> Outcome {
+    let agreement = agreement(&context.features.texts, &context.frequency.persons, x, y);
+    let level = match (agreement.pairs, agreement.left_over, agreement.right_over) {
+        (0, _, _) => return Outcome::plain(DIFFERENT),
+        _ if !agreement.full_word => return Outcome::plain(DIFFERENT),
+        (_, 0, 0) if agreement.inexact == 0 => EXACT,
+        (_, 0, 0) => CLOSE,
+        (_, 0, _) | (_, _, 0) => CONTAINED,
+        _ => OVERLAP,
+    };
+    Outcome::rare(level, agreement.shared.min(MOST_BITS))
+}

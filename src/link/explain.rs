@@ -1,0 +1,113 @@
+//! Why: the waterfall of a pair in plain words.
+
+use super::compare::{COMPARISONS, Context, NAMES, Pattern, at};
+use super::features::{Features, NONE, hash};
+use super::weights::{Weights, level_in_words};
+use crate::model::Evidence;
+
+/// The weights of a pair one by one, each with the values it rests on.
+pub fn evidence(
+    context: &Context<'_>,
+    weights: &Weights,
+    pattern: &Pattern,
+    left: usize,
+    right: usize,
+) -> Vec<Evidence> {
+    (0..COMPARISONS)
+        .filter(|&comparison| pattern.levels[comparison] != 0)
+        .map(|comparison| Evidence {
+            comparison: NAMES.get(comparison).copied().unwrap_or("other column"),
+            level: words(context, pattern, comparison, left, right),
+            weight: weights.weight(pattern, comparison),
+        })
+        .collect()
+}
+
+fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> String {
+    let features = context.features;
+    let level = level_in_words(comparison, pattern.levels[comparison]);
+    match value(features, comparison, left, right) {
+        Some((value, holders)) if pattern.levels[comparison] == 1 => {
+            let seen = holders.map_or(String::new(), |key| seen_at(context, comparison, key));
+            format!("{level} {value}{seen}")
+        }
+        _ if comparison == at::NAME && (2..=6).contains(&pattern.levels[comparison]) => {
+            match rarest_shared(context, left, right) {
+                Some(word) => format!("{level}: they agree on the rare word \"{word}\""),
+                None => level.to_owned(),
+            }
+        }
+        _ => level.to_owned(),
+    }
+}
+
+/// `, seen at 3 clients`, where differently named clients hold the value.
+fn seen_at(context: &Context<'_>, comparison: usize, key: u64) -> String {
+    let holders = &context.frequency.holders;
+    let counts = match comparison {
+        at::PHONE => &holders.phones,
+        at::EMAIL => &holders.emails,
+        at::DOMAIN => &holders.domains,
+        _ => return String::new(),
+    };
+    match counts.get(&key) {
+        Some(&many) if many > 1 => format!(", seen at {many} differently named clients"),
+        _ => String::new(),
+    }
+}
+
+/// The value both records share, in words, with the hash under which its holders are counted.
+fn value(
+    features: &Features<'_>,
+    comparison: usize,
+    left: usize,
+    right: usize,
+) -> Option<(String, Option<u64>)> {
+    let (a, b) = (features.records.get(left)?, features.records.get(right)?);
+    match comparison {
+        at::IDS => {
+            let id = a.tax_ids.iter().find(|x| b.tax_ids.iter().any(|y| x.number() == y.number()))?;
+            (!id.scheme().is_private()).then(|| (id.to_string(), None))
+        }
+        at::CODE => Some((a.codes.iter().find(|code| b.codes.contains(code))?.clone(), None)),
+        at::PHONE => {
+            let phone = a.phones.iter().find(|x| b.phones.iter().any(|y| x.number() == y.number()))?;
+            Some((format!("+{}", phone.number()), Some(phone.number())))
+        }
+        at::EMAIL => {
+            let email = a.emails.iter().find(|x| b.emails.iter().any(|y| x.as_str() == y.as_str()))?;
+            Some((email.as_str().to_owned(), Some(hash::text(email.as_str()))))
+        }
+        at::DOMAIN => {
+            let domains = |record: &'_ crate::model::Record| -> Vec<String> {
+                let emails = record.emails.iter().map(|email| email.registrable_domain().to_owned());
+                emails
+                    .chain(record.websites.iter().map(|site| site.registrable_domain().to_owned()))
+                    .collect()
+            };
+            let others = domains(b);
+            let domain = domains(a).into_iter().find(|domain| others.contains(domain))?;
+            let key = hash::text(&domain);
+            Some((domain, Some(key)))
+        }
+        at::NAME => Some((format!("\"{}\"", a.names.first()?.display()), None)),
+        at::PERSON | at::CONTACT => Some((format!("\"{}\"", a.persons.first()?.display), None)),
+        at::STREET => Some((a.address.street.clone()?, None)),
+        at::AREA => Some((a.address.postal_code.clone()?, None)),
+        _ => None,
+    }
+}
+
+fn rarest_shared<'a>(context: &Context<'a>, left: usize, right: usize) -> Option<&'a str> {
+    let features = context.features;
+    let words = |record: usize| {
+        let (names, _) = features.main_names(record);
+        names.iter().filter(|&&name| name != NONE).flat_map(|&name| features.texts.words(name)).copied()
+    };
+    let rarity = |word: u32| context.frequency.names.get(word as usize).copied().unwrap_or(0.0);
+    words(left)
+        .filter(|&word| words(right).any(|other| other == word))
+        .max_by(|&a, &b| rarity(a).total_cmp(&rarity(b)))
+        .and_then(|word| features.texts.tokens.get(word as usize))
+        .map(|token| token.text)
+}

@@ -1,0 +1,55 @@
+//! Lists of lists in two flat vectors.
+
+/// Many short lists, packed one behind the other.
+#[derive(Clone, Debug)]
+pub struct Lists<T> {
+    starts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Lists<T> {
+    /// No lists yet.
+    pub fn new() -> Self {
+        Self { starts: vec![0], items: Vec::new() }
+    }
+
+    /// Lists from their packed form: where each starts, the end of the last behind them, and all items.
+    pub fn from_parts(starts: Vec<u32>, items: Vec<T>) -> Self {
+        Self { starts, items }
+    }
+
+    /// Appends one list.
+    pub fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The list at a position; empty where there is none.
+    #[inline]
+    pub fn get(&self, index: usize) -> &[T] {
+        match (self.starts.get(index), self.starts.get(index + 1)) {
+            (Some(&start), Some(&end)) => self.items.get(start as usize..end as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// How many lists.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// All items of all lists.
+    pub fn items(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
+    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
+        let mut packed = Self::new();
+        for list in lists {
+            packed.push(list);
+        }
+        packed
+    }
+}

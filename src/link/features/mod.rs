@@ -1,0 +1,296 @@
+//! What is compared: the values of each record, packed.
+//!
+//! Built once from the normal values. A value that is only ever compared for equality is kept as a number or a hash; a
+//! text that is compared word by word is kept once in [`Texts`].
+
+pub mod hash;
+pub mod lists;
+pub mod sound;
+pub mod tokens;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+pub use lists::Lists;
+pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
+
+use super::compare::EXTRAS;
+use crate::model::{Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
+
+/// The code of a cell in a column that fits no field.
+const EXTRA_COLUMN: &str = "extra_column";
+
+/// A tax or register id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    /// Register and country in one number.
+    pub register: u32,
+    /// The hash of the number.
+    pub number: u64,
+    /// The check digit is right, and the register names one client for ever.
+    pub decides: bool,
+    /// The check digit is not wrong.
+    pub sound: bool,
+}
+
+/// A value of a column that fits no field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Extra {
+    /// Table and column.
+    pub column: u64,
+    /// The hash of the text in lower case.
+    pub value: u64,
+    /// Which of the record's unplaced cells it is.
+    pub cell: u16,
+    /// Which of the comparisons kept for such columns it takes part in.
+    pub slot: u8,
+}
+
+/// The values of all records.
+#[derive(Debug)]
+pub struct Features<'a> {
+    /// The records themselves, for what is seldom looked at.
+    pub records: &'a [Record],
+    /// Whether the record is a party of orders or interactions.
+    pub party: Vec<bool>,
+    /// The texts of names, persons, streets, cities and extra columns.
+    pub texts: Texts<'a>,
+    /// Ids.
+    pub ids: Lists<Id>,
+    /// Phones.
+    pub phones: Lists<u64>,
+    /// E-mails, hashed.
+    pub emails: Lists<u64>,
+    /// Domains of one's own, from e-mails and web sites, hashed.
+    pub domains: Lists<u64>,
+    /// Codes in other systems, hashed.
+    pub codes: Lists<u64>,
+    /// Company names.
+    pub names: Lists<u32>,
+    /// Persons.
+    pub persons: Lists<u32>,
+    /// Values of columns that fit no field.
+    pub extras: Lists<Extra>,
+    /// The family of the legal form, hashed; 0: none.
+    pub forms: Vec<u64>,
+    /// Whether the name carries a branch.
+    pub branches: Vec<u64>,
+    /// Street and house.
+    pub streets: Vec<u32>,
+    /// City.
+    pub cities: Vec<u32>,
+    /// The first eight letters and digits of the post code, as bytes of a number; 0: none.
+    pub postcodes: Vec<u64>,
+    /// Country; 0: none.
+    pub countries: Vec<u16>,
+    /// Birthday as year, month and day in decimal digits; 0: none.
+    pub birthdays: Vec<u32>,
+    /// A hash of everything above: what a record says, wherever it stands.
+    pub content: Vec<u64>,
+}
+
+/// What can be made of one record without looking at others.
+struct Row {
+    ids: Vec<Id>,
+    phones: Vec<u64>,
+    emails: Vec<u64>,
+    domains: Vec<u64>,
+    codes: Vec<u64>,
+    extras: Vec<Extra>,
+    form: u64,
+    branch: u64,
+    postcode: u64,
+    country: u16,
+    birthday: u32,
+    content: u64,
+}
+
+impl<'a> Features<'a> {
+    /// Packs the records.
+    pub fn new(records: &'a [Record]) -> Self {
+        let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
+        give_slots(&mut rows);
+        let mut texts = Texts::default();
+        let (mut names, mut persons) = (Lists::new(), Lists::new());
+        let (mut streets, mut cities) = (Vec::new(), Vec::new());
+        for record in records {
+            names.push(distinct(record.names.iter().map(|name| texts.intern(name.key()))));
+            persons.push(distinct(record.persons.iter().map(|person| texts.intern(&person.key))));
+            streets.push(texts.intern(&record.address.street_key));
+            cities.push(texts.intern(&record.address.city_key));
+        }
+        Self {
+            records,
+            party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
+            texts,
+            names,
+            persons,
+            extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
+            streets,
+            cities,
+            forms: rows.iter().map(|row| row.form).collect(),
+            branches: rows.iter().map(|row| row.branch).collect(),
+            postcodes: rows.iter().map(|row| row.postcode).collect(),
+            countries: rows.iter().map(|row| row.country).collect(),
+            birthdays: rows.iter().map(|row| row.birthday).collect(),
+            content: rows.iter().map(|row| row.content).collect(),
+            ids: rows.iter().map(|row| row.ids.iter().copied()).collect(),
+            phones: rows.iter().map(|row| row.phones.iter().copied()).collect(),
+            emails: rows.iter().map(|row| row.emails.iter().copied()).collect(),
+            domains: rows.iter().map(|row| row.domains.iter().copied()).collect(),
+            codes: rows.iter().map(|row| row.codes.iter().copied()).collect(),
+        }
+    }
+
+    /// How many records.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The text a record is known by and whether it is a person's name: the company names, else the persons.
+    #[inline]
+    pub fn main_names(&self, index: usize) -> (&[u32], bool) {
+        let names = self.names.get(index);
+        if names.is_empty() { (self.persons.get(index), true) } else { (names, false) }
+    }
+}
+
+fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut kept = Vec::new();
+    for value in values {
+        if !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    kept
+}
+
+/// The register of an id: one number for scheme and country. A VAT number of a country whose tax id it repeats is that
+/// tax id.
+fn register(id: &TaxId) -> u32 {
+    let scheme = match (id.scheme(), id.country()) {
+        (TaxScheme::Vat, Some(Country::PL)) => TaxScheme::PlNip,
+        (scheme, _) => scheme,
+    };
+    let country = id.country().map_or(0, |country| pack_country(country.as_str()));
+    (scheme as u32) << 16 | u32::from(country)
+}
+
+fn pack_country(code: &str) -> u16 {
+    match code.as_bytes() {
+        [a, b] => u16::from_be_bytes([*a, *b]),
+        _ => 0,
+    }
+}
+
+impl Row {
+    fn new(record: &Record) -> Self {
+        let ids: Vec<Id> = distinct(record.tax_ids.iter().map(|id| Id {
+            register: register(id),
+            number: hash::text(id.number()),
+            decides: id.scheme().is_identity() && id.validity() == Validity::Valid,
+            sound: id.validity() != Validity::Wrong && id.scheme() != TaxScheme::RuKpp,
+        }));
+        let phones = distinct(record.phones.iter().map(crate::model::Phone::number));
+        let usable = || record.emails.iter().filter(|email| email.class() != EmailClass::Disposable);
+        let own = usable().filter(|email| matches!(email.class(), EmailClass::Own | EmailClass::Role));
+        let sites = record.websites.iter().filter(|site| !site.is_shared_host());
+        let domains = distinct(
+            own.map(|email| hash::text(email.registrable_domain()))
+                .chain(sites.map(|site| hash::text(site.registrable_domain()))),
+        );
+        let mut row = Self {
+            ids,
+            phones,
+            emails: distinct(usable().map(|email| hash::text(email.as_str()))),
+            domains,
+            codes: distinct(record.codes.iter().map(|code| hash::text(code))),
+            extras: extras(record),
+            form: record.names.iter().find_map(|name| name.form()).map_or(0, |form| hash::text(form.family)),
+            branch: record.names.iter().find_map(|name| name.branch()).map_or(0, hash::text),
+            postcode: record.address.postal_code.as_deref().map_or(0, pack_postcode),
+            country: record.address.country.map_or(0, |country| pack_country(country.as_str())),
+            birthday: record.birthday.map_or(0, |day| {
+                u32::try_from(
+                    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day()),
+                )
+                .unwrap_or(0)
+            }),
+            content: 0,
+        };
+        row.content = row.hash(record);
+        row
+    }
+
+    fn hash(&self, record: &Record) -> u64 {
+        let mut state = 1;
+        let mut add = |value: u64| state = hash::join(state, value);
+        self.ids.iter().for_each(|id| add(hash::join(u64::from(id.register), id.number)));
+        [&self.phones, &self.emails, &self.domains, &self.codes].into_iter().for_each(|values| {
+            add(values.len() as u64);
+            values.iter().for_each(|&value| add(value));
+        });
+        record.names.iter().for_each(|name| add(hash::text(name.display())));
+        record.persons.iter().for_each(|person| add(hash::text(&person.display)));
+        record.unplaced.iter().for_each(|cell| add(hash::text(&cell.text)));
+        [&record.address.street_key, &record.address.city_key]
+            .into_iter()
+            .for_each(|key| add(hash::text(key)));
+        [self.form, self.branch, self.postcode, u64::from(self.country), u64::from(self.birthday)]
+            .into_iter()
+            .for_each(add);
+        state
+    }
+}
+
+/// The cells of columns that fit no field, by column.
+fn extras(record: &Record) -> Vec<Extra> {
+    let mut extras: Vec<Extra> = (0_u16..)
+        .zip(&record.unplaced)
+        .filter(|(_, cell)| cell.code == EXTRA_COLUMN && !cell.text.trim().is_empty())
+        .map(|(position, cell)| Extra {
+            column: u64::from(record.origin.table.0) << 32 | u64::from(cell.column),
+            value: hash::text(&cell.text.trim().to_lowercase()),
+            cell: position,
+            slot: 0,
+        })
+        .collect();
+    extras.sort_unstable();
+    extras
+}
+
+/// Gives the fullest columns of each table a comparison each and drops the cells of the others.
+fn give_slots(rows: &mut [Row]) {
+    let mut filled: BTreeMap<u64, u32> = BTreeMap::new();
+    for extra in rows.iter().flat_map(|row| &row.extras) {
+        *filled.entry(extra.column).or_insert(0) += 1;
+    }
+    let mut by_table: BTreeMap<u64, Vec<(u32, u64)>> = BTreeMap::new();
+    for (column, count) in filled {
+        by_table.entry(column >> 32).or_default().push((count, column));
+    }
+    let mut slots: BTreeMap<u64, u8> = BTreeMap::new();
+    for columns in by_table.values_mut() {
+        columns.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        slots.extend((0_u8..).zip(columns.iter().take(EXTRAS)).map(|(slot, &(_, column))| (column, slot)));
+    }
+    for row in rows {
+        row.extras.retain_mut(|extra| {
+            slots.get(&extra.column).is_some_and(|&slot| {
+                extra.slot = slot;
+                true
+            })
+        });
+    }
+}
+
+/// The first eight letters and digits, upper case, the first in the highest byte.
+fn pack_postcode(code: &str) -> u64 {
+    let mut bytes = [0_u8; 8];
+    let kept = code.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
+    for (slot, byte) in bytes.iter_mut().zip(kept) {
+        *slot = byte;
+    }
+    u64::from_be_bytes(bytes)
+}

@@ -1,0 +1,80 @@
+//! What a word sounds like, whatever alphabet and spelling it was written in.
+//!
+//! Transliteration leaves several Latin spellings of one sound (`kh`/`h`/`ch`, `w`/`v`, `sh`/`sz`/`sch`). The code keeps
+//! the consonants in classes and drops the vowels behind the first letter, in the manner of Soundex (Russell 1918) and
+//! the Daitch–Mokotoff system (1985), whose classes for Slavic and German spellings it follows.
+
+use super::hash;
+
+/// The hash of a word's sound; `None` for a word of digits or of fewer than two consonants, which says too little.
+pub fn sound(word: &str) -> Option<u64> {
+    let mut code = [0_u8; 16];
+    let mut length = 0;
+    let bytes = word.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        let (class, used) = class_at(bytes, i);
+        if class.is_ascii_digit() {
+            return None;
+        }
+        let kept = class != b'.' && (class != b'a' || i == 0);
+        if kept && length < code.len() && (length == 0 || code[length - 1] != class) {
+            code[length] = class;
+            length += 1;
+        }
+        i += used;
+    }
+    let consonants = code[..length].iter().filter(|&&c| c != b'a').count();
+    (consonants >= 2).then(|| code[..length].iter().fold(7, |state, &c| hash::join(state, u64::from(c))))
+}
+
+/// The class of the sound at a position and the letters it takes. `a` stands for any vowel, `.` for no sound.
+fn class_at(bytes: &[u8], i: usize) -> (u8, usize) {
+    let at = |offset: usize| bytes.get(i + offset).copied().unwrap_or(0);
+    match (at(0), at(1), at(2), at(3)) {
+        (b's', b'h', b'c', b'h') => (b's', 4),
+        (b's', b'c', b'h', _) | (b't', b'c', b'h', _) => (b's', 3),
+        (b's', b'h' | b'z', _, _) | (b'c', b'z', _, _) | (b't', b's' | b'z', _, _) => (b's', 2),
+        (b'z', b'h', _, _) => (b's', 2),
+        (b'd', b'z', _, _) => (b's', 2),
+        (b'c', b'h', _, _) | (b'k', b'h', _, _) => (b'h', 2),
+        (b'c', b'k', _, _) => (b'k', 2),
+        (b'p', b'h', _, _) => (b'f', 2),
+        (b't', b'h', _, _) => (b't', 2),
+        (b'r', b'z', _, _) => (b'r', 2),
+        (b'q', b'u', _, _) => (b'k', 2),
+        (b'c', b'e' | b'i' | b'y', _, _) => (b's', 1),
+        (b'x', _, _, _) => (b'k', 1),
+        (b's' | b'z', _, _, _) => (b's', 1),
+        (b'c' | b'k' | b'q', _, _, _) => (b'k', 1),
+        (b'g' | b'h', _, _, _) => (b'h', 1),
+        (b'w' | b'v' | b'f', _, _, _) => (b'v', 1),
+        (b'j' | b'y', _, _, _) => (b'.', 1),
+        (b'a' | b'e' | b'i' | b'o' | b'u', _, _, _) => (b'a', 1),
+        (letter, _, _, _) => (letter, 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sound;
+
+    #[test]
+    fn spellings_of_one_sound_agree() {
+        for (left, right) in [
+            ("szczepanski", "shchepanskii"),
+            ("kowalski", "kovalskiy"),
+            ("hortycya", "khortycya"),
+            ("raiffeisen", "raiffajzen"),
+        ] {
+            assert_eq!(sound(left), sound(right), "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn other_words_and_bare_vowels_do_not() {
+        assert_ne!(sound("kowalski"), sound("nowak"));
+        assert_eq!(sound("aoe"), None);
+        assert_eq!(sound("112"), None);
+    }
+}

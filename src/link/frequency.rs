@@ -1,0 +1,244 @@
+//! How common values are in the list at hand.
+//!
+//! What two records share counts by how unlikely it is that two different clients share it. For a word that is its
+//! share among the names; for a phone, an e-mail, a domain, an address, the number of *differently named* holders: a
+//! number that one client gives in ten rows is as good as one given in two, a number that ten firms give is a
+//! switchboard.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
+use super::compare::tokens::agreement;
+use super::features::{Features, Lists, NONE, hash};
+use super::words;
+
+type Counts = HashMap<u64, u32, FixedState>;
+
+/// Texts' worth of belief in the dictionary's shares against those of the list at hand.
+const DICTIONARY_WEIGHT: f32 = 400.0;
+/// No word counts for more bits.
+const MOST_BITS: f32 = 16.0;
+/// Holders of one value beyond which they are no longer told apart by name.
+const HOLDERS_LOOKED_AT: usize = 48;
+
+/// How common values are.
+#[derive(Debug)]
+pub struct Frequency {
+    /// Client records.
+    pub clients: f32,
+    /// Rarity of each word in company names, in bits.
+    pub names: Vec<f32>,
+    /// Rarity of each word in persons' names, in bits.
+    pub persons: Vec<f32>,
+    /// Rarity of each word in streets, in bits.
+    pub streets: Vec<f32>,
+    /// Rarity of each text as a city, in bits.
+    pub cities: Vec<f32>,
+    /// Differently named holders of each id, phone, e-mail, domain and address.
+    pub holders: Holders,
+    /// Records with each post code, birthday or extra value.
+    counts: Counts,
+    totals: Counts,
+}
+
+/// Differently named holders of values.
+#[derive(Debug)]
+pub struct Holders {
+    /// Of each phone.
+    pub phones: Counts,
+    /// Of each e-mail.
+    pub emails: Counts,
+    /// Of each domain.
+    pub domains: Counts,
+    /// Of each street and house.
+    pub streets: Counts,
+    /// Of each code.
+    pub codes: Counts,
+}
+
+/// What a counted value is.
+#[derive(Clone, Copy, Debug)]
+#[repr(u64)]
+pub enum Counted {
+    /// A post code.
+    Postcode = 1,
+    /// A birthday.
+    Birthday = 2,
+    /// A legal form.
+    Form = 3,
+}
+
+impl Frequency {
+    /// Counts.
+    pub fn new(features: &Features<'_>) -> Self {
+        let clients: Vec<usize> = (0..features.len()).filter(|&i| !features.party[i]).collect();
+        let names = rarity(features, &clients, |i| features.names.get(i), words::usual_share);
+        let persons = rarity(features, &clients, |i| features.persons.get(i), |_| 1.0 / 1000.0);
+        let streets = rarity(
+            features,
+            &clients,
+            |i| std::slice::from_ref(&features.streets[i]),
+            |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
+        );
+        let cities = city_rarity(features, &clients);
+        let (mut counts, mut totals) = (Counts::default(), Counts::default());
+        let mut count = |kind: u64, value: u64| {
+            *counts.entry(hash::join(kind, value)).or_insert(0) += 1;
+            *totals.entry(kind).or_insert(0) += 1;
+        };
+        for &i in &clients {
+            for (kind, value) in [
+                (Counted::Postcode, features.postcodes[i]),
+                (Counted::Birthday, u64::from(features.birthdays[i])),
+                (Counted::Form, features.forms[i]),
+            ] {
+                if value != 0 {
+                    count(kind as u64, value);
+                }
+            }
+            features.extras.get(i).iter().for_each(|extra| count(hash::mix(extra.column), extra.value));
+        }
+        let holders = Holders {
+            phones: holders(features, &names, &clients, |i| features.phones.get(i).iter().copied()),
+            emails: holders(features, &names, &clients, |i| features.emails.get(i).iter().copied()),
+            domains: holders(features, &names, &clients, |i| features.domains.get(i).iter().copied()),
+            codes: holders(features, &names, &clients, |i| features.codes.get(i).iter().copied()),
+            streets: holders(features, &names, &clients, |i| street_of(features, i).into_iter()),
+        };
+        Self {
+            clients: clients.len().max(1) as f32,
+            names,
+            persons,
+            streets,
+            cities,
+            holders,
+            counts,
+            totals,
+        }
+    }
+
+    /// How unlikely it is that two different clients share a value that so many differently named clients hold, in bits.
+    /// Where one name holds it there is still a small chance that somebody else does.
+    #[inline]
+    pub fn holder_bits(&self, holders: &Counts, value: u64) -> f32 {
+        let others = holders.get(&value).map_or(0.0, |&holders| holders.saturating_sub(1) as f32);
+        (self.clients.max(20.0) / (others + 0.05)).log2()
+    }
+
+    /// How rare a counted value is, in bits.
+    #[inline]
+    pub fn count_bits(&self, kind: Counted, value: u64) -> f32 {
+        self.bits(kind as u64, value)
+    }
+
+    /// How rare a value of an extra column is, in bits.
+    #[inline]
+    pub fn extra_bits(&self, column: u64, value: u64) -> f32 {
+        self.bits(hash::mix(column), value)
+    }
+
+    fn bits(&self, kind: u64, value: u64) -> f32 {
+        let total = self.totals.get(&kind).copied().unwrap_or(0) as f32;
+        let count = self.counts.get(&hash::join(kind, value)).copied().unwrap_or(1) as f32;
+        ((total + 10.0) / (count + 0.5)).log2().max(0.0)
+    }
+}
+
+/// The address of a record as one value: street and house with the city.
+pub fn street_of(features: &Features<'_>, index: usize) -> Option<u64> {
+    let street = features.streets[index];
+    (street != NONE).then(|| hash::text(features.texts.raw(street)))
+}
+
+/// The rarity of each word among the distinct texts of the records at their places.
+fn rarity<'f>(
+    features: &Features<'_>,
+    clients: &[usize],
+    texts_of: impl Fn(usize) -> &'f [u32],
+    usual: impl Fn(&str) -> f32,
+) -> Vec<f32> {
+    let texts = &features.texts;
+    let mut placed: Vec<(u32, u32)> = clients
+        .iter()
+        .flat_map(|&i| texts_of(i).iter().map(move |&text| (text, i)))
+        .filter(|&(text, _)| text != NONE)
+        .map(|(text, i)| (text, features.cities[i]))
+        .collect();
+    placed.par_sort_unstable();
+    placed.dedup();
+    let mut counts = vec![0_u32; texts.tokens.len()];
+    for &(text, _) in &placed {
+        for &word in texts.words(text) {
+            counts[word as usize] += 1;
+        }
+    }
+    let total = placed.len() as f32 + DICTIONARY_WEIGHT;
+    (texts.tokens.iter().zip(counts))
+        .map(|(token, count)| {
+            let share = (count as f32 + DICTIONARY_WEIGHT * usual(token.text)) / total;
+            (-share.min(1.0).log2()).min(MOST_BITS)
+        })
+        .collect()
+}
+
+fn city_rarity(features: &Features<'_>, clients: &[usize]) -> Vec<f32> {
+    let mut counts = vec![0_u32; features.texts.len()];
+    let mut total = 0_u32;
+    for &i in clients {
+        if let Some(count) = counts.get_mut(features.cities[i] as usize) {
+            *count += 1;
+            total += 1;
+        }
+    }
+    counts.iter().map(|&count| ((total as f32 + 20.0) / (count as f32 + 1.0)).log2()).collect()
+}
+
+/// For each value, how many clients with different names hold it.
+fn holders<I: Iterator<Item = u64>>(
+    features: &Features<'_>,
+    rarity: &[f32],
+    clients: &[usize],
+    values_of: impl Fn(usize) -> I,
+) -> Counts {
+    let mut pairs: Vec<(u64, u64, u32)> = Vec::new();
+    for &i in clients {
+        pairs.extend(values_of(i).map(|value| (value, features.content[i], i as u32)));
+    }
+    pairs.par_sort_unstable();
+    let groups: Lists<(u64, u64, u32)> = pairs.chunk_by(|a, b| a.0 == b.0).map(<[_]>::to_vec).collect();
+    let counted: Vec<(u64, u32)> = (0..groups.len())
+        .into_par_iter()
+        .filter(|&group| groups.get(group).len() > 1)
+        .map(|group| {
+            let group = groups.get(group);
+            (group[0].0, distinct_names(features, rarity, group))
+        })
+        .collect();
+    counted.into_iter().collect()
+}
+
+fn distinct_names(features: &Features<'_>, rarity: &[f32], group: &[(u64, u64, u32)]) -> u32 {
+    let mut seen: Vec<u32> = Vec::new();
+    let mut looked_at = 0;
+    for &(_, _, record) in group {
+        let (names, person) = features.main_names(record as usize);
+        let Some(&name) = names.first() else { continue };
+        if person && group.len() > 2 || seen.contains(&name) {
+            continue;
+        }
+        looked_at += 1;
+        if looked_at > HOLDERS_LOOKED_AT {
+            break;
+        }
+        let known = seen.iter().any(|&other| {
+            let agreement = agreement(&features.texts, rarity, name, other);
+            agreement.left_share().max(agreement.right_share()) > 0.6
+        });
+        if !known {
+            seen.push(name);
+        }
+    }
+    seen.len() as u32
+}

@@ -1,0 +1,75 @@
+//! Words that many firms carry in their names.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+/// The dictionary: word, share, meaning. See the head of the file.
+const TRADE_WORDS: &str = include_str!("trade_words.tsv");
+
+/// The share of names that hold a word of which nothing is known.
+const UNKNOWN_SHARE: f32 = 1.0 / 4000.0;
+
+#[derive(Clone, Copy)]
+struct Word {
+    share: f32,
+    concept: u16,
+}
+
+static WORDS: LazyLock<HashMap<&'static str, Word, FixedState>> = LazyLock::new(|| {
+    let mut words = HashMap::with_hasher(FixedState::default());
+    let mut concepts: HashMap<&str, u16, FixedState> = HashMap::with_hasher(FixedState::default());
+    for line in lines() {
+        let mut cells = line.split('\t');
+        let (Some(word), Some(share)) = (cells.next(), cells.next()) else { continue };
+        let next = u16::try_from(concepts.len() + 1).unwrap_or(0);
+        let concept = match cells.next() {
+            Some(meaning) if !meaning.is_empty() => *concepts.entry(meaning).or_insert(next),
+            _ => 0,
+        };
+        words.insert(word, Word { share: share.parse::<f32>().unwrap_or(0.0) / 1000.0, concept });
+    }
+    words
+});
+
+fn lines() -> impl Iterator<Item = &'static str> {
+    TRADE_WORDS.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// The share of company names that hold the word, from the dictionary.
+pub fn usual_share(word: &str) -> f32 {
+    WORDS.get(word).map_or(UNKNOWN_SHARE, |word| word.share)
+}
+
+/// What a trade word means, the same in all languages; 0 for other words.
+pub fn concept(word: &str) -> u16 {
+    WORDS.get(word).map_or(0, |word| word.concept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, concept, lines};
+
+    #[test]
+    fn the_dictionary_is_well_formed() {
+        let mut seen = std::collections::BTreeSet::new();
+        for line in lines() {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert!(cells.len() >= 2, "{line}");
+            assert!(cells[0].bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{line}");
+            let share: f32 = cells[1].parse().unwrap_or(-1.0);
+            assert!(share > 0.0 && share < 200.0, "{line}");
+            assert!(seen.insert(cells[0]), "twice: {line}");
+        }
+        assert_eq!(seen.len(), WORDS.len());
+    }
+
+    #[test]
+    fn one_trade_has_one_meaning_in_all_languages() {
+        assert_ne!(concept("engineering"), 0);
+        assert_eq!(concept("eng"), concept("engineering"));
+        assert_eq!(concept("stroy"), concept("construction"));
+        assert_ne!(concept("stroy"), concept("transport"));
+    }
+}

@@ -1,0 +1,1 @@
+//! Linking: labelled floors and laws.
