@@ -1,0 +1,106 @@
+//! Addresses: country, city, post code, street.
+
+mod gazetteer;
+mod postal;
+mod street;
+mod whole;
+
+use super::Parsed;
+use super::text::{clean, is_placeholder, skeleton};
+use crate::model::{Address, Country};
+use gazetteer::{CITIES, COUNTRIES, country_key, unknown_city_key};
+pub use postal::{looks_like_postal_code, postal_code};
+pub use street::street_key;
+
+/// A city as it is written in its country, and for comparing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct City {
+    /// The spelling of its country where the city is known, else as written.
+    pub display: String,
+    /// The same for all spellings of one city.
+    pub key: String,
+    /// The country, where the city is known and only one has it.
+    pub country: Option<Country>,
+}
+
+/// Reads the name of a country in any of the six languages, or its code.
+#[must_use]
+pub fn country(raw: &str) -> Option<Country> {
+    if raw.len() > 128 || is_placeholder(raw) {
+        return None;
+    }
+    let text = clean(raw);
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if let Some(found) = COUNTRIES.get(&country_key(bare)) {
+        return Some(*found);
+    }
+    let code: Country = bare.parse().ok()?;
+    gazetteer_has(code).then_some(code)
+}
+
+fn gazetteer_has(code: Country) -> bool {
+    // names of two letters are few: a code counts if any country bears it
+    COUNTRY_CODES.contains(&code)
+}
+
+static COUNTRY_CODES: std::sync::LazyLock<std::collections::BTreeSet<Country>> =
+    std::sync::LazyLock::new(|| {
+        include_str!("countries.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split('\t').next()?.parse().ok())
+            .collect()
+    });
+
+/// Reads the name of a city; what stands before it (`г.`, `м.`, `miasto`) and a post code beside it are passed over. A name
+/// that no list knows is kept as written. `None` for a placeholder.
+#[must_use]
+pub fn city(raw: &str, country: Option<Country>) -> Option<City> {
+    let text = clean(raw);
+    if is_placeholder(&text) {
+        return None;
+    }
+    let bare = whole::bare_city(&text);
+    let name = if bare.is_empty() { text.as_str() } else { bare };
+    if let Some((known, key, choice)) = CITIES.find(name, country) {
+        return Some(City {
+            display: known.display.to_owned(),
+            key: key.to_owned(),
+            country: (!choice || country == Some(known.country)).then_some(known.country),
+        });
+    }
+    let key = unknown_city_key(name);
+    (!key.is_empty()).then(|| City { display: name.to_owned(), key, country: None })
+}
+
+/// Whether a text is spelt as a city of the list, or says that it is one (`г. Тверь`, `м. Київ`). Cheap: meant for columns.
+#[must_use]
+pub fn looks_like_city(raw: &str) -> bool {
+    if raw.len() > 64 {
+        return false;
+    }
+    let text = clean(raw);
+    let bare = whole::bare_city(&text);
+    !bare.is_empty() && !bare.bytes().any(|b| b.is_ascii_digit()) && CITIES.has_spelling(bare)
+}
+
+/// Whether a text looks like an address: a kind of street with a number, or a post code and a city. Meant for columns.
+#[must_use]
+pub fn looks_like_address(raw: &str) -> bool {
+    if raw.len() > 256 || !raw.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    whole::looks_like_address(&clean(raw))
+}
+
+/// Takes an address in one cell apart, as far as it is sure; what it is not sure of stays in the street.
+#[must_use]
+pub fn full_address(raw: &str, country: Option<Country>) -> Parsed<Address> {
+    whole::full_address(raw, country)
+}
+
+/// The key of a region, for comparing: its skeleton.
+#[must_use]
+pub fn region_key(raw: &str) -> String {
+    skeleton(raw)
+}

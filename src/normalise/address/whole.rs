@@ -1,0 +1,240 @@
+//! A whole address in one cell.
+
+use super::gazetteer::CITIES;
+use super::street::is_street_word;
+use super::{City, city, country as country_of, postal_code, street_key};
+use crate::model::{Address, Country};
+use crate::normalise::text::{clean, is_placeholder, squeezed};
+use crate::normalise::{Parsed, Rest};
+
+/// Words before the name of a city, as skeletons.
+const CITY_WORDS: &[&str] = &[
+    "g", "gor", "gorod", "m", "misto", "miasto", "city", "stadt", "smt", "pgt", "s", "selo", "d", "ayr", "ir",
+];
+
+/// The name of a city without the word for city before it and without a post code beside it.
+pub(super) fn bare_city(text: &str) -> &str {
+    let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
+    while let Some(shorter) = without_code(rest).or_else(|| without_city_word(rest)) {
+        rest = shorter;
+    }
+    rest
+}
+
+fn without_code(text: &str) -> Option<&str> {
+    let (word, after) = text.split_once(' ')?;
+    let word = word.trim_end_matches(',');
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let code = digits >= 4 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let after = after.trim_start_matches([' ', ',']);
+    (code && after.chars().any(char::is_alphabetic)).then_some(after)
+}
+
+fn without_city_word(text: &str) -> Option<&str> {
+    let (word, after) = text.split_once(['.', ' '])?;
+    let after = after.trim_start_matches(['.', ' ']);
+    let dotted = text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'));
+    // `S Anna` is no village
+    let letters = word.chars().count();
+    let plain =
+        letters > 0 && letters <= 6 && (letters > 1 || dotted || word.chars().all(char::is_lowercase));
+    (plain && after.chars().any(char::is_alphabetic) && CITY_WORDS.contains(&squeezed(word).as_str()))
+        .then_some(after)
+}
+
+/// Words that open a region, as skeletons.
+const REGIONS: &[&str] = &[
+    "obl",
+    "oblast",
+    "oblasti",
+    "oblastyu",
+    "kray",
+    "rayon",
+    "resp",
+    "respublika",
+    "woj",
+    "wojewodztwo",
+    "region",
+    "raion",
+    "rn",
+];
+
+fn is_region(part: &str) -> bool {
+    part.split([' ', '.']).any(|word| REGIONS.contains(&squeezed(word).as_str()))
+}
+
+/// What one part of an address is taken for.
+enum Part {
+    Country,
+    PostalCode(String),
+    PostalCity(String, City),
+    City(City),
+    Region,
+    Street,
+}
+
+/// See [`super::full_address`].
+pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Address> {
+    let mut parsed = Parsed::default();
+    let text = clean(raw);
+    if is_placeholder(&text) {
+        if !text.is_empty() {
+            parsed.rest.push(Rest { text, code: "placeholder" });
+        }
+        return parsed;
+    }
+    let mut address = Address::default();
+    let parts: Vec<&str> =
+        text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    // the country first: it says how a post code is read
+    let named = parts.iter().find_map(|part| country_named(part));
+    address.country = named;
+    let assumed = named.or(country);
+    let (mut street, mut loose): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for part in &parts {
+        match part_of(part, assumed, address.city.is_some(), parts.len() > 1) {
+            Part::Country if named.is_some() => {}
+            Part::PostalCode(code) if address.postal_code.is_none() => address.postal_code = Some(code),
+            Part::PostalCity(code, found) if address.postal_code.is_none() && address.city.is_none() => {
+                address.postal_code = Some(code);
+                take_city(&mut address, found);
+            }
+            Part::City(found) if address.city.is_none() => take_city(&mut address, found),
+            Part::Region if address.region.is_none() => address.region = Some((*part).to_owned()),
+            Part::Street => street.push(part),
+            _ => loose.push(part),
+        }
+    }
+    street.extend(loose);
+    if !street.is_empty() {
+        let whole = street.join(", ");
+        address.street_key = street_key(&whole);
+        address.street = Some(whole);
+    }
+    if address.is_empty() {
+        parsed.rest.push(Rest { text, code: "not_an_address" });
+    } else {
+        parsed.values.push(address);
+    }
+    parsed
+}
+
+fn take_city(address: &mut Address, found: City) {
+    address.country = address.country.or(found.country);
+    address.city_key = found.key;
+    address.city = Some(found.display);
+}
+
+/// A country by name; a bare code of two letters could be anything.
+fn country_named(part: &str) -> Option<Country> {
+    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 2 || part.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let code = part.len() == 2 && part.is_ascii();
+    country_of(part).filter(|_| !code || part.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+fn part_of(part: &str, country: Option<Country>, has_city: bool, several: bool) -> Part {
+    if country_named(part).is_some() {
+        return Part::Country;
+    }
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    if digits >= 5
+        && let Some(code) = sure_code(part, country)
+    {
+        return Part::PostalCode(code);
+    }
+    if let Some((code, name)) = code_and_city(part, country) {
+        return Part::PostalCity(code, name);
+    }
+    if digits > 0 {
+        return Part::Street;
+    }
+    if is_region(part) {
+        return Part::Region;
+    }
+    let marked = bare_city(part).len() < part.trim_end_matches(['.', ' ']).len();
+    let known = CITIES.has_spelling(bare_city(part));
+    if (known || marked)
+        && !has_city
+        && (several || known)
+        && let Some(found) = city(part, country)
+    {
+        return Part::City(found);
+    }
+    Part::Street
+}
+
+/// A part that is a post code and nothing else; bare numbers only in the length of their country, or with six digits.
+fn sure_code(part: &str, country: Option<Country>) -> Option<String> {
+    if part.contains(' ') && !part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ') {
+        return None;
+    }
+    let letters = part.bytes().any(|b| b.is_ascii_alphabetic());
+    let known = super::looks_like_postal_code(part);
+    match (known, country) {
+        (Some(of), None) => postal_code(part, Some(of)),
+        (_, Some(country)) if !letters || known == Some(country) => postal_code(part, Some(country)),
+        (None, None) if !letters => postal_code(part, None),
+        _ => None,
+    }
+}
+
+/// `00-838 Warszawa`, `Warszawa 00-838`, `10115 Berlin`, `London SW1A 1AA`.
+fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)> {
+    let words: Vec<&str> = part.split(' ').collect();
+    if words.len() < 2 {
+        return None;
+    }
+    for take in [1, 2] {
+        for front in [true, false] {
+            if words.len() <= take {
+                continue;
+            }
+            let cut = if front { take } else { words.len() - take };
+            let (left, right) = words.split_at(cut);
+            let (code, name) = if front { (left, right) } else { (right, left) };
+            let (code, name) = (code.join(" "), name.join(" "));
+            let digits = code.bytes().filter(u8::is_ascii_digit).count();
+            if digits < 2 || name.bytes().any(|b| b.is_ascii_digit()) || has_street_word(&name) {
+                continue;
+            }
+            let known = super::looks_like_postal_code(&code);
+            let bare_number = code.bytes().all(|b| b.is_ascii_digit());
+            let code = match (known, country) {
+                (Some(of), _) => postal_code(&code, Some(of)),
+                (None, Some(country)) if digits >= 4 => postal_code(&code, Some(country)),
+                (None, None) if bare_number && digits == 5 && CITIES.has_spelling(&name) => Some(code),
+                _ => None,
+            };
+            if let Some(code) = code
+                && let Some(found) = city(&name, known.or(country))
+            {
+                return Some((code, found));
+            }
+        }
+    }
+    None
+}
+
+fn has_street_word(part: &str) -> bool {
+    let endings = ["straße", "strasse", "str.", "str", "weg", "gasse", "allee", "platz"];
+    part.split([' ', '.', '-']).filter(|word| !word.is_empty()).any(is_street_word)
+        || part
+            .to_lowercase()
+            .split(' ')
+            .any(|word| word.chars().count() > 5 && endings.iter().any(|end| word.ends_with(end)))
+}
+
+/// See [`super::looks_like_address`].
+pub(super) fn looks_like_address(text: &str) -> bool {
+    let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let (mut street, mut place) = (false, false);
+    for part in parts {
+        let digits = part.bytes().any(|b| b.is_ascii_digit());
+        street |= has_street_word(part) && part.chars().filter(|c| c.is_alphabetic()).count() > 3;
+        place |= code_and_city(part, None).is_some() || !digits && CITIES.has_spelling(bare_city(part));
+    }
+    street || place && text.contains([',', ' ']) && text.chars().any(char::is_alphabetic)
+}

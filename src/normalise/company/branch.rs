@@ -1,0 +1,115 @@
+//! Branches, departments and remarks inside a company name.
+
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::legal_form;
+use super::words::Word;
+use crate::normalise::address;
+use crate::normalise::text::squeezed;
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Marker {
+    after: bool,
+    before: bool,
+    last: bool,
+}
+
+static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
+    let mut markers: HashMap<String, Marker> = HashMap::new();
+    for line in include_str!("branches.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let Some((place, words)) = line.split_once('\t') else { continue };
+        for word in words.split(';') {
+            let marker = markers.entry(squeezed(word)).or_default();
+            match place {
+                "after" => marker.after = true,
+                "before" => marker.before = true,
+                "last" => marker.last = true,
+                _ => {}
+            }
+        }
+    }
+    markers
+});
+
+fn marker(word: &Word<'_>) -> Marker {
+    MARKERS.get(word.letters.as_str()).copied().unwrap_or_default()
+}
+
+/// Finds the words that name a branch, a department or a remark: what stands in brackets, what a marker word opens, a
+/// department as the last word, a city behind a comma or a dash. `name` is the range of words that may be one; `taken` says
+/// which belong to a legal form. At least one word outside brackets is always left over.
+pub(super) fn find(words: &[Word<'_>], taken: &[bool]) -> Vec<bool> {
+    let mut branch: Vec<bool> = words.iter().map(|word| word.bracketed).collect();
+    let free =
+        |branch: &[bool], i: usize| !branch.get(i).is_some_and(|b| *b) && !taken.get(i).is_some_and(|t| *t);
+    let left = |branch: &[bool]| (0..words.len()).filter(|&i| free(branch, i)).count();
+    if left(&branch) == 0 {
+        branch.fill(false);
+    }
+    for i in 0..words.len() {
+        let Some(word) = words.get(i) else { continue };
+        let Marker { after, before, .. } = marker(word);
+        if !(after || before) || !free(&branch, i) {
+            continue;
+        }
+        let mut trial = branch.clone();
+        let last = (i + 1..words.len()).all(|j| !free(&branch, j));
+        if last && (before || after) {
+            // `Warsaw branch`
+            if let Some(place) = (0..i).rev().find(|&j| free(&branch, j))
+                && words.get(place).is_some_and(|word| address::looks_like_city(word.text))
+                && let Some(mark) = trial.get_mut(place)
+            {
+                *mark = true;
+            }
+            if let Some(mark) = trial.get_mut(i) {
+                *mark = true;
+            }
+        } else if after && (0..i).any(|j| free(&branch, j)) {
+            let quote = word.quoted;
+            for j in i..words.len() {
+                let stop = taken.get(j).is_some_and(|t| *t)
+                    || words.get(j).is_some_and(|next| j > i && next.quoted != quote && next.quoted != 0);
+                if stop {
+                    break;
+                }
+                if let Some(mark) = trial.get_mut(j) {
+                    *mark = true;
+                }
+            }
+        } else if after && word.quoted == 0 {
+            // `Філія ТОВ «Світ»`, `Oddział w Gdańsku ABC sp. z o.o.`: up to the form or to the second quotes
+            let stop = (i + 1..words.len()).find(|&j| {
+                let quoted = words.get(j).is_some_and(|next| next.quoted > 0);
+                quoted || taken.get(j).is_some_and(|t| *t) || legal_form::begins_at(words, j)
+            });
+            if let Some(stop) = stop.filter(|&stop| (stop..words.len()).any(|j| free(&branch, j))) {
+                for mark in trial.iter_mut().take(stop).skip(i) {
+                    *mark = true;
+                }
+            }
+        }
+        if left(&trial) > 0 {
+            branch = trial;
+        }
+    }
+    mark_last(words, &mut branch, free);
+    branch
+}
+
+/// A department as the last word; a city behind a comma or a dash.
+fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usize) -> bool) {
+    let frees: Vec<usize> = (0..words.len()).filter(|&i| free(branch, i)).collect();
+    let [.., _, last] = frees.as_slice() else { return };
+    let Some(word) = words.get(*last) else { return };
+    let parted = word.gap.contains([',', '/', '|', ';'])
+        || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '));
+    if word.quoted == 0
+        && (marker(word).last || parted && address::looks_like_city(word.text))
+        && let Some(mark) = branch.get_mut(*last)
+    {
+        *mark = true;
+    }
+}

@@ -1,0 +1,227 @@
+//! Legal forms: which words of a name are one.
+
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::words::Word;
+use crate::model::{Country, LegalForm};
+use crate::normalise::text::{Script, script_of, squeezed};
+
+/// A form of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) family: &'static str,
+    pub(super) country: Option<Country>,
+    pub(super) elf: Option<&'static str>,
+    pub(super) display: &'static str,
+}
+
+impl Form {
+    pub(super) fn value(&self) -> LegalForm {
+        LegalForm { display: self.display.to_owned(), family: self.family, country: self.country }
+    }
+}
+
+/// Where in a name a spelling is taken for the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Any,
+    End,
+    Start,
+    Edge,
+    Split,
+}
+
+/// What one spelling means, by place: the same letters may be one form at the beginning and another at the end.
+#[derive(Clone, Copy, Debug, Default)]
+struct Meanings {
+    any: Option<Form>,
+    start: Option<Form>,
+    end: Option<Form>,
+    split: Option<Form>,
+}
+
+/// No form is written in more words.
+const MOST_WORDS: usize = 8;
+/// A spelling this short in several pieces is only one if the pieces are initials (`s. a.`, not `la sa`).
+const INITIALS_ONLY: usize = 4;
+/// A Cyrillic spelling of this many letters is known in Latin too.
+const ROMANISED: usize = 8;
+
+static TABLE: LazyLock<HashMap<String, Meanings>> = LazyLock::new(|| {
+    let mut table: HashMap<String, Meanings> = HashMap::new();
+    for (form, place, spellings) in rows() {
+        for spelling in spellings.split(';') {
+            let letters = squeezed(spelling);
+            let script = script_of(spelling).unwrap_or(Script::Latin);
+            add(&mut table, key(script, &letters), form, place);
+            if script == Script::Cyrillic && letters.len() >= ROMANISED {
+                add(&mut table, key(Script::Latin, &letters), form, place);
+            }
+        }
+    }
+    table
+});
+
+/// The rows of the data file: form, place, spellings.
+pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
+    include_str!("legal_forms.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut columns = line.split('\t');
+        let family = columns.next()?;
+        let country = columns.next()?.parse().ok();
+        let elf = columns.next().filter(|code| *code != "-");
+        let display = columns.next()?;
+        let place = match columns.next()? {
+            "any" => Place::Any,
+            "end" => Place::End,
+            "start" => Place::Start,
+            "edge" => Place::Edge,
+            "split" => Place::Split,
+            _ => return None,
+        };
+        Some((Form { family, country, elf, display }, place, columns.next()?))
+    })
+}
+
+fn add(table: &mut HashMap<String, Meanings>, key: String, form: Form, place: Place) {
+    let meanings = table.entry(key).or_default();
+    let slots: &mut [&mut Option<Form>] = match place {
+        Place::Any => &mut [&mut meanings.any],
+        Place::End => &mut [&mut meanings.end],
+        Place::Start => &mut [&mut meanings.start],
+        Place::Edge => &mut [&mut meanings.start, &mut meanings.end],
+        Place::Split => &mut [&mut meanings.split],
+    };
+    for slot in slots {
+        slot.get_or_insert(form);
+    }
+}
+
+fn key(script: Script, letters: &str) -> String {
+    let mark = match script {
+        Script::Latin => 'l',
+        Script::Cyrillic => 'c',
+        Script::Hebrew => 'h',
+        Script::Other => 'o',
+    };
+    let mut key = String::with_capacity(letters.len() + 1);
+    key.push(mark);
+    key.push_str(letters);
+    key
+}
+
+/// Forms found in a name: which words they take and what they are.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) form: Form,
+    pub(super) words: std::ops::Range<usize>,
+}
+
+/// Finds the longest spelling that begins at word `at`.
+fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: bool) -> Option<Found> {
+    let script = words.get(at..)?.iter().find_map(|word| word.script)?;
+    let mut spelling = key(script, "");
+    let mut best = None;
+    for (i, word) in words.iter().enumerate().take(edges.1).skip(at).take(MOST_WORDS) {
+        if word.script.is_some_and(|other| other != script) {
+            break;
+        }
+        spelling.push_str(&word.letters);
+        let Some(meanings) = TABLE.get(&spelling) else { continue };
+        let pieces = words.get(at..=i).unwrap_or_default();
+        let initials = pieces.iter().all(|piece| piece.letters.len() <= 2);
+        if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
+            continue;
+        }
+        if cuts_initials(words, at, i) {
+            continue;
+        }
+        let (first, last) = (at == edges.0, i + 1 == edges.1);
+        let split = meanings.split.filter(|_| pieces.len() > 1);
+        let dotted = pieces.len() > 1;
+        let form = if last {
+            meanings.end.or(meanings.any).or(split)
+        } else if first {
+            meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted))
+        } else {
+            meanings.any.or(split)
+        };
+        if let Some(form) = form.filter(|_| !ends_only || last) {
+            best = Some(Found { form, words: at..i + 1 });
+        }
+    }
+    best
+}
+
+/// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.
+fn cuts_initials(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let initial = |i: usize| words.get(i).is_some_and(|word| word.letters.len() == 1);
+    let joined = |i: usize| words.get(i).is_some_and(|word| word.gap == ".");
+    initial(to) && initial(to + 1) && joined(to + 1)
+        || from > 0 && initial(from) && initial(from - 1) && joined(from)
+}
+
+/// Whether a form stands at word `at`, were the name to begin there.
+pub(super) fn begins_at(words: &[Word<'_>], at: usize) -> bool {
+    longest_at(words, at, (at, words.len()), false).is_some()
+}
+
+/// Finds all forms of a name, in the order in which they stand. `edges` is the part of the words that is the name proper.
+/// A form that is all there is of the name is none: some firm is called so.
+pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let (mut from, mut to) = edges;
+    // at the end, the longest first; nested forms (`GmbH & Co. KG`, `sp. z o.o. sp.k.`) come off one by one
+    while to > from {
+        let start = from.max(to.saturating_sub(MOST_WORDS));
+        let Some(at_end) = (start..to).find_map(|at| longest_at(words, at, (from, to), true)) else { break };
+        to = at_end.words.start;
+        found.insert(0, at_end);
+    }
+    let mut front = 0;
+    while from < to {
+        let Some(at_start) = longest_at(words, from, (from, to), false) else { break };
+        from = at_start.words.end;
+        found.insert(front, at_start);
+        front += 1;
+    }
+    let mut at = from + 1;
+    while at < to {
+        if let Some(inside) = longest_at(words, at, (from, to), false) {
+            at = inside.words.end;
+            found.insert(front, inside);
+            front += 1;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), otherwise the first counts.
+pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
+    let (first, rest) = found.split_first()?;
+    if let [second] = rest
+        && is_partnership(second.form.family)
+        && !is_partnership(first.form.family)
+        && second.words.start == first.words.end
+    {
+        return Some(LegalForm {
+            display: format!("{} {}", first.form.display, second.form.display),
+            family: second.form.family,
+            country: second.form.country,
+        });
+    }
+    Some(first.form.value())
+}
+
+fn is_partnership(family: &str) -> bool {
+    family.ends_with("_partnership")
+}
+
+/// Reads a legal form that stands alone.
+pub(super) fn alone(words: &[Word<'_>]) -> Option<Form> {
+    let found = longest_at(words, 0, (0, words.len()), true)?;
+    (found.words.end == words.len()).then_some(found.form)
+}

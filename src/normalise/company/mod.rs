@@ -1,0 +1,255 @@
+//! Company names: display form, legal form, branch, core, key.
+
+mod branch;
+mod common;
+mod legal_form;
+mod owner;
+mod words;
+
+use super::text::{clean, is_apostrophe, is_double_quote, is_placeholder, skeleton, squeezed};
+use crate::model::{CompanyName, LegalForm};
+pub use common::{common_word_weight, is_common_word};
+pub use owner::owner_of_sole_trader;
+use words::Word;
+
+/// Takes a company name apart; `None` for an empty text or a placeholder.
+///
+/// The core is the name without legal form, quotes and branch; if nothing would be left, what there was is kept, so that
+/// a firm called `AG` has a key.
+#[must_use]
+pub fn company_name(raw: &str) -> Option<CompanyName> {
+    if is_placeholder(raw) {
+        return None;
+    }
+    let display = display(raw);
+    let parts = Parts::of(&display);
+    let key = parts.key(&display);
+    let core = parts.core(&display);
+    let branch = parts.branch(&display);
+    let form = parts.form;
+    Some(CompanyName::new_normal(display.clone(), core, key, form, branch))
+}
+
+/// Reads a legal form that stands alone in a cell.
+#[must_use]
+pub fn legal_form(raw: &str) -> Option<LegalForm> {
+    let text = display(raw);
+    let words = words::words(&text);
+    legal_form::alone(&words).map(|form| form.value()).or_else(|| {
+        // two forms that make one: `sp. z o.o. sp. k.`
+        let found = legal_form::find(&words, (0, words.len()));
+        let all: usize = found.iter().map(|form| form.words.len()).sum();
+        (all == words.len()).then(|| legal_form::combined(&found)).flatten()
+    })
+}
+
+/// The code of the ISO 20275 list for a legal form that stands alone in a cell.
+#[must_use]
+pub fn legal_form_code(raw: &str) -> Option<&'static str> {
+    legal_form::alone(&words::words(&display(raw)))?.elf
+}
+
+/// White space and quotes put right: all double quotes become `"`, pairs of single ones too, empty ones vanish.
+fn display(raw: &str) -> String {
+    let mut text = clean(raw);
+    for pair in ["''", ",,", "<<", ">>"] {
+        if text.contains(pair) {
+            text = text.replace(pair, "\"");
+        }
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in single_quotes_doubled(text).chars() {
+        let c = if is_double_quote(c) { '"' } else { c };
+        if !(c == '"' && out.ends_with('"')) {
+            out.push(c);
+        }
+    }
+    clean(out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';')))
+}
+
+/// What the words of a name are.
+struct Parts<'a> {
+    words: Vec<Word<'a>>,
+    core: Vec<bool>,
+    branch: Vec<bool>,
+    form: Option<LegalForm>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(display: &'a str) -> Self {
+        let words = words::words(display);
+        let unmarked = vec![false; words.len()];
+        let mut found = legal_form::find(&words, (0, words.len()));
+        let mut taken = unmarked.clone();
+        mark(&mut taken, &found);
+        let mut branch = branch::find(&words, &taken);
+        // `UG (haftungsbeschränkt)`
+        for form in &found {
+            if form.words.clone().any(|i| branch.get(i) == Some(&false)) {
+                form.words.clone().for_each(|i| set(&mut branch, i, false));
+            }
+        }
+        if branch.iter().any(|b| *b) {
+            // a form stands at the end of the name proper although a branch follows: look again without it
+            let (name, places): (Vec<Word<'_>>, Vec<usize>) = words
+                .iter()
+                .zip(&branch)
+                .enumerate()
+                .filter(|(_, (_, is_branch))| !**is_branch)
+                .map(|(i, (word, _))| (word.clone(), i))
+                .unzip();
+            let again = legal_form::find(&name, (0, name.len()));
+            let forms_in_branch = found.iter().any(|f| f.words.clone().any(|i| branch.get(i) == Some(&true)));
+            if !again.is_empty() || !forms_in_branch {
+                taken.clone_from(&unmarked);
+                for form in &again {
+                    for at in form.words.clone() {
+                        if let Some(&place) = places.get(at) {
+                            set(&mut taken, place, true);
+                        }
+                    }
+                }
+                found = again;
+            } else {
+                // `Ромашка (ООО)`
+                for (mark, form) in branch.iter_mut().zip(&taken) {
+                    *mark &= !form;
+                }
+            }
+        }
+        let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
+        let form = legal_form::combined(&found);
+        if core.iter().any(|c| *c) {
+            return Self { words, core, branch, form };
+        }
+        // nothing left: the name is what there was
+        let core = vec![true; words.len()];
+        Self { words, core, branch: unmarked, form: None }
+    }
+
+    fn kept(&self) -> impl Iterator<Item = (usize, &Word<'a>)> {
+        self.words.iter().enumerate().filter(|(i, _)| self.core.get(*i).copied().unwrap_or_default())
+    }
+
+    fn core(&self, display: &str) -> String {
+        let mut out = String::with_capacity(display.len());
+        let mut before: Option<(usize, &Word<'_>)> = None;
+        for (i, word) in self.kept() {
+            if let Some((j, _)) = before {
+                let gap: String = if j + 1 == i {
+                    word.gap
+                        .chars()
+                        .filter(|c| !is_double_quote(*c) && !matches!(c, '(' | ')' | '[' | ']'))
+                        .collect()
+                } else {
+                    " ".to_owned()
+                };
+                let gap = if gap.is_empty() { " " } else { &gap };
+                out.push_str(gap);
+            }
+            out.push_str(word.text);
+            before = Some((i, word));
+        }
+        // what belongs to the last word: `S.A.`, `C++`, `Wow!`
+        if let Some((i, last)) = before {
+            let tail = self.words.get(i + 1).map_or_else(|| display.get(last.end()..), |next| Some(next.gap));
+            let tail = tail.unwrap_or_default();
+            out.extend(tail.chars().take_while(|c| matches!(c, '.' | '!' | '+' | '?') || is_apostrophe(*c)));
+            if out.ends_with('.') && !out.trim_end_matches('.').contains('.') {
+                out.pop();
+            }
+        }
+        if out.is_empty() { display.to_owned() } else { clean(&out) }
+    }
+
+    fn key(&self, display: &str) -> String {
+        let mut core = String::with_capacity(display.len());
+        let mut last: Option<usize> = None;
+        for (i, word) in self.kept() {
+            // initials stay together: `A.B.C.`
+            core.push_str(if last.is_some_and(|j| j + 1 == i) && word.gap == "." { "." } else { " " });
+            core.push_str(word.text);
+            last = Some(i);
+        }
+        let mut key = skeleton(&core);
+        if key.is_empty() {
+            key = skeleton(display);
+        }
+        without_ands(&key)
+    }
+
+    fn branch(&self, display: &str) -> Option<String> {
+        let mut parts: Vec<String> = Vec::new();
+        let mut i = 0;
+        while i < self.words.len() {
+            if self.branch.get(i) != Some(&true) {
+                i += 1;
+                continue;
+            }
+            let from = i;
+            while self.branch.get(i + 1) == Some(&true)
+                && self.words.get(i + 1).is_some_and(|w| !w.gap.contains([')', '(']))
+            {
+                i += 1;
+            }
+            let (Some(first), Some(last)) = (self.words.get(from), self.words.get(i)) else { break };
+            let text = display.get(first.start..last.end()).unwrap_or_default();
+            parts.push(clean(&text.replace(is_double_quote, "")));
+            i += 1;
+        }
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+fn mark(taken: &mut [bool], found: &[legal_form::Found]) {
+    found.iter().flat_map(|form| form.words.clone()).for_each(|at| set(taken, at, true));
+}
+
+fn set(marks: &mut [bool], at: usize, to: bool) {
+    if let Some(mark) = marks.get_mut(at) {
+        *mark = to;
+    }
+}
+
+/// Single quotes round a part of a name; an apostrophe inside or behind a word is none.
+fn single_quotes_doubled(text: String) -> String {
+    let opens = text.char_indices().find(|&(i, c)| {
+        let before = text.get(..i).and_then(|t| t.chars().next_back());
+        let after = text.get(i + c.len_utf8()..).and_then(|t| t.chars().next());
+        is_apostrophe(c)
+            && before.is_none_or(|c| !c.is_alphanumeric())
+            && after.is_some_and(char::is_alphanumeric)
+    });
+    let Some((open, first)) = opens else { return text };
+    let from = open + first.len_utf8();
+    let closes = text.char_indices().skip_while(|(i, _)| *i < from).find(|&(i, c)| {
+        let after = text.get(i + c.len_utf8()..).and_then(|t| t.chars().next());
+        is_apostrophe(c) && after.is_none_or(|c| !c.is_alphanumeric())
+    });
+    let Some((close, last)) = closes else { return text };
+    let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+    let whole =
+        [part(0..open), "\"", part(from..close), "\"", part(close + last.len_utf8()..text.len())].concat();
+    single_quotes_doubled(whole)
+}
+
+/// `Kowalski i Syn`, `Kowalski & Syn`: the word between says nothing, the sign is gone already.
+fn without_ands(key: &str) -> String {
+    let words: Vec<&str> = key.split(' ').collect();
+    let last = words.len().saturating_sub(1);
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(i, word)| {
+            *i == 0 || *i == last || !matches!(**word, "and" | "und" | "oraz" | "i" | "ta" | "et")
+        })
+        .map(|(_, word)| *word)
+        .collect();
+    kept.join(" ")
+}
+
+/// Whether a name is nothing but a legal form, as in a column of forms.
+#[must_use]
+pub fn is_legal_form(raw: &str) -> bool {
+    raw.len() < 128 && !squeezed(raw).is_empty() && legal_form(raw).is_some()
+}

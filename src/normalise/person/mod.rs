@@ -1,0 +1,202 @@
+//! Names of persons.
+
+mod cell;
+mod names;
+
+use super::Parsed;
+use super::Rest;
+use super::text::{clean, is_placeholder, skeleton};
+use crate::model::PersonName;
+pub use names::{given_name_root, is_family_name, is_given_name};
+
+/// In which order a column writes the parts of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameOrder {
+    /// `Jan Kowalski`.
+    GivenFirst,
+    /// `Kowalski Jan`.
+    FamilyFirst,
+}
+
+/// Reads all persons of a cell.
+///
+/// The order of given and family name comes from the comma (`Kowalski, Jan`), the initials (`Иванов И.И.`), the patronymic
+/// and the dictionary of given names; where these are silent, from `order`; where that is too, the given name is first.
+#[must_use]
+pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
+    let mut parsed = Parsed::default();
+    let text = clean(raw);
+    if is_placeholder(&text) {
+        if !text.is_empty() {
+            parsed.rest.push(Rest { text, code: "placeholder" });
+        }
+        return parsed;
+    }
+    for words in cell::people(&text) {
+        match assemble(&words, order) {
+            Some(person) if !parsed.values.contains(&person) => parsed.values.push(person),
+            Some(_) => {}
+            None => parsed.rest.push(Rest { text: words.text(), code: "not_a_person" }),
+        }
+    }
+    parsed
+}
+
+/// Puts a name together from columns of its own; `None` where all are empty or placeholders.
+#[must_use]
+pub fn person_from_parts(
+    given: Option<&str>,
+    middle: Option<&str>,
+    family: Option<&str>,
+    title: Option<&str>,
+) -> Option<PersonName> {
+    let part = |raw: Option<&str>| raw.map(clean).filter(|text| !is_placeholder(text));
+    let (given, middle, family, title) = (part(given), part(middle), part(family), part(title));
+    if given.is_none() && middle.is_none() && family.is_none() {
+        return None;
+    }
+    // a whole name in one of the columns
+    if let (None, Some(whole), None) | (Some(whole), None, None) = (&given, &family, &middle)
+        && whole.contains(' ')
+        && let Some(mut person) = persons(whole, None).values.into_iter().next()
+    {
+        person.title = title.or(person.title);
+        return Some(person);
+    }
+    Some(finish(given, middle, family, title, false))
+}
+
+/// The order most names of a column are written in; `None` where nothing tells.
+#[must_use]
+pub fn column_order<'a>(values: impl Iterator<Item = &'a str>) -> Option<NameOrder> {
+    let (mut given_first, mut family_first) = (0_usize, 0_usize);
+    for value in values {
+        for words in cell::people(&clean(value)) {
+            if words.comma {
+                continue;
+            }
+            match evident_order(&words.names) {
+                Some(NameOrder::GivenFirst) => given_first += 1,
+                Some(NameOrder::FamilyFirst) => family_first += 1,
+                None => {}
+            }
+        }
+    }
+    match given_first.cmp(&family_first) {
+        std::cmp::Ordering::Greater => Some(NameOrder::GivenFirst),
+        std::cmp::Ordering::Less => Some(NameOrder::FamilyFirst),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// Whether a text looks like one person's name rather than a firm's: two to four capitalised words of letters, one of them
+/// a given name, an initial or a patronymic. Cheap: meant for whole columns.
+#[must_use]
+pub fn looks_like_person(raw: &str) -> bool {
+    if raw.len() > 96 || raw.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let text = clean(raw);
+    let plain =
+        |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’' | 'ʼ' | '׳' | '`');
+    if !text.chars().all(plain) {
+        return false;
+    }
+    let people = cell::people(&text);
+    let [person] = people.as_slice() else { return false };
+    if person.names.len() > 4 || person.names.is_empty() {
+        return false;
+    }
+    let titled = person.title.is_some();
+    if person.names.len() == 1 {
+        return titled && person.names.iter().all(|name| name.chars().count() > 1);
+    }
+    let full = person.names.iter().filter(|name| !is_initial(name)).count();
+    let known = person.names.iter().any(|name| names::given(name) || names::is_patronymic(name));
+    let initials = full == 1 && person.names.len() > full && text.contains('.');
+    let company = person.names.iter().any(|name| {
+        !is_initial(name) && super::company::is_common_word(&skeleton(name)) && !names::given(name)
+    });
+    let form = super::company::company_name(&text).is_some_and(|name| name.form().is_some());
+    full > 0 && (known || initials || titled) && !company && !form
+}
+
+/// Which order the words themselves show.
+fn evident_order(names: &[String]) -> Option<NameOrder> {
+    let [first, .., last] = names else { return None };
+    if is_initial(first) != is_initial(last) {
+        return Some(if is_initial(first) { NameOrder::GivenFirst } else { NameOrder::FamilyFirst });
+    }
+    if let [_, middle, _] = names {
+        if names::is_patronymic(middle) && !names::is_patronymic(last) {
+            return Some(NameOrder::GivenFirst);
+        }
+        if names::is_patronymic(last) && !names::is_patronymic(first) {
+            return Some(NameOrder::FamilyFirst);
+        }
+    }
+    match (names::given(first), names::given(last)) {
+        (true, false) => Some(NameOrder::GivenFirst),
+        (false, true) => Some(NameOrder::FamilyFirst),
+        (true, true) => match (names::is_family_name(first), names::is_family_name(last)) {
+            (true, false) => Some(NameOrder::FamilyFirst),
+            (false, true) => Some(NameOrder::GivenFirst),
+            _ => None,
+        },
+        (false, false) => None,
+    }
+}
+
+fn is_initial(word: &str) -> bool {
+    let letters = word.trim_end_matches(['.', '\'', '׳']);
+    letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
+}
+
+fn assemble(words: &cell::Words, order: Option<NameOrder>) -> Option<PersonName> {
+    let names = &words.names;
+    let family_first =
+        if words.comma { true } else { evident_order(names).or(order) == Some(NameOrder::FamilyFirst) };
+    let (given, middle, family) = match names.as_slice() {
+        [] => return None,
+        [one] if is_initial(one) => return None,
+        [one] if names::given(one) && !(names::is_family_name(one) && words.title.is_some()) => {
+            (Some(one.clone()), None, None)
+        }
+        [one] => (None, None, Some(one.clone())),
+        [first, rest @ ..] if family_first => {
+            let (given, middle) = split_given(rest);
+            (given, middle, Some(first.clone()))
+        }
+        [rest @ .., last] => {
+            let (given, middle) = split_given(rest);
+            (given, middle, Some(last.clone()))
+        }
+    };
+    Some(finish(given, middle, family, words.title.clone(), family_first))
+}
+
+fn split_given(names: &[String]) -> (Option<String>, Option<String>) {
+    let (first, rest) =
+        names.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first.clone()), rest));
+    (first, (!rest.is_empty()).then(|| rest.join(" ")))
+}
+
+/// The value. In East Slavic names with a patronymic the family name stands first, as their documents write it.
+fn finish(
+    given: Option<String>,
+    middle: Option<String>,
+    family: Option<String>,
+    title: Option<String>,
+    family_first: bool,
+) -> PersonName {
+    let east = middle.as_deref().is_some_and(names::is_patronymic)
+        || family_first && given.as_deref().is_some_and(is_initial);
+    let order: [&Option<String>; 3] =
+        if east { [&family, &given, &middle] } else { [&given, &middle, &family] };
+    let display = order.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    let skeleton = skeleton(&display.replace('.', " "));
+    let mut sorted: Vec<&str> = skeleton.split(' ').filter(|word| !word.is_empty()).collect();
+    sorted.sort_unstable();
+    let key = sorted.join(" ");
+    PersonName { given, middle, family, title, display, key }
+}

@@ -1,0 +1,60 @@
+//! The first step of every normaliser: one form of each character, no invisible ones, no stray white space.
+
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// NFKC (Unicode Standard Annex 15), without invisible and bidirectional marks, runs of white space as one space,
+/// trimmed. Line breaks are white space.
+#[must_use]
+pub fn clean(raw: &str) -> String {
+    if raw.is_ascii() {
+        return collapse(raw);
+    }
+    let visible: String = raw.chars().filter(|&c| !is_invisible(c)).map(spacing_accent).collect();
+    let normal: Cow<'_, str> = ComposingNormalizerBorrowed::new_nfkc().normalize(&visible);
+    collapse(&normal)
+}
+
+fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Accents that stand alone are typed for an apostrophe; NFKC would make a space of them.
+fn spacing_accent(c: char) -> char {
+    if c == '\u{B4}' { '\'' } else { c }
+}
+
+/// Characters without a shape of their own: soft hyphen, joiners, direction marks, variation selectors, byte-order mark,
+/// Hangul fillers.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Apostrophes and what is typed for them, the Hebrew geresh included.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{2B9}'
+            ..='\u{2BF}' | '\u{2C8}' | '\u{5F3}'
+    )
+}
+
+/// Double quotes of all languages, the Hebrew gershayim included.
+pub(crate) fn is_double_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\u{AB}' | '\u{BB}' | '\u{201C}'..='\u{201F}' | '\u{2033}' | '\u{5F4}' | '\u{301D}'..='\u{301F}'
+    )
+}

@@ -1,0 +1,168 @@
+//! Letters: their alphabet, their look-alikes, their Latin reading.
+
+/// The alphabets that are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Script {
+    /// Latin letters of any language.
+    Latin,
+    /// Cyrillic letters of any language.
+    Cyrillic,
+    /// Hebrew letters.
+    Hebrew,
+    /// Letters of another alphabet.
+    Other,
+}
+
+/// The alphabet of a letter; `None` for what is no letter.
+pub(super) fn script(c: char) -> Option<Script> {
+    match c {
+        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+        '\0'..='\u{7F}' => None,
+        '\u{400}'..='\u{52F}'
+        | '\u{1C80}'..='\u{1C8F}'
+        | '\u{2DE0}'..='\u{2DFF}'
+        | '\u{A640}'..='\u{A69F}' => Some(Script::Cyrillic),
+        '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}' => Some(Script::Hebrew),
+        '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' if c.is_alphabetic() => {
+            Some(Script::Latin)
+        }
+        _ if c.is_alphabetic() => Some(Script::Other),
+        _ => None,
+    }
+}
+
+/// Marks that sit on a letter: accents, Hebrew points.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}'
+        | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// The Cyrillic letter that looks like a lower-case Latin one, in either case (`B` and `в`, `H` and `н`).
+pub(super) fn cyrillic_twin(latin: char) -> Option<char> {
+    Some(match latin {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'i' => 'і',
+        'ï' => 'ї',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        'ë' => 'ё',
+        _ => return None,
+    })
+}
+
+/// The Latin letter that looks like a lower-case Cyrillic one.
+pub(super) fn latin_twin(cyrillic: char) -> Option<char> {
+    Some(match cyrillic {
+        'а' => 'a',
+        'в' => 'b',
+        'с' => 'c',
+        'е' => 'e',
+        'н' => 'h',
+        'і' => 'i',
+        'ї' => 'ï',
+        'к' => 'k',
+        'м' => 'm',
+        'о' => 'o',
+        'р' => 'p',
+        'т' => 't',
+        'х' => 'x',
+        'у' => 'y',
+        'ё' => 'ë',
+        'ѕ' => 's',
+        'ј' => 'j',
+        _ => return None,
+    })
+}
+
+/// The Latin reading of a lower-case Cyrillic letter. `ukrainian` reads by the rules of the Ukrainian cabinet's resolution
+/// 55 of 2010, else as Russian is romanised in passports, with `y` for `й`. `first` is the place in the word.
+pub(super) fn cyrillic_reading(c: char, ukrainian: bool, first: bool) -> Option<&'static str> {
+    Some(match c {
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' if ukrainian => "h",
+        'г' | 'ґ' => "g",
+        'д' => "d",
+        'е' | 'ё' | 'э' => "e",
+        'є' if first => "ye",
+        'є' => "ie",
+        'ж' => "zh",
+        'з' => "z",
+        'и' if ukrainian => "y",
+        'ї' if first => "yi",
+        'и' | 'і' | 'ї' => "i",
+        'й' if ukrainian && !first => "i",
+        'й' | 'ы' => "y",
+        'ј' => "j",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' => "u",
+        'ў' => "w",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ъ' | 'ь' => "",
+        'ю' if ukrainian && !first => "iu",
+        'ю' => "yu",
+        'я' if ukrainian && !first => "ia",
+        'я' => "ya",
+        _ => return None,
+    })
+}
+
+/// Letters that Ukrainian has and Russian has not.
+pub(super) fn is_ukrainian_letter(c: char) -> bool {
+    matches!(c, 'і' | 'ї' | 'є' | 'ґ')
+}
+
+/// One fixed Latin reading of a Hebrew letter; different letters read differently, so that two Hebrew names never meet by
+/// chance. It is no pronunciation: see [`super::consonant_key`].
+pub(super) fn hebrew_reading(c: char) -> Option<&'static str> {
+    Some(match c {
+        'א' => "a",
+        'ב' => "b",
+        'ג' => "g",
+        'ד' => "d",
+        'ה' => "h",
+        'ו' => "v",
+        'ז' => "z",
+        'ח' => "ch",
+        'ט' => "th",
+        'י' => "y",
+        'כ' | 'ך' => "k",
+        'ל' => "l",
+        'מ' | 'ם' => "m",
+        'נ' | 'ן' => "n",
+        'ס' => "s",
+        'ע' => "e",
+        'פ' | 'ף' => "p",
+        'צ' | 'ץ' => "ts",
+        'ק' => "q",
+        'ר' => "r",
+        'ש' => "sh",
+        'ת' => "t",
+        _ => return None,
+    })
+}

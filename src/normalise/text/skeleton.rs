@@ -1,0 +1,162 @@
+//! The skeleton: one Latin spelling of a text in any alphabet.
+
+use std::fmt::Write as _;
+
+use super::clean::{clean, is_apostrophe, is_double_quote};
+use super::letters::{
+    Script, cyrillic_reading, cyrillic_twin, hebrew_reading, is_mark, is_ukrainian_letter, latin_twin, script,
+};
+
+/// The skeleton by which texts of any alphabet are compared: lower-case Latin letters and digits, words separated by
+/// one space. Homoglyphs, diacritics, ё/е and the like make no difference; apostrophes, the hard sign and the soft sign
+/// vanish; single letters joined by full stops are one word (`S.A.` is `sa`). Never empty for a text with a letter or a
+/// digit.
+#[must_use]
+pub fn skeleton(raw: &str) -> String {
+    let text = clean(raw);
+    let mut out = String::with_capacity(text.len());
+    let mut last_was_letter = false;
+    for_each_word(&text, |word, after_dot| {
+        let letter = matches!(word, [c] if c.is_alphabetic());
+        if !(out.is_empty() || after_dot && letter && last_was_letter) {
+            out.push(' ');
+        }
+        let start = out.len();
+        push_word(word, &mut out);
+        if out.len() == start && out.ends_with(' ') {
+            out.pop();
+        }
+        last_was_letter = letter;
+    });
+    out
+}
+
+/// The skeleton without spaces.
+pub(crate) fn squeezed(text: &str) -> String {
+    let mut key = skeleton(text);
+    key.retain(|c| c != ' ');
+    key
+}
+
+/// The alphabet most letters of a text are in, once look-alikes are put right; `None` for a text without letters.
+#[must_use]
+pub fn script_of(text: &str) -> Option<Script> {
+    const ALL: [Script; 4] = [Script::Cyrillic, Script::Hebrew, Script::Latin, Script::Other];
+    let mut counts = [0_usize; 4];
+    for_each_word(&clean(text), |word, _| {
+        for found in word.iter().filter_map(|&c| script(c)) {
+            for (count, of) in counts.iter_mut().zip(ALL) {
+                *count += usize::from(of == found);
+            }
+        }
+    });
+    let most = counts.iter().copied().max().filter(|&most| most > 0)?;
+    ALL.into_iter().zip(counts).find(|&(_, count)| count == most).map(|(script, _)| script)
+}
+
+/// Calls `each` with every word, lower-case and with look-alikes put right, and whether a single full stop parts it from
+/// the word before.
+pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
+    let mut word: Vec<char> = Vec::with_capacity(24);
+    let mut separator = Separator::Start;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if is_apostrophe(c) || is_mark(c) {
+            continue;
+        }
+        if c.is_alphanumeric() {
+            if c.is_ascii() {
+                word.push(c.to_ascii_lowercase());
+            } else {
+                word.extend(c.to_lowercase().filter(|&c| !is_mark(c)));
+            }
+            continue;
+        }
+        // gershayim inside a Hebrew abbreviation: בע"מ
+        let inside_hebrew = is_double_quote(c)
+            && word.last().is_some_and(|&last| script(last) == Some(Script::Hebrew))
+            && chars.peek().is_some_and(|&next| script(next) == Some(Script::Hebrew));
+        if inside_hebrew {
+            continue;
+        }
+        if word.is_empty() {
+            separator = separator.and(c);
+        } else {
+            fold_look_alikes(&mut word);
+            each(&word, separator == Separator::Dot);
+            word.clear();
+            separator = if c == '.' { Separator::Dot } else { Separator::Other };
+        }
+    }
+    if !word.is_empty() {
+        fold_look_alikes(&mut word);
+        each(&word, separator == Separator::Dot);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Separator {
+    Start,
+    Dot,
+    Other,
+}
+
+impl Separator {
+    fn and(self, c: char) -> Self {
+        if self == Self::Start && c == '.' { Self::Dot } else { Self::Other }
+    }
+}
+
+/// In a word of Latin and Cyrillic letters, turns those of the weaker alphabet into their twins of the other. Letters
+/// that look alike do not count for the strength; where all look alike, Cyrillic wins a tie.
+fn fold_look_alikes(word: &mut [char]) {
+    let (mut latin, mut cyrillic, mut latin_only, mut cyrillic_only) = (0, 0, 0, 0);
+    for &c in word.iter() {
+        match script(c) {
+            Some(Script::Latin) => {
+                latin += 1;
+                latin_only += usize::from(cyrillic_twin(c).is_none());
+            }
+            Some(Script::Cyrillic) => {
+                cyrillic += 1;
+                cyrillic_only += usize::from(latin_twin(c).is_none());
+            }
+            _ => {}
+        }
+    }
+    if latin == 0 || cyrillic == 0 {
+        return;
+    }
+    let to_cyrillic = (cyrillic_only, cyrillic) >= (latin_only, latin);
+    for c in word {
+        let twin = if to_cyrillic { cyrillic_twin(*c) } else { latin_twin(*c) };
+        *c = twin.unwrap_or(*c);
+    }
+}
+
+fn push_word(word: &[char], out: &mut String) {
+    let ukrainian = word.iter().any(|&c| is_ukrainian_letter(c));
+    let start = out.len();
+    for &c in word {
+        if c.is_ascii() {
+            out.push(c);
+            continue;
+        }
+        let first = out.len() == start;
+        if let Some(reading) = cyrillic_reading(c, ukrainian, first).or_else(|| hebrew_reading(c)) {
+            out.push_str(reading);
+            continue;
+        }
+        let reading = any_ascii::any_ascii_char(c);
+        if reading.bytes().any(|b| b.is_ascii_alphanumeric()) {
+            out.extend(reading.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+        } else {
+            // a letter that no table knows: its number, so that the key is not empty
+            let _ = write!(out, "u{:x}", u32::from(c));
+        }
+    }
+    if out.len() == start {
+        // a word of hard and soft signs alone
+        out.extend(word.iter().map(|_| 'y'));
+    }
+}
