@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod bank;
+mod cell;
 pub mod company;
 pub mod date;
 pub mod email;

@@ -1,0 +1,258 @@
+//! Phones to E.164 (ITU-T E.164, numbering plans by Google's metadata).
+//!
+//! A cell is first taken apart ([`scan`]), then every run of digits is resolved on its own ([`resolve`]): literally
+//! where it has a calling code, else in the assumed countries in their order, else with a known repair. What fits no
+//! numbering plan, or fits two, is handed back: a number is never turned into another one.
+//!
+//! Rest codes: `placeholder`, `phone_lost_precision`, `phone_invalid`, `phone_ambiguous`, `phone_local` (no area code),
+//! `phone_no_country` (no country to assume), `not_a_phone` (words). Findings: `phone_plus_restored`,
+//! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_country_guessed`,
+//! `phone_lost_precision`.
+
+mod library;
+mod resolve;
+mod scan;
+
+use super::cell::{self, Float};
+use super::{Parsed, Rest};
+use crate::model::{Country, Phone, PhoneKind};
+use resolve::{Found, resolve, with_new_end};
+use scan::{Piece, Written, scan};
+
+/// Reads all phones of a cell. `country` is the one assumed for numbers without a country code.
+#[must_use]
+pub fn phones(raw: &str, country: Option<Country>) -> Parsed<Phone> {
+    read(raw, country.as_slice(), false)
+}
+
+/// Reads all phones of a cell, trying several countries in order: that of the row, that of the file, others. A finding
+/// `phone_country_guessed` says that it was not the first.
+#[must_use]
+pub fn phones_with_hints(raw: &str, countries: &[Country]) -> Parsed<Phone> {
+    read(raw, countries, false)
+}
+
+/// Reads all numbers of a column of faxes: each has the kind [`PhoneKind::Fax`].
+#[must_use]
+pub fn faxes(raw: &str, countries: &[Country]) -> Parsed<Phone> {
+    read(raw, countries, true)
+}
+
+/// Whether the cell holds phones and little else: every number in it is valid with its calling code or in one of the
+/// home countries.
+#[must_use]
+pub fn looks_like(raw: &str) -> bool {
+    const HOME: [Country; 7] =
+        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::US, Country::GB];
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    if !(7..=60).contains(&digits) || raw.len() > 200 || raw.contains('@') || is_date_like(raw) {
+        return false;
+    }
+    let parsed = read(raw, &HOME, false);
+    // a number that two home countries know is a phone all the same
+    let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
+    parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
+}
+
+/// `12.05.2023`, `2023-05-12 10:30`: dates have as many digits as phones.
+fn is_date_like(raw: &str) -> bool {
+    let day = raw.trim().split([' ', 'T']).next().unwrap_or("");
+    ['.', '-', '/'].into_iter().any(|mark| {
+        let parts: Vec<usize> = day.split(mark).map(str::len).collect();
+        matches!(parts.as_slice(), [1..=2, 1..=2, 2 | 4] | [4, 1..=2, 1..=2])
+            && day.bytes().all(|b| b.is_ascii_digit() || char::from(b) == mark)
+    })
+}
+
+fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
+    let text = cell::clean(raw);
+    let mut reader = Reader { hints, fax, parsed: Parsed::default(), pending: None, last: None };
+    match cell::float(&text) {
+        _ if text.is_empty() => {}
+        Some(Float::Lost) => {
+            reader.parsed.findings.push("phone_lost_precision".to_owned());
+            reader.rest(&text, "phone_lost_precision");
+        }
+        Some(Float::Whole(digits)) => reader.pieces(&scan(&digits)),
+        None if cell::is_placeholder(&text) => reader.rest(&text, "placeholder"),
+        None => match without_thousands_marks(&text) {
+            Some(digits) => reader.pieces(&scan(&digits)),
+            None => reader.pieces(&scan(&text)),
+        },
+    }
+    reader.parsed
+}
+
+/// `601,234,567` as a spreadsheet shows a number with thousands marks.
+fn without_thousands_marks(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once(',')?;
+    let grouped = (1..=3).contains(&first.len())
+        && rest.split(',').count() >= 2
+        && rest.split(',').all(|group| group.len() == 3)
+        && text.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    grouped.then(|| text.replace(',', ""))
+}
+
+struct Reader<'h> {
+    hints: &'h [Country],
+    fax: bool,
+    parsed: Parsed<Phone>,
+    /// What the label before the next number says: whether fax and nothing else.
+    pending: Option<bool>,
+    /// The last number found and its place among the values.
+    last: Option<(resolve::Found, usize)>,
+}
+
+impl Reader<'_> {
+    fn pieces(&mut self, pieces: &[Piece<'_>]) {
+        let mut at = 0;
+        while let Some(piece) = pieces.get(at) {
+            at += 1;
+            match piece {
+                Piece::Number(written) => {
+                    let mut written = written.clone();
+                    at += self.join_area_code(&mut written, pieces.get(at..).unwrap_or(&[]));
+                    self.number(&written);
+                }
+                Piece::Slash => {
+                    if let Some(Piece::Number(end)) = pieces.get(at)
+                        && self.shorthand(end)
+                    {
+                        at += 1;
+                    }
+                }
+                Piece::Label { fax, bracketed } => {
+                    let ahead = pieces.get(at..).unwrap_or(&[]);
+                    let ends = !ahead.iter().any(|piece| matches!(piece, Piece::Number(_)));
+                    if *fax && (*bracketed || ends) && self.pending.is_none() && self.last.is_some() {
+                        self.mark_last_as_fax();
+                    } else {
+                        self.pending = Some(*fax && self.pending != Some(false));
+                    }
+                }
+                Piece::Words(words) => {
+                    let code = if cell::is_placeholder(words) { "placeholder" } else { "not_a_phone" };
+                    self.rest(words, code);
+                }
+                Piece::Separator => self.last = None,
+            }
+        }
+    }
+
+    /// `030/123456`, `+49 30/123456`: takes the part behind the slash into the number where only both together are one.
+    /// Returns how many pieces it took.
+    fn join_area_code(&self, written: &mut Written<'_>, ahead: &[Piece<'_>]) -> usize {
+        let [Piece::Slash, Piece::Number(subscriber), ..] = ahead else { return 0 };
+        let area = written.digits().len();
+        let is_area = area <= 5 || (area <= 9 && (written.plus || written.digits().starts_with("00")));
+        if !is_area || subscriber.plus || subscriber.digits().len() < 4 || written.extension.is_some() {
+            return 0;
+        }
+        let mut joined = written.clone();
+        joined.groups.extend(subscriber.groups.iter().cloned());
+        joined.extension = subscriber.extension;
+        if resolve(&joined, self.hints).is_err() {
+            return 0;
+        }
+        *written = joined;
+        2
+    }
+
+    fn number(&mut self, written: &Written<'_>) {
+        match resolve(written, self.hints) {
+            Ok(found) => self.found(found, written.extension),
+            Err(code) => {
+                if let Some((left, right)) = self.two_numbers(written) {
+                    self.found(left, None);
+                    self.found(right, written.extension);
+                } else {
+                    self.pending = None;
+                    self.last = None;
+                    self.rest(written.text, code);
+                }
+            }
+        }
+    }
+
+    /// Two numbers with only a space between: the one place where both halves are valid.
+    fn two_numbers(&self, written: &Written<'_>) -> Option<(Found, Found)> {
+        let digits: usize = written.groups.iter().map(String::len).sum();
+        if !(14..=30).contains(&digits) {
+            return None;
+        }
+        let mut found = None;
+        for place in 1..written.groups.len() {
+            let (left, right) = written.groups.split_at_checked(place)?;
+            let length: usize = left.iter().map(String::len).sum();
+            if length < 7 || digits - length < 7 {
+                continue;
+            }
+            let part = |groups: &[String], plus| Written {
+                text: "",
+                plus,
+                groups: groups.to_vec(),
+                bracketed: written.bracketed,
+                extension: None,
+            };
+            let left = resolve(&part(left, written.plus), self.hints);
+            let right = resolve(&part(right, false), self.hints);
+            if let (Ok(left), Ok(right)) = (left, right) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((left, right));
+            }
+        }
+        found
+    }
+
+    fn shorthand(&mut self, end: &Written<'_>) -> bool {
+        let Some((last, _)) = self.last else { return false };
+        let digits = end.digits();
+        if end.plus || digits.len() > 4 || digits.is_empty() {
+            return false;
+        }
+        let Some(found) = with_new_end(last.number, &digits) else { return false };
+        self.found(found, end.extension);
+        true
+    }
+
+    fn found(&mut self, found: Found, extension: Option<u32>) {
+        let fax = self.fax || self.pending.take() == Some(true);
+        let kind = if fax { PhoneKind::Fax } else { found.number.kind };
+        let phone = Phone::new_normal(found.number.e164, extension, kind, found.number.country);
+        self.note(found.repair);
+        self.note(found.guessed.then_some("phone_country_guessed"));
+        let known = self
+            .parsed
+            .values
+            .iter()
+            .position(|value| value.number() == phone.number() && value.extension() == phone.extension());
+        let place = known.unwrap_or_else(|| {
+            self.parsed.values.push(phone);
+            self.parsed.values.len() - 1
+        });
+        self.last = Some((found, place));
+    }
+
+    fn mark_last_as_fax(&mut self) {
+        if let Some((found, place)) = self.last
+            && let Some(phone) = self.parsed.values.get_mut(place)
+        {
+            *phone =
+                Phone::new_normal(phone.number(), phone.extension(), PhoneKind::Fax, found.number.country);
+        }
+    }
+
+    fn note(&mut self, code: Option<&'static str>) {
+        if let Some(code) = code
+            && !self.parsed.findings.iter().any(|finding| finding == code)
+        {
+            self.parsed.findings.push(code.to_owned());
+        }
+    }
+
+    fn rest(&mut self, text: &str, code: &'static str) {
+        self.parsed.rest.push(Rest { text: text.to_owned(), code });
+    }
+}

@@ -1,0 +1,238 @@
+//! Which number the digits mean: literally, in the assumed countries, with a repair, or not at all.
+
+use super::super::cell::is_filler_number;
+use super::library::{self, Number};
+use super::scan::Written;
+use crate::model::{Country, PhoneKind};
+
+/// A number and how it was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The number.
+    pub number: Number,
+    /// The code of what was repaired.
+    pub repair: Option<&'static str>,
+    /// Whether a country other than the first was taken.
+    pub guessed: bool,
+}
+
+/// What one country says: a number, none, or two.
+type Reading = Result<Option<Found>, &'static str>;
+
+impl Found {
+    fn plain(number: Number) -> Self {
+        Self { number, repair: None, guessed: false }
+    }
+    fn repaired(number: Number, repair: &'static str) -> Self {
+        Self { repair: Some(repair), ..Self::plain(number) }
+    }
+}
+
+/// Reads the digits. The error is the issue code.
+pub(super) fn resolve(written: &Written<'_>, hints: &[Country]) -> Result<Found, &'static str> {
+    let groups = significant_groups(written);
+    let digits = groups.concat();
+    // digits in a row that somebody took the trouble to group may be a number
+    if is_filler_number(&digits) && (groups.len() == 1 || digits.bytes().min() == digits.bytes().max()) {
+        return Err("placeholder");
+    }
+    if digits.len() < 4 || digits.len() > 20 {
+        return Err("phone_invalid");
+    }
+    let found = if written.plus {
+        with_plus(&groups, &digits, hints)
+    } else {
+        without_plus(written, &groups, &digits, hints)
+    };
+    match found {
+        Ok(found) if is_filler(found.number) => Err("placeholder"),
+        Err("phone_invalid") if ends_in_filler(&digits) => Err("placeholder"),
+        other => other,
+    }
+}
+
+/// Another number that shares all but its last digits with a number before it: `22 123 45 67/68`.
+pub(super) fn with_new_end(number: Number, end: &str) -> Option<Found> {
+    let places = u32::try_from(end.len()).ok().filter(|places| places + 3 <= number.national_length)?;
+    let power = 10_u64.checked_pow(places)?;
+    let e164 = number.e164 / power * power + end.parse::<u64>().ok()?;
+    library::parse(&format!("+{e164}"), None)
+        .filter(|found| found.national_length == number.national_length)
+        .map(|found| Found::repaired(found, "phone_shorthand"))
+}
+
+/// The groups without the `.0` of a floating-point number and without the `(0)` that is dialled only at home.
+fn significant_groups(written: &Written<'_>) -> Vec<String> {
+    let mut groups = written.groups.clone();
+    if let [whole, zeros] = groups.as_slice()
+        && whole.len() >= 7
+        && zeros.len() <= 2
+        && zeros.bytes().all(|b| b == b'0')
+        && written.text.contains('.')
+    {
+        groups.pop();
+    }
+    let abroad = written.plus || groups.first().is_some_and(|group| group.starts_with("00"));
+    if abroad && written.text.contains("(0)") {
+        let mut seen = false;
+        groups.retain(|group| seen || group != "0" || std::mem::replace(&mut seen, true));
+    }
+    groups
+}
+
+fn with_plus(groups: &[String], digits: &str, hints: &[Country]) -> Result<Found, &'static str> {
+    // `+8 (495) …` is the trunk prefix of Russia, not Vietnam's code taken apart
+    if let [eight, area, ..] = groups
+        && eight == "8"
+        && area.len() >= 3
+        && let Some(number) = hints.iter().find_map(|&hint| {
+            library::parse(digits, Some(hint)).filter(|_| matches!(hint.as_str(), "RU" | "KZ"))
+        })
+    {
+        return Ok(Found::repaired(number, "phone_plus_misplaced"));
+    }
+    if let Some(number) = international(digits) {
+        return Ok(Found::plain(number));
+    }
+    if let Some(number) = digits.strip_prefix("00").and_then(international) {
+        return Ok(Found::repaired(number, "phone_double_prefix"));
+    }
+    // a plus put before a national number: `+8 (495) …`, `+0 22 …`
+    let trunk = digits.starts_with('0') || (digits.starts_with('8') && hints.contains(&Country::RU));
+    let national = hints.iter().find_map(|&hint| library::parse(digits, Some(hint))).filter(|_| trunk);
+    national.map(|number| Found::repaired(number, "phone_plus_misplaced")).ok_or("phone_invalid")
+}
+
+fn without_plus(
+    written: &Written<'_>,
+    groups: &[String],
+    digits: &str,
+    hints: &[Country],
+) -> Result<Found, &'static str> {
+    if let Some(number) = digits.strip_prefix("00").and_then(international) {
+        return Ok(Found::plain(number));
+    }
+    let first = hints.first().copied();
+    if let Some(found) = first.map_or(Ok(None), |country| in_country(digits, country))? {
+        return Ok(found);
+    }
+    let others = hints.get(1..).unwrap_or(&[]);
+    let other = others.iter().find_map(|&country| in_country(digits, country).transpose()).transpose()?;
+    let repaired = first.and_then(|country| repaired_in(digits, country));
+    match (repaired, other) {
+        (Some(found), None) => return Ok(found),
+        // a zero that stands alone is the trunk prefix of old; a mobile phone of another country is as likely as that
+        (Some(found), Some(other)) => {
+            let trunk = groups.first().is_some_and(|group| group == "0");
+            let same = found.number.e164 == other.number.e164;
+            let keeps = trunk || same || other.number.kind != PhoneKind::Mobile;
+            return if keeps { Ok(found) } else { Err("phone_ambiguous") };
+        }
+        (None, Some(found)) => return Ok(Found { guessed: true, ..found }),
+        (None, None) => {}
+    }
+    if let Some(found) = others.iter().find_map(|&country| repaired_in(digits, country)) {
+        return Ok(Found { guessed: true, ..found });
+    }
+    abroad(written, groups, digits, hints)
+}
+
+/// The reading as a number of a country, with its calling code or without. Where both are valid and the number is long,
+/// the calling code is likelier than an area code that begins with the same digits and lost its trunk prefix; where it is
+/// short, nobody can tell.
+fn in_country(digits: &str, country: Country) -> Reading {
+    let own_code = library::calling_code(country).is_some_and(|code| {
+        digits.strip_prefix(code.to_string().as_str()).is_some_and(|national| national.len() >= 6)
+    });
+    let national = library::parse(digits, Some(country));
+    let whole = if own_code { international(digits) } else { None };
+    match (national, whole) {
+        (Some(national), Some(whole)) if national.e164 != whole.e164 && digits.len() < 10 => {
+            Err("phone_ambiguous")
+        }
+        (_, Some(whole)) => Ok(Some(Found::repaired(whole, "phone_plus_restored"))),
+        (Some(national), None) => Ok(Some(Found::plain(national))),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Prefixes that numbering plans had and people still write.
+fn repaired_in(digits: &str, country: Country) -> Option<Found> {
+    let parse = |text: &str| library::parse(text, Some(country));
+    let number = if country == Country::PL {
+        // the trunk prefix 0 was dropped in 2005-2010; `048` is the calling code behind it
+        let national = digits.strip_prefix('0').filter(|national| !national.starts_with('0'))?;
+        match national.len() {
+            9 => parse(national),
+            11 => national.strip_prefix("48").and_then(parse),
+            _ => None,
+        }
+    } else if country == Country::UA {
+        // `8 067 …`: the trunk prefix 8 was dropped in 2009
+        (digits.len() == 11 && digits.starts_with("80")).then(|| parse(digits.get(1..)?)).flatten()
+    } else if country.as_str() == "MX" {
+        digits.strip_prefix("044").or_else(|| digits.strip_prefix("045")).and_then(parse)
+    } else {
+        None
+    };
+    number.map(|number| Found::repaired(number, "phone_trunk_prefix"))
+}
+
+/// A number of a country that nothing speaks of: with a calling code that lost its plus, or in the form of Russia that
+/// no other plan shares.
+fn abroad(
+    written: &Written<'_>,
+    groups: &[String],
+    digits: &str,
+    hints: &[Country],
+) -> Result<Found, &'static str> {
+    let lost_plus = Some(digits)
+        .filter(|digits| digits.len() >= 11 && !written.bracketed)
+        .and_then(international)
+        .filter(|number| holds_calling_code(groups, *number));
+    let russian = (digits.len() == 11 && digits.starts_with('8'))
+        .then(|| library::parse(digits, Some(Country::RU)))
+        .flatten();
+    let dialled = digits
+        .strip_prefix("011")
+        .filter(|rest| rest.len() >= 10)
+        .and_then(international)
+        .filter(|_| lost_plus.is_none());
+    match (lost_plus, russian, dialled) {
+        (Some(_), Some(_), _) => Err("phone_ambiguous"),
+        (Some(number), None, _) => Ok(Found::repaired(number, "phone_plus_restored")),
+        (None, Some(number), _) => Ok(Found { guessed: true, ..Found::plain(number) }),
+        (None, None, Some(number)) => Ok(Found::plain(number)),
+        (None, None, None) if hints.is_empty() && (7..=12).contains(&digits.len()) => Err("phone_no_country"),
+        (None, None, None) if digits.len() <= 7 && !hints.is_empty() => Err("phone_local"),
+        (None, None, None) => Err("phone_invalid"),
+    }
+}
+
+fn international(digits: &str) -> Option<Number> {
+    if digits.starts_with('0') {
+        return None;
+    }
+    library::parse(&format!("+{digits}"), None)
+}
+
+/// Whether the way the digits are grouped allows that they begin with the number's calling code: the first group is no
+/// shorter than it (`22 123 …` is no Senegalese +221), save `38 067 …`, which Ukraine writes.
+fn holds_calling_code(groups: &[String], number: Number) -> bool {
+    let code = number.e164 / 10_u64.pow(number.national_length.min(18));
+    let code_length = code.checked_ilog10().map_or(1, |log| log as usize + 1);
+    groups.first().is_some_and(|group| group.len() >= code_length || (group == "38" && code == 380))
+}
+
+fn is_filler(number: Number) -> bool {
+    let national = number.e164 % 10_u64.pow(number.national_length.min(18));
+    number.national_length >= 7 && is_one_digit(&national.to_string())
+}
+
+fn ends_in_filler(digits: &str) -> bool {
+    digits.len() >= 9 && digits.get(digits.len() - 7..).is_some_and(is_one_digit)
+}
+
+fn is_one_digit(digits: &str) -> bool {
+    digits.len() >= 6 && digits.bytes().all(|b| digits.as_bytes().first() == Some(&b))
+}
