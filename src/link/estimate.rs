@@ -48,7 +48,7 @@ pub fn adapt_u(weights: &mut Weights, random: &Seen) {
 /// stands for; `all_pairs` how many pairs the list has; `records` how many records.
 pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: f64, records: f64) {
     let shipped = weights.clone();
-    let believed_matches = (TWINS * records).min(10.0);
+    let believed_matches = (0.1 * records).min(MATCHES_BELIEVED);
     weights.prior = odds_of((TWINS * records) / all_pairs.max(1.0));
     for _ in 0..ROUNDS {
         let mut matches = 0.0;

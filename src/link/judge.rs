@@ -21,6 +21,9 @@ pub enum Verdict {
 /// Bits that the rest of the evidence must bring before a likeness is worth a mention.
 const NOTABLE: f64 = -4.0;
 
+/// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
+const SISTERS: f64 = 6.0;
+
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
@@ -70,14 +73,39 @@ pub fn judge(
     if is_branch(context, pattern, left, right) {
         return Verdict::Related(RelatedKind::Branch);
     }
-    if name == NAME_NUMBERS && !same_contact {
+    let contact = direct_contact(pattern);
+    if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
+    }
+    if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
+        // sister firms share words, address and domain; only a contact of its own tells them from one firm
+        let contradicted = [(at::PHONE, 3), (at::EMAIL, 3), (at::DOMAIN, 2), (at::CONTACT, 5)];
+        if contradicted.iter().any(|&(comparison, different)| level(comparison) == different) {
+            return Verdict::Related(RelatedKind::Group);
+        }
+        return by_odds(settings, probability(odds - SISTERS));
     }
     by_odds(settings, likely)
 }
 
+/// Whether a phone, a mailbox, an id, a person or a birthday is the same, or nearly.
+fn direct_contact(pattern: &Pattern) -> bool {
+    let level = |comparison: usize| pattern.levels[comparison];
+    (1..=2).contains(&level(at::PHONE))
+        || (1..=2).contains(&level(at::EMAIL))
+        || (1..=2).contains(&level(at::CONTACT))
+        || (1..=2).contains(&level(at::IDS))
+        || level(at::BIRTHDAY) == EQUAL
+}
+
 fn by_odds(settings: &LinkSettings, likely: f64) -> Verdict {
-    if likely >= settings.merge_probability { Verdict::Match } else { Verdict::Possible }
+    if likely >= settings.merge_probability {
+        Verdict::Match
+    } else if likely >= settings.review_probability {
+        Verdict::Possible
+    } else {
+        Verdict::Apart
+    }
 }
 
 /// The same name at another place, with no phone, mailbox or person in common: a site of the same firm, not the same
@@ -92,7 +120,7 @@ fn is_branch(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize
     let moved = level(at::AREA) >= PLACE_DIFFERENT
         || level(at::AREA) == CITY_ONLY && level(at::STREET) == STREET_DIFFERENT;
     let (a, b) = (context.features.branches[left], context.features.branches[right]);
-    named_alike && !shared && (moved || a != b)
+    named_alike && !shared && moved || a != b && !shared && (1..=NAME_EXTENDED).contains(&level(at::NAME))
 }
 
 /// How two records that are not one client belong together, if they do.

@@ -2,7 +2,7 @@
 
 use super::tokens::{Agreement, agreement};
 use super::{Context, Outcome};
-use crate::link::features::Texts;
+use crate::link::features::{Texts, hash};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -25,6 +25,10 @@ pub const DIFFERENT: u8 = 9;
 
 /// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
 const MOST_BITS: f32 = 20.0;
+/// Bits for equal initials.
+const ACRONYM_BITS: f32 = 9.0;
+/// Bits for a name without a word that the other has not.
+const NOTHING_OVER_BITS: f32 = 3.0;
 /// Words left over up to this rarity are common.
 const COMMON_BITS: f32 = 7.5;
 
@@ -50,11 +54,15 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
 pub fn pair(texts: &Texts<'_>, rarity: &[f32], x: u32, y: u32) -> Outcome {
     let agreement = agreement(texts, rarity, x, y);
     let level = level(texts, &agreement, x, y);
-    match level {
-        NUMBERS | DIFFERENT => Outcome::plain(level),
-        ACRONYM => Outcome::rare(level, 9.0),
-        _ => Outcome::rare(level, agreement.shared.min(MOST_BITS)),
-    }
+    let bits = match level {
+        NUMBERS | DIFFERENT => return Outcome::plain(level),
+        ACRONYM => ACRONYM_BITS,
+        // names that share a word mostly go on differently: that these do not says something too
+        EXACT | CLOSE => agreement.shared + NOTHING_OVER_BITS,
+        CONTAINED => agreement.shared,
+        _ => agreement.shared * agreement.left_share().min(agreement.right_share()).max(0.3),
+    };
+    Outcome::rare(level, bits.min(MOST_BITS))
 }
 
 fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
@@ -69,7 +77,7 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     if a.compact == b.compact {
         return CLOSE;
     }
-    if acronym(texts, x, y, b.initials) || acronym(texts, y, x, a.initials) {
+    if acronym(texts, x, b.initials) || acronym(texts, y, a.initials) {
         return ACRONYM;
     }
     if !agreement.full_word {
@@ -87,10 +95,8 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     }
 }
 
-/// Whether the text `x` is one word that stands for the initials of `y`.
-fn acronym(texts: &Texts<'_>, x: u32, y: u32, initials: u64) -> bool {
-    use crate::link::features::hash;
-    let _ = y;
+/// Whether the text is one word that is made of these initials.
+fn acronym(texts: &Texts<'_>, x: u32, initials: u64) -> bool {
     match texts.words(x) {
         [word] if initials != 0 => {
             let word = texts.tokens[*word as usize].text;

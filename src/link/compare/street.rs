@@ -14,6 +14,9 @@ pub const STREET: u8 = 3;
 /// Another street.
 pub const DIFFERENT: u8 = 4;
 
+/// A street without its house is shared by many.
+const STREET_BITS: f32 = 6.0;
+
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let features = context.features;
     let (a, b) = (features.streets[left], features.streets[right]);
@@ -44,7 +47,7 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     if same_house && share > 0.8 {
         Outcome::rare(CLOSE, agreement.shared.min(shared_by(left).min(shared_by(right))))
     } else if share > 0.5 && named_alike(context, a, b) {
-        Outcome::rare(STREET, agreement.shared.min(12.0))
+        Outcome::rare(STREET, agreement.shared.min(STREET_BITS))
     } else {
         Outcome::plain(DIFFERENT)
     }

@@ -51,6 +51,9 @@ fn share(paired: f32, over: f32) -> f32 {
 /// How close two different words are, from 0 (not at all) to 1.
 #[inline]
 pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
+    if left.concept != 0 && left.concept == right.concept {
+        return if left.numeric || right.numeric { 1.0 } else { 0.65 };
+    }
     if left.numeric || right.numeric {
         return 0.0;
     }
@@ -62,9 +65,6 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     }
     if left.sound != 0 && left.sound == right.sound && s.len() >= 4 {
         return 0.75;
-    }
-    if left.concept != 0 && left.concept == right.concept {
-        return 0.6;
     }
     if s.first() == l.first() {
         if s.len() == 1 {

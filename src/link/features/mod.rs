@@ -115,8 +115,18 @@ impl<'a> Features<'a> {
         let (mut names, mut persons) = (Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
         for record in records {
-            names.push(distinct(record.names.iter().map(|name| texts.intern(name.key()))));
-            persons.push(distinct(record.persons.iter().map(|person| texts.intern(&person.key))));
+            let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
+            let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
+            known_by.retain(|&name| name != NONE);
+            people.retain(|&person| person != NONE);
+            if let Some(&name) = known_by.iter().find(|&&name| people.iter().any(|&p| texts.same_words(name, p))) {
+                // the name of the company is that of its contact: a private person
+                people.retain(|&person| !texts.same_words(name, person));
+                people.insert(0, name);
+                known_by.clear();
+            }
+            names.push(known_by);
+            persons.push(people);
             streets.push(texts.intern(&record.address.street_key));
             cities.push(texts.intern(&record.address.city_key));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kartoteka::model::{Country, Field, LegalForm, Origin, Record, RecordRole, TableId, Unplaced};
+use kartoteka::model::{Country, Field, LegalForm, Origin, Record, RecordRole, TableId, TaxId, Unplaced};
 use kartoteka::normalise::{address, company, date, email, person, phone, tax_id, text, web};
 
 /// A list with the true cluster of each record.
@@ -30,6 +30,11 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
         };
         let country =
             cell("country").and_then(|raw| address::country(raw).or_else(|| raw.parse::<Country>().ok()));
+        let country = country
+            .or_else(|| cell("city").and_then(|city| address::city(city, None)).and_then(|city| city.country))
+            .or_else(|| cell("full_address").and_then(|raw| address::full_address(raw, None).values.first().and_then(|a| a.country)))
+            .or_else(|| cell("tax_id").and_then(|raw| tax_id::tax_ids(raw, None, None).values.first().and_then(TaxId::country)))
+            .or_else(|| cell("email").and_then(|raw| raw.trim().rsplit('.').next().and_then(|end| end.parse::<Country>().ok())));
         record.address.country = country;
         let mut form: Option<LegalForm> = None;
         for (column, (header, value)) in (0_u32..).zip(headers.iter().zip(line.iter())) {
@@ -42,7 +47,16 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                 "ignore" | "country" => {}
                 "company_name" => record.names.extend(company::company_name(value)),
                 "company_or_person" => {
-                    record.names.extend(company::company_name(value));
+                    if person::looks_like_person(value) {
+                        record.persons.extend(person::persons(value, None).values);
+                    } else {
+                        record.names.extend(company::company_name(value));
+                    }
+                }
+                "full_address" => {
+                    for found in address::full_address(value, country).values {
+                        record.address = found;
+                    }
                 }
                 "legal_form" => form = company::legal_form(value),
                 "contact_full_name" => record.persons.extend(person::persons(value, None).values),
