@@ -3,7 +3,7 @@
 use super::compare::{Context, Pattern, at};
 use super::weights::probability;
 use crate::config::LinkSettings;
-use crate::model::RelatedKind;
+use crate::model::{Email, EmailClass, RelatedKind, Website};
 
 /// What is to be done with a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +22,17 @@ pub enum Verdict {
 const NOTABLE: f64 = -4.0;
 
 /// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
-const SISTERS: f64 = 6.0;
+const SISTERS: f64 = 4.0;
+
+/// Bits that a shared domain brings if it bears the name of one of two differently named records.
+const OWN_DOMAIN: f64 = 8.0;
 
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
 const EQUAL: u8 = 1;
 const NAME_CLOSE: u8 = 2;
+const NAME_ACRONYM: u8 = 3;
 const NAME_CONTAINED: u8 = 4;
 const NAME_EXTENDED: u8 = 5;
 const NAME_OVERLAP: u8 = 6;
@@ -59,7 +63,7 @@ pub fn judge(
         return if alike { Verdict::Related(RelatedKind::ConflictingIds) } else { Verdict::Apart };
     }
     let likely = probability(odds);
-    if likely < settings.review_probability {
+    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
         return related(context, pattern, odds, left, right);
     }
     if level(at::IDS) == IDS_EQUAL {
@@ -70,6 +74,9 @@ pub fn judge(
             && (level(at::PHONE) != 0 || level(at::AREA) >= PLACE_DIFFERENT);
         return if contradicted { Verdict::Possible } else { by_odds(settings, likely) };
     }
+    if name == NAME_DIFFERENT {
+        return strangers(context, settings, pattern, odds, (left, right));
+    }
     if is_branch(context, pattern, left, right) {
         return Verdict::Related(RelatedKind::Branch);
     }
@@ -77,15 +84,67 @@ pub fn judge(
     if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
     }
+    let contradictions = contradictions(pattern);
     if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
         // sister firms share words, address and domain; only a contact of its own tells them from one firm
-        let contradicted = [(at::PHONE, 3), (at::EMAIL, 3), (at::DOMAIN, 2), (at::CONTACT, 5)];
-        if contradicted.iter().any(|&(comparison, different)| level(comparison) == different) {
+        if contradictions > 0 {
             return Verdict::Related(RelatedKind::Group);
         }
         return by_odds(settings, probability(odds - SISTERS));
     }
+    if matches!(name, NAME_ACRONYM | NAME_CONTAINED) && !contact && (contradictions > 1 || level(at::DOMAIN) == 2) {
+        return Verdict::Related(RelatedKind::Group);
+    }
     by_odds(settings, likely)
+}
+
+/// Contacts of which both records have some and none in common.
+fn contradictions(pattern: &Pattern) -> usize {
+    let different = [(at::PHONE, 3), (at::EMAIL, 3), (at::DOMAIN, 2), (at::CONTACT, 5)];
+    different.iter().filter(|&&(comparison, level)| pattern.levels[comparison] == level).count()
+}
+
+/// Two companies with nothing in common in their names. A phone or an address can be the landlord's, a mailbox the
+/// accountant's; a mailbox at a domain that bears the name of either is the firm's own.
+fn strangers(context: &Context<'_>, settings: &LinkSettings, pattern: &Pattern, odds: f64, pair: (usize, usize)) -> Verdict {
+    let shares_domain = pattern.levels[at::EMAIL] == EQUAL || pattern.levels[at::DOMAIN] == EQUAL;
+    if shares_domain && domain_bears_name(context, pair) {
+        return by_odds(settings, probability(odds + OWN_DOMAIN));
+    }
+    match by_odds(settings, probability(odds)) {
+        Verdict::Match => Verdict::Possible,
+        Verdict::Apart => related(context, pattern, odds, pair.0, pair.1),
+        other => other,
+    }
+}
+
+/// Whether a domain that both have begins like the name of either.
+fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
+    let features = context.features;
+    let (a, b) = (&features.records[left], &features.records[right]);
+    let shared = a
+        .emails
+        .iter()
+        .filter(|email| matches!(email.class(), EmailClass::Own | EmailClass::Role))
+        .map(Email::registrable_domain)
+        .chain(a.websites.iter().map(Website::registrable_domain))
+        .filter(|domain| {
+            b.emails.iter().any(|email| email.registrable_domain() == *domain)
+                || b.websites.iter().any(|site| site.registrable_domain() == *domain)
+        });
+    let names = || a.names.iter().chain(&b.names);
+    shared.into_iter().any(|domain| {
+        let label = domain.split('.').next().unwrap_or(domain);
+        names().any(|name| begins_alike(label, name.key()))
+    })
+}
+
+/// Whether the letters and digits of a label and of a name begin with the same four, or are the same.
+fn begins_alike(label: &str, name: &str) -> bool {
+    let letters = |text: &'_ str| text.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<u8>>();
+    let (label, name) = (letters(label), letters(name));
+    let shared = label.iter().zip(&name).take_while(|(a, b)| a == b).count();
+    shared >= 4 || shared > 1 && shared == label.len().min(name.len())
 }
 
 /// Whether a phone, a mailbox, an id, a person or a birthday is the same, or nearly.

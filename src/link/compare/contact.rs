@@ -4,8 +4,15 @@ use super::{Context, Outcome, private};
 
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let features = context.features;
-    if features.names.get(left).is_empty() && features.names.get(right).is_empty() {
+    let (a, b) = (features.names.get(left), features.names.get(right));
+    if a.is_empty() && b.is_empty() {
         return Outcome::NULL;
     }
-    private::best(context, features.persons.get(left), features.persons.get(right))
+    let (p, q) = (features.persons.get(left), features.persons.get(right));
+    if !p.is_empty() && !q.is_empty() {
+        return private::best(context, p, q);
+    }
+    // a person entered where a company was meant
+    let crossed = if p.is_empty() { private::best(context, a, q) } else { private::best(context, p, b) };
+    if (private::EXACT..=private::CLOSE).contains(&crossed.level) { crossed } else { Outcome::NULL }
 }

@@ -2,7 +2,7 @@
 
 use super::tokens::{Agreement, agreement};
 use super::{Context, Outcome};
-use crate::link::features::{Texts, hash};
+use crate::link::features::{Texts, hash, same_person};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -24,11 +24,11 @@ pub const OTHER_KIND: u8 = 8;
 pub const DIFFERENT: u8 = 9;
 
 /// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
-const MOST_BITS: f32 = 20.0;
+const MOST_BITS: f32 = 24.0;
 /// Bits for equal initials.
 const ACRONYM_BITS: f32 = 9.0;
 /// Bits for a name without a word that the other has not.
-const NOTHING_OVER_BITS: f32 = 3.0;
+const NOTHING_OVER_BITS: f32 = 6.0;
 /// Words left over up to this rarity are common.
 const COMMON_BITS: f32 = 7.5;
 
@@ -47,7 +47,18 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
             }
         }
     }
-    if a_person != b_person && best.level >= CONTAINED { Outcome::plain(OTHER_KIND) } else { best }
+    let kinds = a_person != b_person || best.level == DIFFERENT && names_a_contact(context, left, right);
+    if kinds && best.level >= CONTAINED { Outcome::plain(OTHER_KIND) } else { best }
+}
+
+/// Whether the name of one is a person at the other: a person was entered where a company was meant.
+fn names_a_contact(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let features = context.features;
+    let one_way = |a: usize, b: usize| {
+        let mut persons = features.persons.get(b).iter();
+        persons.any(|&person| features.names.get(a).iter().any(|&name| same_person(&features.texts, name, person)))
+    };
+    one_way(left, right) || one_way(right, left)
 }
 
 /// Compares two names.
@@ -60,6 +71,7 @@ pub fn pair(texts: &Texts<'_>, rarity: &[f32], x: u32, y: u32) -> Outcome {
         // names that share a word mostly go on differently: that these do not says something too
         EXACT | CLOSE => agreement.shared + NOTHING_OVER_BITS,
         CONTAINED => agreement.shared,
+        EXTENDED => agreement.shared * (0.5 + 0.5 * agreement.left_share().min(agreement.right_share())),
         _ => agreement.shared * agreement.left_share().min(agreement.right_share()).max(0.3),
     };
     Outcome::rare(level, bits.min(MOST_BITS))

@@ -47,5 +47,9 @@ fn pair(context: &Context<'_>, x: u32, y: u32) -> Outcome {
         (_, 0, _) | (_, _, 0) => CONTAINED,
         _ => OVERLAP,
     };
-    Outcome::rare(level, agreement.shared.min(MOST_BITS))
+    let bits = match level {
+        OVERLAP => agreement.shared * agreement.left_share().min(agreement.right_share()),
+        _ => agreement.shared,
+    };
+    Outcome::rare(level, bits.min(MOST_BITS))
 }

@@ -16,6 +16,7 @@ pub use lists::Lists;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
 use super::compare::EXTRAS;
+use super::compare::tokens::agreement;
 use crate::model::{Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
 
 /// The code of a cell in a column that fits no field.
@@ -119,9 +120,9 @@ impl<'a> Features<'a> {
             let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
             known_by.retain(|&name| name != NONE);
             people.retain(|&person| person != NONE);
-            if let Some(&name) = known_by.iter().find(|&&name| people.iter().any(|&p| texts.same_words(name, p))) {
+            if let Some(&name) = known_by.iter().find(|&&name| people.iter().any(|&p| same_person(&texts, name, p))) {
                 // the name of the company is that of its contact: a private person
-                people.retain(|&person| !texts.same_words(name, person));
+                people.retain(|&person| !same_person(&texts, name, person));
                 people.insert(0, name);
                 known_by.clear();
             }
@@ -252,6 +253,12 @@ impl Row {
             .for_each(add);
         state
     }
+}
+
+/// Whether two texts of two words and more are one person's name but for spelling, order and initials.
+pub fn same_person(texts: &Texts<'_>, a: u32, b: u32) -> bool {
+    let agreement = agreement(texts, &[], a, b);
+    agreement.pairs > 1 && agreement.full_word && agreement.left_over == 0 && agreement.right_over == 0
 }
 
 /// The cells of columns that fit no field, by column.

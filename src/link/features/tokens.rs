@@ -118,16 +118,6 @@ impl<'a> Texts<'a> {
         self.texts.get(id as usize)
     }
 
-    /// Whether two texts have the same words, in any order, by letters or by sound.
-    pub fn same_words(&self, a: u32, b: u32) -> bool {
-        let (a, b) = (self.words(a), self.words(b));
-        let alike = |x: u32, y: u32| {
-            let (x, y) = (&self.tokens[x as usize], &self.tokens[y as usize]);
-            x.text == y.text || x.sound != 0 && x.sound == y.sound
-        };
-        a.len() == b.len() && a.len() > 1 && a.iter().all(|&x| b.iter().any(|&y| alike(x, y)))
-    }
-
     /// A text as it was given.
     pub fn raw(&self, id: u32) -> &'a str {
         self.raw.get(id as usize).copied().unwrap_or("")

@@ -87,9 +87,7 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                     let key = format!("{} {}", record.address.street_key, text::skeleton(value));
                     record.address.street_key = key.trim().to_owned();
                 }
-                "birthday" => {
-                    record.birthday = date::date(value, kartoteka::model::DateOrder::YearMonthDay, false)
-                }
+                "birthday" if day(value).is_some() => record.birthday = day(value),
                 _ => record.unplaced.push(Unplaced {
                     column,
                     field: None::<Field>,
@@ -111,6 +109,14 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
         labelled.rows.push(line.iter().map(str::to_owned).collect());
     }
     labelled
+}
+
+/// A day written with the year first, with or without hyphens.
+fn day(value: &str) -> Option<jiff::civil::Date> {
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<i16>().ok());
+    let (month, day) = (i8::try_from(part(4..6)?).ok()?, i8::try_from(part(6..8)?).ok()?);
+    jiff::civil::Date::new(part(0..4)?, month, day).ok()
 }
 
 /// Pairwise figures.
