@@ -19,7 +19,7 @@ type Counts = HashMap<u64, u32, FixedState>;
 /// Texts' worth of belief in the dictionary's shares against those of the list at hand.
 const DICTIONARY_WEIGHT: f32 = 400.0;
 /// Taken from the count of every word.
-const DISCOUNT: f32 = 0.8;
+const DISCOUNT: f32 = 0.9;
 /// No word counts for more bits.
 const MOST_BITS: f32 = 16.0;
 /// Holders of one value beyond which they are no longer told apart by name.

@@ -22,7 +22,7 @@ pub enum Verdict {
 const NOTABLE: f64 = -4.0;
 
 /// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
-const SISTERS: f64 = 4.0;
+const SISTERS: f64 = 5.0;
 
 /// Bits that a shared domain brings if it bears the name of one of two differently named records.
 const OWN_DOMAIN: f64 = 8.0;
@@ -90,12 +90,28 @@ pub fn judge(
         if contradictions > 0 {
             return Verdict::Related(RelatedKind::Group);
         }
-        return by_odds(settings, probability(odds - SISTERS));
+        let doubt = if name == NAME_OVERLAP { SISTERS } else { SISTERS / 2.0 };
+        return by_odds(settings, probability(odds - doubt));
+    }
+    // a name is one firm's name at one address; a person's has namesakes
+    let elsewhere = level(at::STREET) == STREET_DIFFERENT && (1..=NAME_EXTENDED).contains(&name);
+    let namesakes = by_person(context, pattern, left, right) && (contradictions > 0 || level(at::AREA) >= PLACE_DIFFERENT);
+    if (elsewhere || namesakes) && !contact && !matches!(level(at::STREET), 1..=STREET_CLOSE) {
+        return match by_odds(settings, likely) {
+            Verdict::Match => Verdict::Possible,
+            other => other,
+        };
     }
     if matches!(name, NAME_ACRONYM | NAME_CONTAINED) && !contact && (contradictions > 1 || level(at::DOMAIN) == 2) {
         return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
+}
+
+/// Whether a private person is on either side, by a name that agrees.
+fn by_person(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize) -> bool {
+    let person = |record: usize| context.features.main_names(record).1;
+    pattern.levels[at::PERSON] != 0 && pattern.levels[at::BIRTHDAY] == 0 || person(left) != person(right)
 }
 
 /// Contacts of which both records have some and none in common.

@@ -1,7 +1,7 @@
 //! Company names.
 
 use super::tokens::{Agreement, agreement};
-use super::{Context, Outcome};
+use super::{Context, Outcome, private};
 use crate::link::features::{Texts, hash, same_person};
 
 /// The same words.
@@ -28,7 +28,7 @@ const MOST_BITS: f32 = 24.0;
 /// Bits for equal initials.
 const ACRONYM_BITS: f32 = 9.0;
 /// Bits for a name without a word that the other has not.
-const NOTHING_OVER_BITS: f32 = 6.0;
+const NOTHING_OVER_BITS: f32 = 7.0;
 /// Words left over up to this rarity are common.
 const COMMON_BITS: f32 = 7.5;
 
@@ -48,7 +48,14 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
         }
     }
     let kinds = a_person != b_person || best.level == DIFFERENT && names_a_contact(context, left, right);
-    if kinds && best.level >= CONTAINED { Outcome::plain(OTHER_KIND) } else { best }
+    if kinds && best.level >= CONTAINED {
+        return Outcome::plain(OTHER_KIND);
+    }
+    if a_person != b_person {
+        // a company called like a person most likely is that person, and persons have namesakes
+        best.bits = best.bits.min(private::MOST_BITS);
+    }
+    best
 }
 
 /// Whether the name of one is a person at the other: a person was entered where a company was meant.

@@ -15,7 +15,7 @@ pub const OVERLAP: u8 = 4;
 pub const DIFFERENT: u8 = 5;
 
 /// Persons share at most this many bits by their names: there are namesakes.
-const MOST_BITS: f32 = 18.0;
+pub const MOST_BITS: f32 = 18.0;
 
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let ((a, a_person), (b, b_person)) =
