@@ -86,3 +86,64 @@ fn odds_of(share: f64) -> f64 {
     let share = share.clamp(1e-15, 0.5);
     (share / (1.0 - share)).log2()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Seen, adapt_m, adapt_u};
+    use crate::link::compare::{Pattern, at};
+    use crate::link::weights::{Weights, probability};
+
+    /// A list with known parameters: `matches` of `pairs` pairs match; phones differ in a share `slip` of the matches and
+    /// agree in none of the others; birthdays likewise.
+    fn made(matches: u64, others: u64, slip: f64) -> Seen {
+        let mut seen = Seen::new();
+        let mut add = |phone: u8, birthday: u8, bits: u8, share: f64, of: u64| {
+            let mut pattern = Pattern::default();
+            pattern.levels[at::PHONE] = phone;
+            pattern.eighths[at::PHONE] = if phone == 1 { bits } else { 0 };
+            pattern.levels[at::BIRTHDAY] = birthday;
+            pattern.eighths[at::BIRTHDAY] = if birthday == 1 { bits } else { 0 };
+            *seen.entry(pattern).or_insert(0) += (share * of as f64).round() as u64;
+        };
+        for (phone, share_phone) in [(1, 1.0 - slip), (3, slip)] {
+            for (birthday, share_birthday) in [(1, 0.9), (4, 0.1)] {
+                add(phone, birthday, 120, share_phone * share_birthday, matches);
+            }
+        }
+        add(3, 4, 0, 1.0, others);
+        seen
+    }
+
+    #[test]
+    fn known_parameters_are_recovered() {
+        let mut weights = Weights::shipped();
+        let all_pairs = 2e8;
+        adapt_m(&mut weights, &made(20_000, 100_000, 0.4), 1.0, all_pairs, 20_000.0);
+        assert!((weights.m[at::PHONE][1] - 0.6).abs() < 0.03, "{}", weights.m[at::PHONE][1]);
+        assert!((weights.m[at::PHONE][3] - 0.4).abs() < 0.03, "{}", weights.m[at::PHONE][3]);
+        assert!((weights.m[at::BIRTHDAY][1] - 0.9).abs() < 0.03, "{}", weights.m[at::BIRTHDAY][1]);
+        let share = probability(weights.prior) * all_pairs;
+        assert!((share / 20_000.0 - 1.0).abs() < 0.1, "{share}");
+    }
+
+    #[test]
+    fn a_few_pairs_hardly_move_what_was_shipped() {
+        let mut weights = Weights::shipped();
+        adapt_m(&mut weights, &made(10, 50, 0.5), 1.0, 780.0, 40.0);
+        let shipped = Weights::shipped();
+        assert!((weights.m[at::PHONE][1] - shipped.m[at::PHONE][1]).abs() < 0.1);
+        assert_eq!(weights.m[at::NAME], shipped.m[at::NAME], "what was never compared stays as it is");
+    }
+
+    #[test]
+    fn u_follows_random_pairs() {
+        let mut weights = Weights::shipped();
+        let mut pattern = Pattern::default();
+        pattern.levels[at::AREA] = 5;
+        let mut other = pattern;
+        other.levels[at::AREA] = 6;
+        adapt_u(&mut weights, &Seen::from([(pattern, 50_000), (other, 50_000)]));
+        assert!((weights.u[at::AREA][5] - 0.5).abs() < 0.02 && (weights.u[at::AREA][6] - 0.5).abs() < 0.02);
+        assert!(weights.by_value(at::AREA, 1), "levels that carry a rarity keep it");
+    }
+}

@@ -85,6 +85,16 @@ pub fn judge(
         return Verdict::Possible;
     }
     let contradictions = contradictions(pattern);
+    // a name is one firm's name at one address; a person's has namesakes
+    let elsewhere = level(at::STREET) == STREET_DIFFERENT && (1..=NAME_EXTENDED).contains(&name);
+    let namesakes = by_person(context, pattern, left, right)
+        && (contradictions > 0 || level(at::AREA) >= PLACE_DIFFERENT);
+    if (elsewhere || namesakes) && !contact && !matches!(level(at::STREET), 1..=STREET_CLOSE) {
+        return match by_odds(settings, likely) {
+            Verdict::Match => Verdict::Possible,
+            other => other,
+        };
+    }
     if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
         // sister firms share words, address and domain; only a contact of its own tells them from one firm
         if contradictions > 0 {
@@ -93,16 +103,10 @@ pub fn judge(
         let doubt = if name == NAME_OVERLAP { SISTERS } else { SISTERS / 2.0 };
         return by_odds(settings, probability(odds - doubt));
     }
-    // a name is one firm's name at one address; a person's has namesakes
-    let elsewhere = level(at::STREET) == STREET_DIFFERENT && (1..=NAME_EXTENDED).contains(&name);
-    let namesakes = by_person(context, pattern, left, right) && (contradictions > 0 || level(at::AREA) >= PLACE_DIFFERENT);
-    if (elsewhere || namesakes) && !contact && !matches!(level(at::STREET), 1..=STREET_CLOSE) {
-        return match by_odds(settings, likely) {
-            Verdict::Match => Verdict::Possible,
-            other => other,
-        };
-    }
-    if matches!(name, NAME_ACRONYM | NAME_CONTAINED) && !contact && (contradictions > 1 || level(at::DOMAIN) == 2) {
+    if matches!(name, NAME_ACRONYM | NAME_CONTAINED)
+        && !contact
+        && (contradictions > 1 || level(at::DOMAIN) == 2)
+    {
         return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
@@ -122,8 +126,18 @@ fn contradictions(pattern: &Pattern) -> usize {
 
 /// Two companies with nothing in common in their names. A phone or an address can be the landlord's, a mailbox the
 /// accountant's; a mailbox at a domain that bears the name of either is the firm's own.
-fn strangers(context: &Context<'_>, settings: &LinkSettings, pattern: &Pattern, odds: f64, pair: (usize, usize)) -> Verdict {
-    let shares_domain = pattern.levels[at::EMAIL] == EQUAL || pattern.levels[at::DOMAIN] == EQUAL;
+fn strangers(
+    context: &Context<'_>,
+    settings: &LinkSettings,
+    pattern: &Pattern,
+    odds: f64,
+    pair: (usize, usize),
+) -> Verdict {
+    let (phone, email) = (pattern.levels[at::PHONE] == EQUAL, pattern.levels[at::EMAIL] == EQUAL);
+    if phone && email {
+        return by_odds(settings, probability(odds));
+    }
+    let shares_domain = email || pattern.levels[at::DOMAIN] == EQUAL && !moved(pattern);
     if shares_domain && domain_bears_name(context, pair) {
         return by_odds(settings, probability(odds + OWN_DOMAIN));
     }
@@ -192,10 +206,15 @@ fn is_branch(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize
         || level(at::EMAIL) == EQUAL
         || (1..=2).contains(&level(at::CONTACT))
         || matches!(level(at::STREET), 1..=STREET_CLOSE);
-    let moved = level(at::AREA) >= PLACE_DIFFERENT
-        || level(at::AREA) == CITY_ONLY && level(at::STREET) == STREET_DIFFERENT;
+    let moved = moved(pattern);
     let (a, b) = (context.features.branches[left], context.features.branches[right]);
     named_alike && !shared && moved || a != b && !shared && (1..=NAME_EXTENDED).contains(&level(at::NAME))
+}
+
+/// Whether the addresses are two places: other cities, or in one city other post codes and houses.
+fn moved(pattern: &Pattern) -> bool {
+    let (area, street) = (pattern.levels[at::AREA], pattern.levels[at::STREET]);
+    area >= PLACE_DIFFERENT || area == CITY_ONLY && street > STREET_CLOSE
 }
 
 /// How two records that are not one client belong together, if they do.

@@ -63,7 +63,9 @@ fn names_a_contact(context: &Context<'_>, left: usize, right: usize) -> bool {
     let features = context.features;
     let one_way = |a: usize, b: usize| {
         let mut persons = features.persons.get(b).iter();
-        persons.any(|&person| features.names.get(a).iter().any(|&name| same_person(&features.texts, name, person)))
+        persons.any(|&person| {
+            features.names.get(a).iter().any(|&name| same_person(&features.texts, name, person))
+        })
     };
     one_way(left, right) || one_way(right, left)
 }

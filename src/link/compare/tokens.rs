@@ -217,3 +217,48 @@ fn join_split(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Agreement, agreement};
+    use crate::link::features::Texts;
+
+    fn compare(left: &'static str, right: &'static str) -> Agreement {
+        let mut texts = Texts::default();
+        let (a, b) = (texts.intern(left), texts.intern(right));
+        let rarity = vec![10.0; texts.tokens.len()];
+        let there = agreement(&texts, &rarity, a, b);
+        let back = agreement(&texts, &rarity, b, a);
+        assert_eq!(
+            (there.shared, there.left, there.right),
+            (back.shared, back.right, back.left),
+            "{left} {right}"
+        );
+        there
+    }
+
+    #[test]
+    fn order_spelling_abbreviation_and_spaces_make_little_difference() {
+        for (left, right) in [
+            ("baxter logistics", "logistics baxter"),
+            ("paletex systems", "paletecs systems"),
+            ("redgate instr", "redgate instruments"),
+            ("rushmoor mfg", "rushmoor manufacturing"),
+            ("heb pol", "hebpol"),
+            ("szczepanski", "shchepanskii"),
+            ("construction baltic", "baltic stroy"),
+        ] {
+            let agreement = compare(left, right);
+            assert_eq!((agreement.left_over, agreement.right_over), (0, 0), "{left} {right}: {agreement:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_and_numbers_are_left_over() {
+        let sisters = compare("ocean tech", "ocean tech finanse");
+        assert_eq!((sisters.left_over, sisters.right_over), (0, 1));
+        assert!(compare("magazyn 3", "magazyn 4").numbers_clash);
+        assert!(!compare("magazyn 3", "magazyn").numbers_clash);
+        assert_eq!(compare("kowalski", "nowak").pairs, 0);
+    }
+}

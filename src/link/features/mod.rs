@@ -120,7 +120,9 @@ impl<'a> Features<'a> {
             let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
             known_by.retain(|&name| name != NONE);
             people.retain(|&person| person != NONE);
-            if let Some(&name) = known_by.iter().find(|&&name| people.iter().any(|&p| same_person(&texts, name, p))) {
+            if let Some(&name) =
+                known_by.iter().find(|&&name| people.iter().any(|&p| same_person(&texts, name, p)))
+            {
                 // the name of the company is that of its contact: a private person
                 people.retain(|&person| !same_person(&texts, name, person));
                 people.insert(0, name);

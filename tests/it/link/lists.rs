@@ -32,9 +32,18 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
             cell("country").and_then(|raw| address::country(raw).or_else(|| raw.parse::<Country>().ok()));
         let country = country
             .or_else(|| cell("city").and_then(|city| address::city(city, None)).and_then(|city| city.country))
-            .or_else(|| cell("full_address").and_then(|raw| address::full_address(raw, None).values.first().and_then(|a| a.country)))
-            .or_else(|| cell("tax_id").and_then(|raw| tax_id::tax_ids(raw, None, None).values.first().and_then(TaxId::country)))
-            .or_else(|| cell("email").and_then(|raw| raw.trim().rsplit('.').next().and_then(|end| end.parse::<Country>().ok())));
+            .or_else(|| {
+                cell("full_address")
+                    .and_then(|raw| address::full_address(raw, None).values.first().and_then(|a| a.country))
+            })
+            .or_else(|| {
+                cell("tax_id")
+                    .and_then(|raw| tax_id::tax_ids(raw, None, None).values.first().and_then(TaxId::country))
+            })
+            .or_else(|| {
+                cell("email")
+                    .and_then(|raw| raw.trim().rsplit('.').next().and_then(|end| end.parse::<Country>().ok()))
+            });
         record.address.country = country;
         let mut form: Option<LegalForm> = None;
         for (column, (header, value)) in (0_u32..).zip(headers.iter().zip(line.iter())) {
