@@ -137,6 +137,8 @@ fn in_order(texts: &Texts<'_>, rarity: &[f32], left: u32, right: u32) -> Agreeme
         }
     }
     if usize::from(out.pairs) < a.len().min(b.len()) {
+        join_split(texts, a, &mut used_a, b, &mut used_b, &bits, &mut out);
+        join_split(texts, b, &mut used_b, a, &mut used_a, &bits, &mut out);
         let mut best = [(0.0_f32, 0_u8, 0_u8); MAX_TOKENS * 2];
         let mut found = 0;
         for (i, &x) in a.iter().enumerate().filter(|&(i, _)| !used_a[i]) {
@@ -160,8 +162,6 @@ fn in_order(texts: &Texts<'_>, rarity: &[f32], left: u32, right: u32) -> Agreeme
             }
         }
     }
-    join_split(texts, a, &mut used_a, b, &mut used_b, &bits, &mut out);
-    join_split(texts, b, &mut used_b, a, &mut used_a, &bits, &mut out);
     let (mut numbers_a, mut numbers_b) = (false, false);
     for (&x, _) in a.iter().zip(used_a).filter(|&(_, used)| !used) {
         out.left += bits(x);
