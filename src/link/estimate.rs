@@ -34,11 +34,10 @@ pub fn adapt_u(weights: &mut Weights, random: &Seen) {
             counts[usize::from(pattern.levels[comparison])] += count as f64;
         }
         let told: f64 = counts[1..].iter().sum();
-        for level in 1..LEVELS {
+        for (level, count) in counts.iter().enumerate().skip(1) {
             if !weights.by_value(comparison, level) && weights.m[comparison][level] > 0.0 {
                 let believed = weights.u[comparison][level] * PAIRS_BELIEVED;
-                weights.u[comparison][level] =
-                    ((believed + counts[level]) / (PAIRS_BELIEVED + told)).max(1e-6);
+                weights.u[comparison][level] = ((believed + count) / (PAIRS_BELIEVED + told)).max(1e-6);
             }
         }
     }
@@ -61,12 +60,12 @@ pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: 
             }
         }
         let mut change: f64 = 0.0;
-        for comparison in 0..COMPARISONS {
-            let told: f64 = met[comparison][1..].iter().sum();
-            for level in 1..LEVELS {
+        for (comparison, met) in met.iter().enumerate() {
+            let told: f64 = met[1..].iter().sum();
+            for (level, expected) in met.iter().enumerate().skip(1) {
                 let before = shipped.m[comparison][level];
                 if before > 0.0 {
-                    let m = (before * MATCHES_BELIEVED + met[comparison][level]) / (MATCHES_BELIEVED + told);
+                    let m = (before * MATCHES_BELIEVED + expected) / (MATCHES_BELIEVED + told);
                     change = change.max((m - weights.m[comparison][level]).abs());
                     weights.m[comparison][level] = m.max(LEAST);
                 }

@@ -10,6 +10,17 @@
 //! hand, [`judge`] decides, [`cluster`] joins, [`attach`] ties the parties of orders and interactions to clients,
 //! [`explain`] says why.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a list has fewer than 2^32 records, a text fewer than 256 words, and shares and bits are within bounds"
+)]
+#![allow(
+    clippy::similar_names,
+    clippy::many_single_char_names,
+    reason = "pairs are called a and b, their values x and y, all through the stage"
+)]
+
 mod attach;
 mod blocking;
 mod cluster;

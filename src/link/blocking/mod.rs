@@ -52,7 +52,9 @@ impl Blocks {
     fn from_blocks(records: usize, blocks: &[(u64, Vec<u32>)]) -> Self {
         let mut counts = vec![0_u32; records + 1];
         for (_, members) in blocks {
-            members.iter().for_each(|&record| counts[record as usize + 1] += 1);
+            for &record in members {
+                counts[record as usize + 1] += 1;
+            }
         }
         for i in 1..counts.len() {
             counts[i] += counts[i - 1];

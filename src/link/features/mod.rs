@@ -17,7 +17,7 @@ pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
 use super::compare::EXTRAS;
 use super::compare::tokens::agreement;
-use crate::model::{Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
+use crate::model::{CompanyName, Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
 
 /// The code of a cell in a column that fits no field.
 const EXTRA_COLUMN: &str = "extra_column";
@@ -239,20 +239,27 @@ impl Row {
     fn hash(&self, record: &Record) -> u64 {
         let mut state = 1;
         let mut add = |value: u64| state = hash::join(state, value);
-        self.ids.iter().for_each(|id| add(hash::join(u64::from(id.register), id.number)));
-        [&self.phones, &self.emails, &self.domains, &self.codes].into_iter().for_each(|values| {
+        for id in &self.ids {
+            add(hash::join(u64::from(id.register), id.number));
+        }
+        for values in [&self.phones, &self.emails, &self.domains, &self.codes] {
             add(values.len() as u64);
-            values.iter().for_each(|&value| add(value));
-        });
-        record.names.iter().for_each(|name| add(hash::text(name.display())));
-        record.persons.iter().for_each(|person| add(hash::text(&person.display)));
-        record.unplaced.iter().for_each(|cell| add(hash::text(&cell.text)));
-        [&record.address.street_key, &record.address.city_key]
-            .into_iter()
-            .for_each(|key| add(hash::text(key)));
-        [self.form, self.branch, self.postcode, u64::from(self.country), u64::from(self.birthday)]
-            .into_iter()
-            .for_each(add);
+            for &value in values {
+                add(value);
+            }
+        }
+        let names = record.names.iter().map(CompanyName::display);
+        let persons = record.persons.iter().map(|person| person.display.as_str());
+        let extras = record.unplaced.iter().map(|cell| cell.text.as_str());
+        let address = [record.address.street_key.as_str(), record.address.city_key.as_str()];
+        for text in names.chain(persons).chain(extras).chain(address) {
+            add(hash::text(text));
+        }
+        for value in
+            [self.form, self.branch, self.postcode, u64::from(self.country), u64::from(self.birthday)]
+        {
+            add(value);
+        }
         state
     }
 }

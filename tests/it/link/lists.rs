@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kartoteka::model::{Country, Field, LegalForm, Origin, Record, RecordRole, TableId, TaxId, Unplaced};
-use kartoteka::normalise::{address, company, date, email, person, phone, tax_id, text, web};
+use kartoteka::model::{Country, Field, Origin, Record, RecordRole, TableId, Unplaced};
+use kartoteka::normalise::{address, company, email, person, phone, tax_id, text, web};
 
 /// A list with the true cluster of each record.
 pub struct Labelled {
     pub records: Vec<Record>,
     pub truth: Vec<String>,
+    /// The cells, for showing them.
     pub rows: Vec<Vec<String>>,
 }
 
@@ -28,24 +29,8 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
             let column = headers.iter().position(|header| roles.get(header.as_str()) == Some(&role));
             column.and_then(|column| line.get(column)).filter(|cell| !cell.is_empty())
         };
-        let country =
-            cell("country").and_then(|raw| address::country(raw).or_else(|| raw.parse::<Country>().ok()));
-        let country = country
-            .or_else(|| cell("city").and_then(|city| address::city(city, None)).and_then(|city| city.country))
-            .or_else(|| {
-                cell("full_address")
-                    .and_then(|raw| address::full_address(raw, None).values.first().and_then(|a| a.country))
-            })
-            .or_else(|| {
-                cell("tax_id")
-                    .and_then(|raw| tax_id::tax_ids(raw, None, None).values.first().and_then(TaxId::country))
-            })
-            .or_else(|| {
-                cell("email")
-                    .and_then(|raw| raw.trim().rsplit('.').next().and_then(|end| end.parse::<Country>().ok()))
-            });
+        let country = country_of(&cell);
         record.address.country = country;
-        let mut form: Option<LegalForm> = None;
         for (column, (header, value)) in (0_u32..).zip(headers.iter().zip(line.iter())) {
             let value = value.trim();
             if value.is_empty() {
@@ -53,7 +38,7 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
             }
             match roles.get(header.as_str()).copied().unwrap_or(header) {
                 "cluster" => labelled.truth.push(value.to_owned()),
-                "ignore" | "country" => {}
+                "ignore" | "country" | "legal_form" => {}
                 "company_name" => record.names.extend(company::company_name(value)),
                 "company_or_person" => {
                     if person::looks_like_person(value) {
@@ -67,7 +52,6 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                         record.address = found;
                     }
                 }
-                "legal_form" => form = company::legal_form(value),
                 "contact_full_name" => record.persons.extend(person::persons(value, None).values),
                 role @ ("given" | "middle" | "family") => {
                     parts.insert(role, value);
@@ -81,7 +65,7 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                     let city = address::city(value, country);
                     record.address.city_key =
                         city.as_ref().map_or_else(|| text::skeleton(value), |city| city.key.clone());
-                    record.address.city = Some(value.to_owned());
+                    record.address.city.get_or_insert_default().push_str(value);
                 }
                 "postal_code" => {
                     record.address.postal_code =
@@ -92,10 +76,6 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                     let key = address::street_key(value);
                     record.address.street_key = if key.is_empty() { text::skeleton(value) } else { key };
                 }
-                "house_number" => {
-                    let key = format!("{} {}", record.address.street_key, text::skeleton(value));
-                    record.address.street_key = key.trim().to_owned();
-                }
                 "birthday" if day(value).is_some() => record.birthday = day(value),
                 _ => record.unplaced.push(Unplaced {
                     column,
@@ -105,7 +85,6 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                 }),
             }
         }
-        let _ = form;
         if !parts.is_empty() {
             record.persons.extend(person::person_from_parts(
                 parts.get("given").copied(),
@@ -118,6 +97,17 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
         labelled.rows.push(line.iter().map(str::to_owned).collect());
     }
     labelled
+}
+
+/// The country a row names, or the one of its city, address, tax id or e-mail.
+fn country_of<'a>(cell: &impl Fn(&str) -> Option<&'a str>) -> Option<Country> {
+    let stated = || cell("country").and_then(|raw| address::country(raw).or_else(|| raw.parse().ok()));
+    let city = || cell("city").and_then(|city| address::city(city, None)).and_then(|city| city.country);
+    let whole =
+        || cell("full_address").and_then(|raw| address::full_address(raw, None).values.first()?.country);
+    let id = || cell("tax_id").and_then(|raw| tax_id::tax_ids(raw, None, None).values.first()?.country());
+    let mail = || cell("email").and_then(|raw| raw.trim().rsplit('.').next()?.parse().ok());
+    stated().or_else(city).or_else(whole).or_else(id).or_else(mail)
 }
 
 /// A day written with the year first, with or without hyphens.

@@ -92,6 +92,7 @@ fn hard_organisations_are_linked() {
     let labelled = organisations();
     let (_, figures) = linked(&labelled);
     assert!(figures.f1 >= 0.97 && figures.precision >= 0.97, "{figures:?}");
+    assert!(labelled.rows.len() == labelled.records.len() && figures.recall >= 0.97);
     let (recall, per_record) = blocking(&labelled);
     assert!(recall >= 0.99 && per_record < 40.0, "{recall} {per_record}");
 }
