@@ -64,6 +64,10 @@ fn main() {
         reviewed,
         linkage.related.len(),
     );
+    for (rule, pairs) in &linkage.statistics.pairs_by_rule {
+        print!("{rule} {pairs}; ");
+    }
+    println!();
     if wrong == 0 {
         return;
     }

@@ -125,7 +125,7 @@ fn group(keyed: &mut Vec<Key>, largest: usize, blocks: &mut Vec<(u64, Vec<u32>)>
     keyed.dedup();
     let mut oversized = Vec::new();
     for block in keyed.chunk_by(|a, b| a.key == b.key) {
-        if block.len() > largest {
+        if block.len() > keys::limit(block[0].key, largest) {
             oversized.extend_from_slice(block);
         } else if block.len() > 1 {
             blocks.push((block[0].key, block.iter().map(|key| key.record).collect()));
