@@ -12,6 +12,9 @@ use kartoteka::link::{candidate_pairs, explain, link};
 use kartoteka::model::RecordId;
 use kartoteka::progress::Silent;
 
+/// Records beyond which the recall of blocking is not measured: it needs all pairs in memory.
+const LARGE: usize = 200_000;
+
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().unwrap_or_default();
@@ -30,6 +33,10 @@ fn main() {
     let took = start.elapsed().as_secs_f64();
     let found: Vec<u32> = linkage.cluster.iter().map(|c| c.unwrap_or(0)).collect();
     let figures = lists::figures(&labelled.truth, &found);
+    println!("linked in {took:.2} s, {} pairs, {figures:?}", linkage.statistics.candidate_pairs);
+    if labelled.records.len() > LARGE {
+        return;
+    }
     let mut candidates: Vec<(RecordId, RecordId)> =
         candidate_pairs(&labelled.records, &settings).into_iter().map(|(a, b, _)| (a, b)).collect();
     candidates.sort_unstable();
