@@ -33,8 +33,6 @@ pub struct Clusters {
     pub of: Vec<u32>,
     /// The pairs that joined two clusters, in the order in which they did.
     pub joins: Vec<Edge>,
-    /// Pairs that matched but were not allowed to join.
-    pub held_back: Vec<Edge>,
 }
 
 /// Joins matching pairs.
@@ -51,7 +49,6 @@ pub fn cluster(context: &Context<'_>, weights: &Weights, edges: &[Edge]) -> Clus
     let mut of: Vec<u32> = (0..n as u32).collect();
     let mut clusters: Vec<Option<Cluster>> = vec![None; n];
     let mut joins = Vec::new();
-    let mut held_back = Vec::new();
     for &edge in &matches {
         let (a, b) = (of[edge.left as usize], of[edge.right as usize]);
         if a == b {
@@ -67,7 +64,6 @@ pub fn cluster(context: &Context<'_>, weights: &Weights, edges: &[Edge]) -> Clus
         if ids_conflict(&left.ids, &right.ids) || !agree(context, weights, &left, &right) {
             clusters[a as usize] = Some(left);
             clusters[b as usize] = Some(right);
-            held_back.push(*edge);
             continue;
         }
         let (mut larger, smaller, root) =
@@ -82,7 +78,7 @@ pub fn cluster(context: &Context<'_>, weights: &Weights, edges: &[Edge]) -> Clus
         clusters[root as usize] = Some(larger);
         joins.push(*edge);
     }
-    Clusters { of, joins, held_back }
+    Clusters { of, joins }
 }
 
 /// Whether the members of two clusters agree on average.

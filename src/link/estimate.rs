@@ -34,11 +34,10 @@ pub fn adapt_u(weights: &mut Weights, random: &Seen) {
             counts[usize::from(pattern.levels[comparison])] += count as f64;
         }
         let told: f64 = counts[1..].iter().sum();
-        for level in 1..LEVELS {
+        for (level, count) in counts.iter().enumerate().skip(1) {
             if !weights.by_value(comparison, level) && weights.m[comparison][level] > 0.0 {
                 let believed = weights.u[comparison][level] * PAIRS_BELIEVED;
-                weights.u[comparison][level] =
-                    ((believed + counts[level]) / (PAIRS_BELIEVED + told)).max(1e-6);
+                weights.u[comparison][level] = ((believed + count) / (PAIRS_BELIEVED + told)).max(1e-6);
             }
         }
     }
@@ -48,7 +47,7 @@ pub fn adapt_u(weights: &mut Weights, random: &Seen) {
 /// stands for; `all_pairs` how many pairs the list has; `records` how many records.
 pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: f64, records: f64) {
     let shipped = weights.clone();
-    let believed_matches = (TWINS * records).min(10.0);
+    let believed_matches = (0.1 * records).min(MATCHES_BELIEVED);
     weights.prior = odds_of((TWINS * records) / all_pairs.max(1.0));
     for _ in 0..ROUNDS {
         let mut matches = 0.0;
@@ -61,12 +60,12 @@ pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: 
             }
         }
         let mut change: f64 = 0.0;
-        for comparison in 0..COMPARISONS {
-            let told: f64 = met[comparison][1..].iter().sum();
-            for level in 1..LEVELS {
+        for (comparison, met) in met.iter().enumerate() {
+            let told: f64 = met[1..].iter().sum();
+            for (level, expected) in met.iter().enumerate().skip(1) {
                 let before = shipped.m[comparison][level];
                 if before > 0.0 {
-                    let m = (before * MATCHES_BELIEVED + met[comparison][level]) / (MATCHES_BELIEVED + told);
+                    let m = (before * MATCHES_BELIEVED + expected) / (MATCHES_BELIEVED + told);
                     change = change.max((m - weights.m[comparison][level]).abs());
                     weights.m[comparison][level] = m.max(LEAST);
                 }
@@ -85,4 +84,69 @@ pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: 
 fn odds_of(share: f64) -> f64 {
     let share = share.clamp(1e-15, 0.5);
     (share / (1.0 - share)).log2()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Seen, adapt_m, adapt_u};
+    use crate::link::compare::{Pattern, at};
+    use crate::link::weights::{Weights, probability};
+
+    /// A list with known parameters: `matches` pairs match, `others` do not; phones differ in a share `slip` of the matches and
+    /// agree in none of the others; birthdays differ in a tenth; e-mails always tell.
+    fn made(matches: u64, others: u64, slip: f64) -> Seen {
+        let mut seen = Seen::new();
+        let mut add = |email: u8, phone: u8, birthday: u8, share: f64, of: u64| {
+            let bits = 160;
+            let mut pattern = Pattern::default();
+            pattern.levels[at::EMAIL] = email;
+            pattern.eighths[at::EMAIL] = if email == 1 { bits } else { 0 };
+            pattern.levels[at::PHONE] = phone;
+            pattern.eighths[at::PHONE] = if phone == 1 { bits } else { 0 };
+            pattern.levels[at::BIRTHDAY] = birthday;
+            pattern.eighths[at::BIRTHDAY] = if birthday == 1 { bits } else { 0 };
+            *seen.entry(pattern).or_insert(0) += (share * of as f64).round() as u64;
+        };
+        for (phone, share_phone) in [(1, 1.0 - slip), (3, slip)] {
+            for (birthday, share_birthday) in [(1, 0.9), (4, 0.1)] {
+                add(1, phone, birthday, share_phone * share_birthday, matches);
+            }
+        }
+        add(3, 3, 4, 1.0, others);
+        seen
+    }
+
+    #[test]
+    fn known_parameters_are_recovered() {
+        let mut weights = Weights::shipped();
+        let all_pairs = 2e8;
+        adapt_m(&mut weights, &made(20_000, 100_000, 0.4), 1.0, all_pairs, 20_000.0);
+        assert!((weights.m[at::PHONE][1] - 0.6).abs() < 0.03, "{}", weights.m[at::PHONE][1]);
+        assert!((weights.m[at::PHONE][3] - 0.4).abs() < 0.03, "{}", weights.m[at::PHONE][3]);
+        assert!((weights.m[at::BIRTHDAY][1] - 0.9).abs() < 0.03, "{}", weights.m[at::BIRTHDAY][1]);
+        let share = probability(weights.prior) * all_pairs;
+        assert!((share / 20_000.0 - 1.0).abs() < 0.1, "{share}");
+    }
+
+    #[test]
+    fn a_few_pairs_hardly_move_what_was_shipped() {
+        let mut weights = Weights::shipped();
+        adapt_m(&mut weights, &made(10, 50, 0.5), 1.0, 780.0, 40.0);
+        let shipped = Weights::shipped();
+        assert!((weights.m[at::PHONE][1] - shipped.m[at::PHONE][1]).abs() < 0.1);
+        let moved = (weights.m[at::NAME][1] - shipped.m[at::NAME][1]).abs();
+        assert!(moved < 1e-9, "what was never compared stays as it is");
+    }
+
+    #[test]
+    fn u_follows_random_pairs() {
+        let mut weights = Weights::shipped();
+        let mut pattern = Pattern::default();
+        pattern.levels[at::AREA] = 5;
+        let mut other = pattern;
+        other.levels[at::AREA] = 6;
+        adapt_u(&mut weights, &Seen::from([(pattern, 50_000), (other, 50_000)]));
+        assert!((weights.u[at::AREA][5] - 0.5).abs() < 0.02 && (weights.u[at::AREA][6] - 0.5).abs() < 0.02);
+        assert!(weights.by_value(at::AREA, 1), "levels that carry a rarity keep it");
+    }
 }

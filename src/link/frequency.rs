@@ -18,6 +18,8 @@ type Counts = HashMap<u64, u32, FixedState>;
 
 /// Texts' worth of belief in the dictionary's shares against those of the list at hand.
 const DICTIONARY_WEIGHT: f32 = 400.0;
+/// Taken from the count of every word.
+const DISCOUNT: f32 = 0.9;
 /// No word counts for more bits.
 const MOST_BITS: f32 = 16.0;
 /// Holders of one value beyond which they are no longer told apart by name.
@@ -177,7 +179,9 @@ fn rarity<'f>(
     let total = placed.len() as f32 + DICTIONARY_WEIGHT;
     (texts.tokens.iter().zip(counts))
         .map(|(token, count)| {
-            let share = (count as f32 + DICTIONARY_WEIGHT * usual(token.text)) / total;
+            // a word that one name holds is rarer than one in so many names (Good 1953; absolute discount)
+            let seen = (count as f32 - DISCOUNT).max(0.0);
+            let share = (seen + DICTIONARY_WEIGHT * usual(token.text)) / total;
             (-share.min(1.0).log2()).min(MOST_BITS)
         })
         .collect()
@@ -219,19 +223,16 @@ fn holders<I: Iterator<Item = u64>>(
     counted.into_iter().collect()
 }
 
+/// How many of the holders differ by name. Persons count only where no company holds the value: a company and its people
+/// are no strangers.
 fn distinct_names(features: &Features<'_>, rarity: &[f32], group: &[(u64, u64, u32)]) -> u32 {
+    let companies = group.iter().any(|&(_, _, record)| !features.main_names(record as usize).1);
     let mut seen: Vec<u32> = Vec::new();
-    let mut looked_at = 0;
-    for &(_, _, record) in group {
+    let named = group.iter().filter_map(|&(_, _, record)| {
         let (names, person) = features.main_names(record as usize);
-        let Some(&name) = names.first() else { continue };
-        if person && group.len() > 2 || seen.contains(&name) {
-            continue;
-        }
-        looked_at += 1;
-        if looked_at > HOLDERS_LOOKED_AT {
-            break;
-        }
+        names.first().copied().filter(|_| !(person && companies))
+    });
+    for name in named.take(HOLDERS_LOOKED_AT) {
         let known = seen.iter().any(|&other| {
             let agreement = agreement(&features.texts, rarity, name, other);
             agreement.left_share().max(agreement.right_share()) > 0.6

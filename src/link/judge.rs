@@ -3,7 +3,7 @@
 use super::compare::{Context, Pattern, at};
 use super::weights::probability;
 use crate::config::LinkSettings;
-use crate::model::RelatedKind;
+use crate::model::{Email, EmailClass, RelatedKind, Website};
 
 /// What is to be done with a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +21,18 @@ pub enum Verdict {
 /// Bits that the rest of the evidence must bring before a likeness is worth a mention.
 const NOTABLE: f64 = -4.0;
 
+/// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
+const SISTERS: f64 = 5.0;
+
+/// Bits that a shared domain brings if it bears the name of one of two differently named records.
+const OWN_DOMAIN: f64 = 8.0;
+
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
 const EQUAL: u8 = 1;
 const NAME_CLOSE: u8 = 2;
+const NAME_ACRONYM: u8 = 3;
 const NAME_CONTAINED: u8 = 4;
 const NAME_EXTENDED: u8 = 5;
 const NAME_OVERLAP: u8 = 6;
@@ -56,7 +63,7 @@ pub fn judge(
         return if alike { Verdict::Related(RelatedKind::ConflictingIds) } else { Verdict::Apart };
     }
     let likely = probability(odds);
-    if likely < settings.review_probability {
+    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
         return related(context, pattern, odds, left, right);
     }
     if level(at::IDS) == IDS_EQUAL {
@@ -67,17 +74,127 @@ pub fn judge(
             && (level(at::PHONE) != 0 || level(at::AREA) >= PLACE_DIFFERENT);
         return if contradicted { Verdict::Possible } else { by_odds(settings, likely) };
     }
+    if name == NAME_DIFFERENT {
+        return strangers(context, settings, pattern, odds, (left, right));
+    }
     if is_branch(context, pattern, left, right) {
         return Verdict::Related(RelatedKind::Branch);
     }
-    if name == NAME_NUMBERS && !same_contact {
+    let contact = direct_contact(pattern);
+    if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
+    }
+    let contradictions = contradictions(pattern);
+    // a name is one firm's name at one address; a person's has namesakes
+    let elsewhere = level(at::STREET) == STREET_DIFFERENT && (1..=NAME_EXTENDED).contains(&name);
+    let namesakes = by_person(context, pattern, left, right)
+        && (contradictions > 0 || level(at::AREA) >= PLACE_DIFFERENT);
+    if (elsewhere || namesakes) && !contact && !matches!(level(at::STREET), 1..=STREET_CLOSE) {
+        return match by_odds(settings, likely) {
+            Verdict::Match => Verdict::Possible,
+            other => other,
+        };
+    }
+    if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
+        // sister firms share words, address and domain; only a contact of its own tells them from one firm
+        if contradictions > 0 {
+            return Verdict::Related(RelatedKind::Group);
+        }
+        let doubt = if name == NAME_OVERLAP { SISTERS } else { SISTERS / 2.0 };
+        return by_odds(settings, probability(odds - doubt));
+    }
+    if matches!(name, NAME_ACRONYM | NAME_CONTAINED)
+        && !contact
+        && (contradictions > 1 || level(at::DOMAIN) == 2)
+    {
+        return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
 }
 
+/// Whether a private person is on either side, by a name that agrees.
+fn by_person(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize) -> bool {
+    let person = |record: usize| context.features.main_names(record).1;
+    pattern.levels[at::PERSON] != 0 && pattern.levels[at::BIRTHDAY] == 0 || person(left) != person(right)
+}
+
+/// Contacts of which both records have some and none in common.
+fn contradictions(pattern: &Pattern) -> usize {
+    let different = [(at::PHONE, 3), (at::EMAIL, 3), (at::DOMAIN, 2), (at::CONTACT, 5)];
+    different.iter().filter(|&&(comparison, level)| pattern.levels[comparison] == level).count()
+}
+
+/// Two companies with nothing in common in their names. A phone or an address can be the landlord's, a mailbox the
+/// accountant's; a mailbox at a domain that bears the name of either is the firm's own.
+fn strangers(
+    context: &Context<'_>,
+    settings: &LinkSettings,
+    pattern: &Pattern,
+    odds: f64,
+    pair: (usize, usize),
+) -> Verdict {
+    let (phone, email) = (pattern.levels[at::PHONE] == EQUAL, pattern.levels[at::EMAIL] == EQUAL);
+    if phone && email {
+        return by_odds(settings, probability(odds));
+    }
+    let shares_domain = email || pattern.levels[at::DOMAIN] == EQUAL && !moved(pattern);
+    if shares_domain && domain_bears_name(context, pair) {
+        return by_odds(settings, probability(odds + OWN_DOMAIN));
+    }
+    match by_odds(settings, probability(odds)) {
+        Verdict::Match => Verdict::Possible,
+        Verdict::Apart => related(context, pattern, odds, pair.0, pair.1),
+        other => other,
+    }
+}
+
+/// Whether a domain that both have begins like the name of either.
+fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
+    let features = context.features;
+    let (a, b) = (&features.records[left], &features.records[right]);
+    let shared = a
+        .emails
+        .iter()
+        .filter(|email| matches!(email.class(), EmailClass::Own | EmailClass::Role))
+        .map(Email::registrable_domain)
+        .chain(a.websites.iter().map(Website::registrable_domain))
+        .filter(|domain| {
+            b.emails.iter().any(|email| email.registrable_domain() == *domain)
+                || b.websites.iter().any(|site| site.registrable_domain() == *domain)
+        });
+    let names = || a.names.iter().chain(&b.names);
+    shared.into_iter().any(|domain| {
+        let label = domain.split('.').next().unwrap_or(domain);
+        names().any(|name| begins_alike(label, name.key()))
+    })
+}
+
+/// Whether the letters and digits of a label and of a name begin with the same four, or are the same.
+fn begins_alike(label: &str, name: &str) -> bool {
+    let letters = |text: &'_ str| text.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<u8>>();
+    let (label, name) = (letters(label), letters(name));
+    let shared = label.iter().zip(&name).take_while(|(a, b)| a == b).count();
+    shared >= 4 || shared > 1 && shared == label.len().min(name.len())
+}
+
+/// Whether a phone, a mailbox, an id, a person or a birthday is the same, or nearly.
+fn direct_contact(pattern: &Pattern) -> bool {
+    let level = |comparison: usize| pattern.levels[comparison];
+    (1..=2).contains(&level(at::PHONE))
+        || (1..=2).contains(&level(at::EMAIL))
+        || (1..=2).contains(&level(at::CONTACT))
+        || (1..=2).contains(&level(at::IDS))
+        || level(at::BIRTHDAY) == EQUAL
+}
+
 fn by_odds(settings: &LinkSettings, likely: f64) -> Verdict {
-    if likely >= settings.merge_probability { Verdict::Match } else { Verdict::Possible }
+    if likely >= settings.merge_probability {
+        Verdict::Match
+    } else if likely >= settings.review_probability {
+        Verdict::Possible
+    } else {
+        Verdict::Apart
+    }
 }
 
 /// The same name at another place, with no phone, mailbox or person in common: a site of the same firm, not the same
@@ -89,10 +206,15 @@ fn is_branch(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize
         || level(at::EMAIL) == EQUAL
         || (1..=2).contains(&level(at::CONTACT))
         || matches!(level(at::STREET), 1..=STREET_CLOSE);
-    let moved = level(at::AREA) >= PLACE_DIFFERENT
-        || level(at::AREA) == CITY_ONLY && level(at::STREET) == STREET_DIFFERENT;
+    let moved = moved(pattern);
     let (a, b) = (context.features.branches[left], context.features.branches[right]);
-    named_alike && !shared && (moved || a != b)
+    named_alike && !shared && moved || a != b && !shared && (1..=NAME_EXTENDED).contains(&level(at::NAME))
+}
+
+/// Whether the addresses are two places: other cities, or in one city other post codes and houses.
+fn moved(pattern: &Pattern) -> bool {
+    let (area, street) = (pattern.levels[at::AREA], pattern.levels[at::STREET]);
+    area >= PLACE_DIFFERENT || area == CITY_ONLY && street > STREET_CLOSE
 }
 
 /// How two records that are not one client belong together, if they do.

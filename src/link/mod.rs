@@ -10,6 +10,17 @@
 //! hand, [`judge`] decides, [`cluster`] joins, [`attach`] ties the parties of orders and interactions to clients,
 //! [`explain`] says why.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a list has fewer than 2^32 records, a text fewer than 256 words, and shares and bits are within bounds"
+)]
+#![allow(
+    clippy::similar_names,
+    clippy::many_single_char_names,
+    reason = "pairs are called a and b, their values x and y, all through the stage"
+)]
+
 mod attach;
 mod blocking;
 mod cluster;
@@ -84,4 +95,21 @@ pub fn explain(
     let pattern = context.compare(left, right);
     let evidence = explain::evidence(&context, &weights, &pattern, left, right);
     Some((probability(weights.odds(&pattern)), evidence))
+}
+
+/// The pairs that blocking brings, each once, with the rule that brought it: for measuring the recall of blocking.
+#[must_use]
+pub fn candidate_pairs(
+    records: &[Record],
+    settings: &LinkSettings,
+) -> Vec<(RecordId, RecordId, &'static str)> {
+    let features = Features::new(records);
+    let frequency = Frequency::new(&features);
+    let blocks = Blocks::new(&features, &frequency, settings.max_block);
+    let mut pairs = Vec::new();
+    for block in 0..blocks.len() {
+        let rule = blocking::RULES.get(usize::from(blocks.rule(block))).copied().unwrap_or("");
+        blocks.pairs(block, |left, right| pairs.push((RecordId(left as u32), RecordId(right as u32), rule)));
+    }
+    pairs
 }

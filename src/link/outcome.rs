@@ -56,7 +56,7 @@ pub fn outcome(
     let joins = (clusters.joins.par_iter())
         .map(|edge| (RecordId(edge.left), RecordId(edge.right), explain(edge)))
         .collect();
-    let (review, related) = between(context, settings, edges, clusters, &cluster, &explain, weights.prior);
+    let (review, related) = between(context, settings, edges, clusters, &explain, weights.prior);
     let mut linkage = Linkage {
         cluster,
         probability: chances,
@@ -76,7 +76,6 @@ fn between(
     settings: &LinkSettings,
     edges: &[Edge],
     clusters: &Clusters,
-    numbers: &[Option<u32>],
     explain: &(impl Fn(&Edge) -> Vec<crate::model::Evidence> + Sync),
     prior: f64,
 ) -> (Vec<PossibleMatch>, Vec<RelatedPair>) {
@@ -138,7 +137,6 @@ fn between(
             evidence: explain(edge),
         })
         .collect();
-    let _ = numbers;
     let related = (related.iter().filter(|(key, _)| !possible.contains_key(key)))
         .map(|(_, &(kind, edge))| RelatedPair {
             left: RecordId(edge.left),

@@ -12,10 +12,10 @@ use crate::config::LinkSettings;
 use crate::progress::Progress;
 
 /// Candidate pairs from which the weights are learned, at most.
-const LEARNED_FROM: u64 = 1_500_000;
+const LEARNED_FROM: u64 = 300_000;
 /// Random pairs from which the weights are learned, per record and at most.
 const RANDOM_PER_RECORD: usize = 8;
-const RANDOM_PAIRS: usize = 400_000;
+const RANDOM_PAIRS: usize = 100_000;
 
 /// A pair that is more than a chance likeness.
 #[derive(Clone, Copy, Debug)]

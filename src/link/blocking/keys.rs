@@ -39,6 +39,8 @@ const BIRTHDAY: u8 = 13;
 const OTHER: u8 = 14;
 const WORD_POSTCODE: u8 = 15;
 
+/// Blocks of the vague rules are smaller by this factor.
+const VAGUE: usize = 4;
 /// A word of fewer bits is no key of its own.
 const RARE_BITS: f32 = 5.0;
 /// A value of an extra column of fewer bits is no key.
@@ -56,6 +58,12 @@ pub struct Key {
 /// The rule of a key.
 pub fn rule_of(key: u64) -> u8 {
     (key >> 56) as u8
+}
+
+/// The largest block of a rule: what many strangers share (a rare word, a sound, a start at a place) is only worth
+/// comparing where few share it.
+pub fn limit(key: u64, largest: usize) -> usize {
+    if rule_of(key) < SOUND { largest } else { (largest / VAGUE).max(2) }
 }
 
 fn key(rule: u8, value: u64) -> u64 {

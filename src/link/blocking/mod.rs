@@ -52,7 +52,9 @@ impl Blocks {
     fn from_blocks(records: usize, blocks: &[(u64, Vec<u32>)]) -> Self {
         let mut counts = vec![0_u32; records + 1];
         for (_, members) in blocks {
-            members.iter().for_each(|&record| counts[record as usize + 1] += 1);
+            for &record in members {
+                counts[record as usize + 1] += 1;
+            }
         }
         for i in 1..counts.len() {
             counts[i] += counts[i - 1];
@@ -123,7 +125,7 @@ fn group(keyed: &mut Vec<Key>, largest: usize, blocks: &mut Vec<(u64, Vec<u32>)>
     keyed.dedup();
     let mut oversized = Vec::new();
     for block in keyed.chunk_by(|a, b| a.key == b.key) {
-        if block.len() > largest {
+        if block.len() > keys::limit(block[0].key, largest) {
             oversized.extend_from_slice(block);
         } else if block.len() > 1 {
             blocks.push((block[0].key, block.iter().map(|key| key.record).collect()));

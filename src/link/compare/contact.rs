@@ -1,11 +1,27 @@
 //! Contact persons: at two companies, or a person and the contact of a company.
 
-use super::{Context, Outcome, private};
+use super::{Context, Outcome, name, private};
+use crate::link::features::same_person;
 
-pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
+/// `said`: what the names said; where a person's name is the name of the client it has been weighed already.
+pub fn compare(context: &Context<'_>, left: usize, right: usize, said: Outcome) -> Outcome {
     let features = context.features;
-    if features.names.get(left).is_empty() && features.names.get(right).is_empty() {
+    let (a, b) = (features.names.get(left), features.names.get(right));
+    if a.is_empty() && b.is_empty() {
         return Outcome::NULL;
     }
-    private::best(context, features.persons.get(left), features.persons.get(right))
+    let (p, q) = (features.persons.get(left), features.persons.get(right));
+    if (name::EXACT..=name::CONTAINED).contains(&said.level)
+        && p.iter().chain(q).any(|&person| {
+            a.iter().chain(b).any(|&name| person == name || same_person(&features.texts, person, name))
+        })
+    {
+        return Outcome::NULL;
+    }
+    if !p.is_empty() && !q.is_empty() {
+        return private::best(context, p, q);
+    }
+    // a person entered where a company was meant
+    let crossed = if p.is_empty() { private::best(context, a, q) } else { private::best(context, p, b) };
+    if (private::EXACT..=private::CLOSE).contains(&crossed.level) { crossed } else { Outcome::NULL }
 }

@@ -131,7 +131,7 @@ impl Context<'_> {
         pattern.set(at::NAME, name);
         pattern.set(at::FORM, form::compare(self, left, right));
         pattern.set(at::PERSON, private::compare(self, left, right));
-        pattern.set(at::CONTACT, contact::compare(self, left, right));
+        pattern.set(at::CONTACT, contact::compare(self, left, right, name));
         pattern.set(at::BIRTHDAY, birthday::compare(self, left, right));
         let street = street::compare(self, left, right);
         pattern.set(at::STREET, street);

@@ -1,8 +1,8 @@
 //! Company names.
 
 use super::tokens::{Agreement, agreement};
-use super::{Context, Outcome};
-use crate::link::features::Texts;
+use super::{Context, Outcome, private};
+use crate::link::features::{Texts, hash, same_person};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -24,7 +24,11 @@ pub const OTHER_KIND: u8 = 8;
 pub const DIFFERENT: u8 = 9;
 
 /// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
-const MOST_BITS: f32 = 20.0;
+const MOST_BITS: f32 = 24.0;
+/// Bits for equal initials.
+const ACRONYM_BITS: f32 = 9.0;
+/// Bits for a name without a word that the other has not.
+const NOTHING_OVER_BITS: f32 = 7.0;
 /// Words left over up to this rarity are common.
 const COMMON_BITS: f32 = 7.5;
 
@@ -43,18 +47,43 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
             }
         }
     }
-    if a_person != b_person && best.level >= CONTAINED { Outcome::plain(OTHER_KIND) } else { best }
+    let kinds = a_person != b_person || best.level == DIFFERENT && names_a_contact(context, left, right);
+    if kinds && best.level >= CONTAINED {
+        return Outcome::plain(OTHER_KIND);
+    }
+    if a_person != b_person {
+        // a company called like a person most likely is that person, and persons have namesakes
+        best.bits = best.bits.min(private::MOST_BITS);
+    }
+    best
+}
+
+/// Whether the name of one is a person at the other: a person was entered where a company was meant.
+fn names_a_contact(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let features = context.features;
+    let one_way = |a: usize, b: usize| {
+        let mut persons = features.persons.get(b).iter();
+        persons.any(|&person| {
+            features.names.get(a).iter().any(|&name| same_person(&features.texts, name, person))
+        })
+    };
+    one_way(left, right) || one_way(right, left)
 }
 
 /// Compares two names.
 pub fn pair(texts: &Texts<'_>, rarity: &[f32], x: u32, y: u32) -> Outcome {
     let agreement = agreement(texts, rarity, x, y);
     let level = level(texts, &agreement, x, y);
-    match level {
-        NUMBERS | DIFFERENT => Outcome::plain(level),
-        ACRONYM => Outcome::rare(level, 9.0),
-        _ => Outcome::rare(level, agreement.shared.min(MOST_BITS)),
-    }
+    let bits = match level {
+        NUMBERS | DIFFERENT => return Outcome::plain(level),
+        ACRONYM => ACRONYM_BITS,
+        // names that share a word mostly go on differently: that these do not says something too
+        EXACT | CLOSE => agreement.shared + NOTHING_OVER_BITS,
+        CONTAINED => agreement.shared,
+        EXTENDED => agreement.shared * (0.5 + 0.5 * agreement.left_share().min(agreement.right_share())),
+        _ => agreement.shared * agreement.left_share().min(agreement.right_share()).max(0.3),
+    };
+    Outcome::rare(level, bits.min(MOST_BITS))
 }
 
 fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
@@ -69,7 +98,7 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     if a.compact == b.compact {
         return CLOSE;
     }
-    if acronym(texts, x, y, b.initials) || acronym(texts, y, x, a.initials) {
+    if acronym(texts, x, b.initials) || acronym(texts, y, a.initials) {
         return ACRONYM;
     }
     if !agreement.full_word {
@@ -87,10 +116,8 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     }
 }
 
-/// Whether the text `x` is one word that stands for the initials of `y`.
-fn acronym(texts: &Texts<'_>, x: u32, y: u32, initials: u64) -> bool {
-    use crate::link::features::hash;
-    let _ = y;
+/// Whether the text is one word that is made of these initials.
+fn acronym(texts: &Texts<'_>, x: u32, initials: u64) -> bool {
     match texts.words(x) {
         [word] if initials != 0 => {
             let word = texts.tokens[*word as usize].text;

@@ -15,7 +15,7 @@ pub const OVERLAP: u8 = 4;
 pub const DIFFERENT: u8 = 5;
 
 /// Persons share at most this many bits by their names: there are namesakes.
-const MOST_BITS: f32 = 18.0;
+pub const MOST_BITS: f32 = 18.0;
 
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let ((a, a_person), (b, b_person)) =
@@ -47,5 +47,9 @@ fn pair(context: &Context<'_>, x: u32, y: u32) -> Outcome {
         (_, 0, _) | (_, _, 0) => CONTAINED,
         _ => OVERLAP,
     };
-    Outcome::rare(level, agreement.shared.min(MOST_BITS))
+    let bits = match level {
+        OVERLAP => agreement.shared * agreement.left_share().min(agreement.right_share()),
+        _ => agreement.shared,
+    };
+    Outcome::rare(level, bits.min(MOST_BITS))
 }

@@ -14,6 +14,9 @@ pub const STREET: u8 = 3;
 /// Another street.
 pub const DIFFERENT: u8 = 4;
 
+/// A street without its house is shared by many.
+const STREET_BITS: f32 = 6.0;
+
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let features = context.features;
     let (a, b) = (features.streets[left], features.streets[right]);
@@ -33,18 +36,19 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     if agreement.pairs == 0 || !agreement.full_word {
         return Outcome::plain(DIFFERENT);
     }
-    let first_number = |text: u32| {
-        features.texts.words(text).iter().copied().find(|&word| features.texts.tokens[word as usize].numeric)
+    // `1972` and `1972 n` are one house
+    let house = |text: u32| {
+        let words = features.texts.words(text).iter().map(|&word| features.texts.tokens[word as usize].text);
+        words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).find_map(|word| {
+            word.split(|c: char| !c.is_ascii_digit()).next().filter(|_| !word.ends_with("th"))
+        })
     };
-    let same_house = match (first_number(a), first_number(b)) {
-        (Some(x), Some(y)) => x == y,
-        _ => false,
-    };
+    let same_house = matches!((house(a), house(b)), (Some(x), Some(y)) if x == y);
     let share = agreement.left_share().max(agreement.right_share());
-    if same_house && share > 0.8 {
-        Outcome::rare(CLOSE, agreement.shared.min(shared_by(left).min(shared_by(right))))
-    } else if share > 0.5 && named_alike(context, a, b) {
-        Outcome::rare(STREET, agreement.shared.min(12.0))
+    if same_house && (share > 0.8 || named_alike(context, a, b)) {
+        Outcome::rare(CLOSE, agreement.shared.max(STREET_BITS).min(shared_by(left).min(shared_by(right))))
+    } else if named_alike(context, a, b) {
+        Outcome::rare(STREET, agreement.shared.min(STREET_BITS))
     } else {
         Outcome::plain(DIFFERENT)
     }

@@ -37,11 +37,6 @@ impl<T> Lists<T> {
     pub fn len(&self) -> usize {
         self.starts.len() - 1
     }
-
-    /// All items of all lists.
-    pub fn items(&self) -> &[T] {
-        &self.items
-    }
 }
 
 impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {

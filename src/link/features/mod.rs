@@ -16,7 +16,8 @@ pub use lists::Lists;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
 use super::compare::EXTRAS;
-use crate::model::{Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
+use super::compare::tokens::agreement;
+use crate::model::{CompanyName, Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
 
 /// The code of a cell in a column that fits no field.
 const EXTRA_COLUMN: &str = "extra_column";
@@ -115,8 +116,20 @@ impl<'a> Features<'a> {
         let (mut names, mut persons) = (Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
         for record in records {
-            names.push(distinct(record.names.iter().map(|name| texts.intern(name.key()))));
-            persons.push(distinct(record.persons.iter().map(|person| texts.intern(&person.key))));
+            let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
+            let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
+            known_by.retain(|&name| name != NONE);
+            people.retain(|&person| person != NONE);
+            if let Some(&name) =
+                known_by.iter().find(|&&name| people.iter().any(|&p| same_person(&texts, name, p)))
+            {
+                // the name of the company is that of its contact: a private person
+                people.retain(|&person| !same_person(&texts, name, person));
+                people.insert(0, name);
+                known_by.clear();
+            }
+            names.push(known_by);
+            persons.push(people);
             streets.push(texts.intern(&record.address.street_key));
             cities.push(texts.intern(&record.address.city_key));
         }
@@ -226,22 +239,35 @@ impl Row {
     fn hash(&self, record: &Record) -> u64 {
         let mut state = 1;
         let mut add = |value: u64| state = hash::join(state, value);
-        self.ids.iter().for_each(|id| add(hash::join(u64::from(id.register), id.number)));
-        [&self.phones, &self.emails, &self.domains, &self.codes].into_iter().for_each(|values| {
+        for id in &self.ids {
+            add(hash::join(u64::from(id.register), id.number));
+        }
+        for values in [&self.phones, &self.emails, &self.domains, &self.codes] {
             add(values.len() as u64);
-            values.iter().for_each(|&value| add(value));
-        });
-        record.names.iter().for_each(|name| add(hash::text(name.display())));
-        record.persons.iter().for_each(|person| add(hash::text(&person.display)));
-        record.unplaced.iter().for_each(|cell| add(hash::text(&cell.text)));
-        [&record.address.street_key, &record.address.city_key]
-            .into_iter()
-            .for_each(|key| add(hash::text(key)));
-        [self.form, self.branch, self.postcode, u64::from(self.country), u64::from(self.birthday)]
-            .into_iter()
-            .for_each(add);
+            for &value in values {
+                add(value);
+            }
+        }
+        let names = record.names.iter().map(CompanyName::display);
+        let persons = record.persons.iter().map(|person| person.display.as_str());
+        let extras = record.unplaced.iter().map(|cell| cell.text.as_str());
+        let address = [record.address.street_key.as_str(), record.address.city_key.as_str()];
+        for text in names.chain(persons).chain(extras).chain(address) {
+            add(hash::text(text));
+        }
+        for value in
+            [self.form, self.branch, self.postcode, u64::from(self.country), u64::from(self.birthday)]
+        {
+            add(value);
+        }
         state
     }
+}
+
+/// Whether two texts of two words and more are one person's name but for spelling, order and initials.
+pub fn same_person(texts: &Texts<'_>, a: u32, b: u32) -> bool {
+    let agreement = agreement(texts, &[], a, b);
+    agreement.pairs > 1 && agreement.full_word && agreement.left_over == 0 && agreement.right_over == 0
 }
 
 /// The cells of columns that fit no field, by column.

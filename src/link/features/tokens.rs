@@ -43,7 +43,7 @@ pub struct Text {
 /// All texts of one run, each once, and their words, each once.
 #[derive(Debug, Default)]
 pub struct Texts<'a> {
-    texts: Vec<Text>,
+    all: Vec<Text>,
     raw: Vec<&'a str>,
     words: Vec<u32>,
     /// The words.
@@ -61,7 +61,7 @@ impl<'a> Texts<'a> {
         if let Some(&id) = self.known.get(raw) {
             return id;
         }
-        let id = u32::try_from(self.texts.len()).unwrap_or(NONE);
+        let id = u32::try_from(self.all.len()).unwrap_or(NONE);
         let start = u32::try_from(self.words.len()).unwrap_or(NONE);
         for word in raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS) {
             let token = self.intern_token(word);
@@ -78,7 +78,7 @@ impl<'a> Texts<'a> {
             initials = hash::text(&letters);
         }
         let len = u8::try_from(len).unwrap_or(u8::MAX);
-        self.texts.push(Text { start, len, compact: hash::mix(compact), initials });
+        self.all.push(Text { start, len, compact: hash::mix(compact), initials });
         self.raw.push(raw);
         self.known.insert(raw, id);
         id
@@ -107,7 +107,7 @@ impl<'a> Texts<'a> {
     /// The words of a text; none for [`NONE`].
     #[inline]
     pub fn words(&self, id: u32) -> &[u32] {
-        self.texts.get(id as usize).map_or(&[], |text| {
+        self.all.get(id as usize).map_or(&[], |text| {
             self.words.get(text.start as usize..text.start as usize + usize::from(text.len)).unwrap_or(&[])
         })
     }
@@ -115,7 +115,7 @@ impl<'a> Texts<'a> {
     /// A text's hashes.
     #[inline]
     pub fn text(&self, id: u32) -> Option<&Text> {
-        self.texts.get(id as usize)
+        self.all.get(id as usize)
     }
 
     /// A text as it was given.
@@ -125,6 +125,6 @@ impl<'a> Texts<'a> {
 
     /// How many texts there are.
     pub fn len(&self) -> usize {
-        self.texts.len()
+        self.all.len()
     }
 }

@@ -1,0 +1,149 @@
+//! What no odds can overrule.
+
+use kartoteka::link::{explain, link};
+use kartoteka::model::{Country, Origin, Record, RecordId, RecordRole, RelatedKind, TableId};
+use kartoteka::normalise::{address, company, email, phone, tax_id};
+use kartoteka::progress::Silent;
+
+use super::settings;
+
+/// A Polish company as a row tells of it: name, phone, e-mail, tax id, city, street; empty: not told.
+pub fn record(row: u32, cells: [&str; 6]) -> Record {
+    let [name, number, mail, id, city, street] = cells;
+    let poland = Some(Country::PL);
+    let mut record = Record::empty(Origin { table: TableId(0), row }, RecordRole::Client);
+    record.names.extend(company::company_name(name));
+    record.phones = phone::phones(number, poland).values;
+    record.emails = email::emails(mail).values;
+    record.tax_ids = tax_id::tax_ids(id, None, poland).values;
+    if let Some(found) = address::city(city, poland) {
+        record.address.city = Some(found.display);
+        record.address.city_key = found.key;
+    }
+    record.address.street_key = address::street_key(street);
+    record.address.street = (!street.is_empty()).then(|| street.to_owned());
+    record
+}
+
+fn same(records: &[Record], left: usize, right: usize) -> bool {
+    let linkage = link(records, &settings(), &Silent);
+    linkage.cluster[left] == linkage.cluster[right]
+}
+
+#[test]
+fn one_firm_entered_twice_is_merged_in_a_list_of_two() {
+    let records = [
+        record(
+            0,
+            [
+                "Paletex Sp. z o.o.",
+                "22 123 45 67",
+                "biuro@paletex.pl",
+                "526-025-02-74",
+                "Warszawa",
+                "Polna 3",
+            ],
+        ),
+        record(
+            1,
+            ["PALETEX spółka z o.o.", "+48 22 123 45 67", "biuro@paletex.pl", "", "Warszawa", "ul. Polna 3"],
+        ),
+    ];
+    assert!(same(&records, 0, 1));
+}
+
+#[test]
+fn different_valid_ids_forbid_a_merge() {
+    let records = [
+        record(
+            0,
+            [
+                "Paletex Sp. z o.o.",
+                "22 123 45 67",
+                "biuro@paletex.pl",
+                "526-025-02-74",
+                "Warszawa",
+                "Polna 3",
+            ],
+        ),
+        record(
+            1,
+            [
+                "Paletex Sp. z o.o.",
+                "22 123 45 67",
+                "biuro@paletex.pl",
+                "725-18-01-126",
+                "Warszawa",
+                "Polna 3",
+            ],
+        ),
+        record(2, ["Paletex", "22 123 45 67", "biuro@paletex.pl", "", "Warszawa", "Polna 3"]),
+    ];
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[0], linkage.cluster[1], "not even through a third record");
+    assert!(linkage.related.iter().any(|pair| pair.kind == RelatedKind::ConflictingIds));
+}
+
+#[test]
+fn the_same_name_in_another_city_with_other_contacts_is_a_branch() {
+    let records = [
+        record(
+            0,
+            ["Botero Development Sp. z o.o.", "17 853 46 22", "biuro@botero.pl", "", "Rzeszów", "Polna 3"],
+        ),
+        record(
+            1,
+            ["Botero Development Sp. z o.o.", "58 305 17 90", "gdansk@botero.pl", "", "Gdańsk", "Długa 8"],
+        ),
+    ];
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[0], linkage.cluster[1]);
+    assert!(linkage.related.iter().any(|pair| pair.kind == RelatedKind::Branch), "{:?}", linkage.related);
+}
+
+#[test]
+fn a_sister_firm_at_the_same_address_is_not_merged() {
+    let records = [
+        record(
+            0,
+            ["Ocean-Tech Sp. z o.o.", "32 782 29 91", "biuro@oceantech.pl", "", "Katowice", "Polna 162"],
+        ),
+        record(
+            1,
+            ["Ocean-Tech Finanse Sp. z o.o.", "600 414 287", "finanse@otf.pl", "", "Katowice", "Polna 162"],
+        ),
+    ];
+    assert!(!same(&records, 0, 1));
+}
+
+#[test]
+fn tenants_of_one_switchboard_are_not_merged() {
+    let records = [
+        record(0, ["KW Trade Sp. z o.o.", "791 235 018", "sklep@kwtrade.pl", "", "Rzeszów", "Ogrodowa 151"]),
+        record(1, ["JDA Investment Sp. z o.o.", "791 235 018", "", "", "Rzeszów", "Ogrodowa 151"]),
+    ];
+    assert!(!same(&records, 0, 1));
+}
+
+#[test]
+fn numbers_in_names_keep_records_apart() {
+    let records = [
+        record(0, ["Magazyn Centralny 3", "", "", "", "Warszawa", "Polna 3"]),
+        record(1, ["Magazyn Centralny 4", "", "", "", "Warszawa", "Polna 3"]),
+    ];
+    assert!(!same(&records, 0, 1));
+}
+
+#[test]
+fn an_explanation_names_the_value_and_adds_up() {
+    let records = [
+        record(0, ["Paletex Sp. z o.o.", "22 123 45 67", "", "", "Warszawa", ""]),
+        record(1, ["Paletex", "22 123 45 67", "", "", "Warszawa", ""]),
+    ];
+    let (there, evidence) = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
+    let (back, _) = explain(&records, &settings(), RecordId(1), RecordId(0)).expect("both exist");
+    assert!((there - back).abs() < 1e-12, "the same whichever comes first");
+    let phone = evidence.iter().find(|bar| bar.comparison == "phone").expect("phones were compared");
+    assert!(phone.level.contains("+48221234567") && phone.weight > 0.0, "{phone:?}");
+    assert!(explain(&records, &settings(), RecordId(0), RecordId(2)).is_none());
+}
