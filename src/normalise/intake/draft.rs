@@ -22,6 +22,9 @@ pub(super) fn draft(plan: &Plan<'_>, row: u32, role: RecordRole) -> Drafted {
     for (column, field, written) in plan.cells(row) {
         draft.take(column, field, written);
     }
+    if role == RecordRole::Client {
+        draft.keep_extras(row);
+    }
     draft.finish()
 }
 
@@ -62,6 +65,19 @@ impl<'a> Draft<'a> {
             record: Record::empty(plan.origin(row), role),
             parts: Parts::default(),
             issues: Vec::new(),
+        }
+    }
+
+    /// Columns that fit no field go along as they are: they may still tell records apart.
+    fn keep_extras(&mut self, row: u32) {
+        for (column, written) in self.plan.extras(row) {
+            let column = u32::try_from(column).unwrap_or(u32::MAX);
+            self.record.unplaced.push(Unplaced {
+                column,
+                field: None,
+                text: written.to_owned(),
+                code: "extra_column",
+            });
         }
     }
 
@@ -278,13 +294,14 @@ impl<'a> Draft<'a> {
     }
 
     fn read_ids(&mut self) {
-        let country = self.record.address.country.or(self.plan.countries.first().copied());
+        let home = self.record.address.country;
+        let assumed = self.plan.countries.first().copied();
         for (column, written, scheme) in std::mem::take(&mut self.parts.ids) {
-            let ids = self.keep(column, ids_of(written, scheme, country));
+            let ids = self.keep(column, ids_of(written, scheme, home, assumed));
             add_new(&mut self.record.tax_ids, ids);
         }
         for (column, written) in std::mem::take(&mut self.parts.accounts) {
-            let accounts = self.keep(column, bank::bank_accounts(written, country));
+            let accounts = self.keep(column, bank::bank_accounts(written, home.or(assumed)));
             add_new(&mut self.record.bank_accounts, accounts);
         }
     }
@@ -399,16 +416,26 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Reads ids as what the column says they are; where none of them is valid so, as what the row's country has: a column
-/// headed `NIP` holds the ids of foreign clients too.
-fn ids_of(written: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Parsed<TaxId> {
-    let valid = |parsed: &Parsed<TaxId>| parsed.values.iter().any(|id| id.validity() == Validity::Valid);
-    let parsed = tax_id::tax_ids(written, scheme, country);
-    if scheme.is_none() || valid(&parsed) {
-        return parsed;
+/// Reads ids as what the column says they are. A column headed `NIP` holds the ids of foreign clients too: where the row
+/// is at home elsewhere, its own country's registers come first, and where nothing is valid, they come last.
+fn ids_of(
+    written: &str,
+    scheme: Option<TaxScheme>,
+    home: Option<Country>,
+    assumed: Option<Country>,
+) -> Parsed<TaxId> {
+    let meant = scheme.and_then(tax_id::country_of);
+    let known = |parsed: &Parsed<TaxId>| {
+        let fits = |id: &TaxId| id.scheme() != TaxScheme::Unknown && id.validity() != Validity::Wrong;
+        parsed.values.iter().any(fits)
+    };
+    if home.is_some() && meant.is_some() && home != meant {
+        let native = tax_id::tax_ids(written, None, home);
+        if known(&native) {
+            return native;
+        }
     }
-    let anew = tax_id::tax_ids(written, None, country);
-    if valid(&anew) { anew } else { parsed }
+    tax_id::tax_ids(written, scheme, home.or(assumed))
 }
 
 /// The parts of a cell that belong to another field.

@@ -56,6 +56,12 @@ pub fn check(scheme: TaxScheme, country: Option<Country>, number: &str) -> Optio
     number.is_ascii().then(|| schemes::check(scheme, country, number)).flatten()
 }
 
+/// The country whose register a scheme is, where it is one country's alone.
+#[must_use]
+pub fn country_of(scheme: TaxScheme) -> Option<Country> {
+    schemes::country_of(scheme)
+}
+
 /// Every scheme, with its country, whose check digits a bare value satisfies. Schemes without check digits are not among
 /// them; a VAT number counts only with its country letters, save a German or British one.
 #[must_use]
