@@ -21,7 +21,17 @@ const SURE: f64 = 0.9;
 /// Bits by which the best cluster must be likelier than the next.
 const AHEAD: f64 = 2.0;
 
+/// The level of equal values, the same in all comparisons.
+const EQUAL: u8 = 1;
+/// The level of different valid ids.
+const DIFFERENT_IDS: u8 = 4;
+/// What decides alone where one cluster has it and no other, the surest first, with the probability it is given: of
+/// clients that bear the very name an order gives, the only one is meant, though others have names much like it.
+const DECISIVE: [(usize, f64); 4] =
+    [(at::CODE, 0.999), (at::IDS, 0.999), (at::NAME, 0.97), (at::PERSON, 0.95)];
+
 type Index = HashMap<u64, Vec<u32>, FixedState>;
+type Kin = HashSet<(u32, u32), FixedState>;
 
 /// Ties the parties to the clusters of `linkage`.
 pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
@@ -61,7 +71,7 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
 }
 
 /// Clusters that may well be one client: a party that fits both is tied to the better rather than to none.
-fn kin(linkage: &Linkage) -> HashSet<(u32, u32), FixedState> {
+fn kin(linkage: &Linkage) -> Kin {
     let of = |record: RecordId| linkage.cluster.get(record.index()).copied().flatten();
     linkage
         .review
@@ -74,7 +84,7 @@ fn kin(linkage: &Linkage) -> HashSet<(u32, u32), FixedState> {
 fn one(
     context: &Context<'_>,
     weights: &Weights,
-    (cluster, kin): (&[Option<u32>], &HashSet<(u32, u32), FixedState>),
+    (cluster, kin): (&[Option<u32>], &Kin),
     index: &Index,
     party: usize,
     keys: &[u64],
@@ -96,24 +106,24 @@ fn one(
             Some((of, client, context.compare(client as usize, party)))
         })
         .collect();
-    for (comparison, equal) in [(at::CODE, 1), (at::IDS, 1)] {
-        let mut holders: Vec<u32> = compared
-            .iter()
-            .filter(|(_, _, pattern)| pattern.levels[comparison] == equal)
-            .map(|&(of, _, _)| of)
-            .collect();
+    for (comparison, sure) in DECISIVE {
+        let decides = |pattern: &Pattern| {
+            pattern.levels[comparison] == EQUAL && pattern.levels[at::IDS] != DIFFERENT_IDS
+        };
+        let mut holders: Vec<u32> =
+            compared.iter().filter(|(_, _, pattern)| decides(pattern)).map(|&(of, _, _)| of).collect();
+        holders.sort_unstable();
         holders.dedup();
         if let [only] = holders[..] {
-            let (_, client, pattern) = compared
-                .iter()
-                .find(|(of, _, pattern)| *of == only && pattern.levels[comparison] == equal)?;
+            let (_, client, pattern) =
+                compared.iter().find(|(of, _, pattern)| *of == only && decides(pattern))?;
             let how = said(context, weights, pattern, *client, party, Some(comparison));
-            return Some(Attachment { cluster: only, how, probability: 0.999 });
+            return Some(Attachment { cluster: only, how, probability: sure });
         }
     }
     let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
         .into_iter()
-        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != 4)
+        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
         .map(|(of, client, pattern)| (weights.odds(&pattern), of, client, pattern))
         .collect();
     let content = &features.content;

@@ -2,8 +2,10 @@
 //!
 //! Probabilistic record linkage after Fellegi and Sunter (1969), without labels:
 //!
-//!     records ─features→ packed values ─blocking→ candidate pairs ─compare→ levels ─weights→ odds
-//!             ─judge→ match, possible match, related, apart ─cluster→ clients ←attach─ parties of orders
+//! ```text
+//! records ─features→ packed values ─blocking→ candidate pairs ─compare→ levels ─weights→ odds
+//!         ─judge→ match, possible match, related, apart ─cluster→ clients ←attach─ parties of orders
+//! ```
 //!
 //! [`features`] packs what is compared, [`frequency`] counts how common it is, [`blocking`] picks the pairs worth
 //! comparing, [`compare`] turns a pair into ordered levels, [`estimate`] adapts the shipped [`weights`] to the list at

@@ -1,14 +1,12 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, findings, free_text, home};
+use super::{event, findings, free_text, home, registers};
 use crate::model::{
     Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
-    StatusWord, TaxId, TaxScheme, Unplaced, Validity,
+    StatusWord, TaxScheme, Unplaced,
 };
-use crate::normalise::{
-    Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
-};
+use crate::normalise::{Parsed, address, bank, company, email, person, phone, tax_id, text, web, words};
 
 /// A record with what was noticed on the way.
 pub(super) struct Drafted {
@@ -110,10 +108,8 @@ impl<'a> Draft<'a> {
             Field::Email => self.take_emails(column, written),
             Field::Website => self.take_websites(column, written),
             Field::Messenger if phone::looks_like(written) => parts.phones.push((column, written, field)),
-            _ => match scheme(field) {
-                Some(scheme) => parts.ids.push((column, written, scheme)),
-                None => self.take_attribute(column, field, written),
-            },
+            _ if tax_id::is_id(field) => parts.ids.push((column, written, tax_id::scheme_of(field))),
+            _ => self.take_attribute(column, field, written),
         }
     }
 
@@ -132,7 +128,7 @@ impl<'a> Draft<'a> {
             Field::Size => keep(&mut record.size),
             Field::RefusalReason => keep(&mut record.refusal_reason),
             Field::Tags => {
-                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()))
+                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()));
             }
             Field::ExternalId => record.codes.push(text::clean(written)),
             Field::Status | Field::ClientType => self.take_status(field, written),
@@ -297,7 +293,7 @@ impl<'a> Draft<'a> {
         let home = self.record.address.country;
         let assumed = self.plan.countries.first().copied();
         for (column, written, scheme) in std::mem::take(&mut self.parts.ids) {
-            let ids = self.keep(column, ids_of(written, scheme, home, assumed));
+            let ids = self.keep(column, registers::ids(written, scheme, home, assumed));
             add_new(&mut self.record.tax_ids, ids);
         }
         for (column, written) in std::mem::take(&mut self.parts.accounts) {
@@ -414,28 +410,6 @@ impl<'a> Draft<'a> {
             }
         }
     }
-}
-
-/// Reads ids as what the column says they are. A column headed `NIP` holds the ids of foreign clients too: where the row
-/// is at home elsewhere, its own country's registers come first, and where nothing is valid, they come last.
-fn ids_of(
-    written: &str,
-    scheme: Option<TaxScheme>,
-    home: Option<Country>,
-    assumed: Option<Country>,
-) -> Parsed<TaxId> {
-    let meant = scheme.and_then(tax_id::country_of);
-    let known = |parsed: &Parsed<TaxId>| {
-        let fits = |id: &TaxId| id.scheme() != TaxScheme::Unknown && id.validity() != Validity::Wrong;
-        parsed.values.iter().any(fits)
-    };
-    if home.is_some() && meant.is_some() && home != meant {
-        let native = tax_id::tax_ids(written, None, home);
-        if known(&native) {
-            return native;
-        }
-    }
-    tax_id::tax_ids(written, scheme, home.or(assumed))
 }
 
 /// The parts of a cell that belong to another field.

@@ -12,6 +12,7 @@ mod home;
 mod lines;
 mod party;
 mod plan;
+mod registers;
 
 use std::collections::BTreeMap;
 
@@ -51,7 +52,7 @@ pub fn intake(
                 client_rows(&plan, &mut intake, progress);
             }
             TableKind::Orders | TableKind::Interactions => {
-                event_rows(&plan, &mut intake, &mut parties, progress)
+                event_rows(&plan, &mut intake, &mut parties, progress);
             }
             TableKind::Other => progress.advance(table.height() as u64),
         }
