@@ -10,7 +10,7 @@
 //! [`features`] packs what is compared, [`frequency`] counts how common it is, [`blocking`] picks the pairs worth
 //! comparing, [`compare`] turns a pair into ordered levels, [`estimate`] adapts the shipped [`weights`] to the list at
 //! hand, [`judge`] decides, [`cluster`] joins, [`attach`] ties the parties of orders and interactions to clients,
-//! [`explain`] says why.
+//! [`explain`](mod@explain) says why.
 
 #![allow(
     clippy::cast_possible_truncation,
