@@ -1,7 +1,7 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, findings, free_text, home, registers};
+use super::{findings, free_text, home, promise, registers};
 use crate::model::{
     Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
     StatusWord, TaxScheme, Unplaced,
@@ -43,7 +43,7 @@ struct Parts<'a> {
     region: Option<&'a str>,
     city: Option<&'a str>,
     postal_code: Option<(usize, &'a str)>,
-    street: Option<&'a str>,
+    street: Option<(usize, &'a str)>,
     house: Option<&'a str>,
     full_address: Option<(usize, &'a str)>,
     notes: Vec<&'a str>,
@@ -101,7 +101,7 @@ impl<'a> Draft<'a> {
             Field::Region => parts.region = parts.region.or(Some(written)),
             Field::City => parts.city = parts.city.or(Some(written)),
             Field::PostalCode => parts.postal_code = parts.postal_code.or(Some((column, written))),
-            Field::Street => parts.street = parts.street.or(Some(written)),
+            Field::Street => parts.street = parts.street.or(Some((column, written))),
             Field::HouseNumber => parts.house = parts.house.or(Some(written)),
             Field::FullAddress => parts.full_address = parts.full_address.or(Some((column, written))),
             Field::Notes | Field::NextStep => parts.notes.push(written),
@@ -240,42 +240,48 @@ impl<'a> Draft<'a> {
     }
 
     fn read_address(&mut self) {
-        let parts = std::mem::take(&mut self.parts.full_address);
-        let mut whole = Address::default();
-        let country = self.parts.country.and_then(|(_, written)| address::country(written));
-        if let (None, Some((column, written))) = (country, self.parts.country) {
-            self.unplaced(column, written, "country_unknown");
-        }
-        if let Some((column, written)) = parts {
-            let parsed = address::full_address(written, country.or(self.plan.countries.first().copied()));
-            whole = self.keep(column, parsed).into_iter().next().unwrap_or_default();
-        }
-        let postal = self.parts.postal_code.and_then(|(column, written)| {
-            let code = address::postal_code(written, country.or(self.plan.countries.first().copied()));
-            if code.is_none() {
-                self.unplaced(column, written, "postal_code_invalid");
+        let parts = &self.parts;
+        let country = parts.country.and_then(|(_, written)| address::country(written));
+        let likely = country.or(self.plan.countries.first().copied());
+        // a street of several lines is an address of its own
+        let lines = parts.street.filter(|(_, written)| written.trim().contains('\n'));
+        let mut whole = match parts.full_address.or(lines) {
+            Some((column, written)) => {
+                let parsed = address::full_address(written, likely);
+                self.keep(column, parsed).into_iter().next().unwrap_or_default()
             }
-            code
-        });
-        let city = self.parts.city.and_then(|written| address::city(written, country));
-        let street = match (self.parts.street, self.parts.house) {
-            (Some(street), Some(house)) => Some(format!("{} {}", text::clean(street), text::clean(house))),
-            (street, house) => street.or(house).map(text::clean),
+            None => Address::default(),
         };
-        let address = &mut self.record.address;
-        if let Some(city) = city {
+        let parts = &self.parts;
+        let (named, written_code) = (parts.country, parts.postal_code);
+        let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
+        if let Some(city) = parts.city.and_then(|written| address::city(written, country)) {
             whole.country = whole.country.or(city.country);
             whole.city_key = city.key;
             whole.city = Some(city.display);
         }
-        whole.country = country.or(whole.country);
-        whole.region = self.parts.region.map(text::clean).or(whole.region);
-        whole.postal_code = postal.or(whole.postal_code);
+        let street = match (parts.street.filter(|_| lines.is_none()), parts.house) {
+            (Some((_, street)), Some(house)) => {
+                Some(format!("{} {}", text::clean(street), text::clean(house)))
+            }
+            (Some((_, street)), None) => Some(text::clean(street)),
+            (None, house) => house.filter(|_| whole.street.is_none()).map(text::clean),
+        };
         if let Some(street) = street {
             whole.street_key = address::street_key(&street);
             whole.street = Some(street);
         }
-        *address = whole;
+        whole.country = country.or(whole.country);
+        whole.region = parts.region.map(text::clean).or(whole.region);
+        let unread_code = written_code.filter(|_| postal.is_none());
+        whole.postal_code = postal.or(whole.postal_code);
+        self.record.address = whole;
+        if let Some((column, written)) = named.filter(|_| country.is_none()) {
+            self.unplaced(column, written, "country_unknown");
+        }
+        if let Some((column, written)) = unread_code {
+            self.unplaced(column, written, "postal_code_invalid");
+        }
     }
 
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
@@ -367,11 +373,8 @@ impl<'a> Draft<'a> {
             }
             if let Some(meaning) = words::interaction_result(note) {
                 self.record.statuses.push(StatusWord { meaning, raw: text::clean(note), said_on: date });
-                if matches!(meaning, StatusMeaning::Refused | StatusMeaning::Postponed) {
-                    let promised = event::promised_date(note);
-                    self.record.next_contact = self.record.next_contact.or(promised);
-                }
             }
+            self.record.next_contact = self.record.next_contact.or_else(|| promise::promised(note, date));
             self.record.notes.push(DatedNote { date, text: note.trim().to_owned() });
             if !self.record.identifies() {
                 free_text::read(note, &self.countries(), &mut self.record);

@@ -13,6 +13,7 @@ mod home;
 mod lines;
 mod party;
 mod plan;
+mod promise;
 mod registers;
 
 use std::collections::BTreeMap;
