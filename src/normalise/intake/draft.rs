@@ -103,7 +103,9 @@ impl<'a> Draft<'a> {
             Field::Region => parts.region = parts.region.or(Some(written)),
             Field::City => parts.city = parts.city.or(Some(written)),
             Field::PostalCode => parts.postal_code = parts.postal_code.or(Some((column, written))),
-            Field::Street => parts.street = parts.street.or(Some(written)),
+            Field::Street if parts.street.is_none() => parts.street = Some(written),
+            // a second line of the address, kept and compared by itself
+            Field::Street => self.keep_apart(column, field, written),
             Field::HouseNumber => parts.house = parts.house.or(Some(written)),
             Field::FullAddress => parts.full_address = parts.full_address.or(Some((column, written))),
             Field::Notes | Field::NextStep => parts.notes.push(written),
@@ -222,6 +224,13 @@ impl<'a> Draft<'a> {
             self.issues.push(findings::issue(&finding, place.clone()));
         }
         parsed.values
+    }
+
+    /// Keeps a cell that is well understood but has no place of its own in a record.
+    fn keep_apart(&mut self, column: usize, field: Field, written: &str) {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        let text = text::clean(written);
+        self.record.unplaced.push(Unplaced { column, field: Some(field), text, code: "extra_column" });
     }
 
     fn unplaced(&mut self, column: usize, written: &str, code: &'static str) {
