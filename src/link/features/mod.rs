@@ -54,6 +54,12 @@ pub struct Features<'a> {
     pub names: Lists<u32>,
     /// Persons.
     pub persons: Lists<u32>,
+    /// The names of persons with the roots of given names, where they are not written so.
+    pub rooted: Lists<u32>,
+    /// What the company names sound like, hashed.
+    pub sounds: Lists<u64>,
+    /// The consonants of the company names, hashed; the lowest bit is set for Hebrew ones.
+    pub consonants: Lists<u64>,
     /// Values of columns that fit no field.
     pub extras: Lists<Extra>,
     /// The family of the legal form, hashed; 0: none.
@@ -97,6 +103,7 @@ impl<'a> Features<'a> {
         extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
         let mut texts = Texts::default();
         let (mut names, mut persons) = (Lists::new(), Lists::new());
+        let (mut rooted, mut sounds, mut consonants) = (Lists::new(), Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
         for record in records {
             let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
@@ -111,8 +118,16 @@ impl<'a> Features<'a> {
                 people.insert(0, name);
                 known_by.clear();
             }
+            let company = !known_by.is_empty();
+            let heard = |hash: fn(&CompanyName) -> Option<u64>| {
+                distinct(record.names.iter().filter(|_| company).filter_map(hash))
+            };
+            sounds.push(heard(|name| sound::whole(name.sound())));
+            consonants.push(heard(sound::consonants));
             names.push(known_by);
             persons.push(people);
+            let roots = record.persons.iter().map(|person| texts.intern(&person.root_key));
+            rooted.push(distinct(roots.filter(|&root| root != NONE)));
             streets.push(texts.intern(&record.address.street_key));
             cities.push(texts.intern(&record.address.city_key));
         }
@@ -122,6 +137,9 @@ impl<'a> Features<'a> {
             texts,
             names,
             persons,
+            rooted,
+            sounds,
+            consonants,
             extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
             streets,
             cities,

@@ -3,8 +3,8 @@
 use super::plan::Plan;
 use super::{event, findings, free_text, home};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
-    StatusWord, TaxId, TaxScheme, Unplaced, Validity,
+    Address, ClientKind, CompanyName, Country, DatedNote, Field, Issue, Place, Record, RecordRole,
+    StatusMeaning, StatusWord, TaxId, TaxScheme, Unplaced, Validity,
 };
 use crate::normalise::{
     Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
@@ -327,12 +327,19 @@ impl<'a> Draft<'a> {
             };
             match name {
                 Some(name) => {
+                    let name = self.at_home(name);
                     self.read_sole_trader(written);
                     add_new(&mut self.record.names, vec![name]);
                 }
                 None => self.unplaced(column, written, "name_empty"),
             }
         }
+    }
+
+    /// A name with the row's own country in brackets (`Synevo (Polska)`) names no branch.
+    fn at_home(&self, name: CompanyName) -> CompanyName {
+        let named = name.branch().and_then(address::country);
+        if named.is_some() && named == self.record.address.country { name.without_branch() } else { name }
     }
 
     /// A sole trader's firm is named after a person, who is its contact too.
