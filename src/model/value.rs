@@ -341,6 +341,8 @@ pub struct CompanyName {
     key: String,
     form: Option<LegalForm>,
     branch: Option<String>,
+    sound: String,
+    consonants: String,
 }
 
 impl CompanyName {
@@ -351,7 +353,17 @@ impl CompanyName {
         form: Option<LegalForm>,
         branch: Option<String>,
     ) -> Self {
-        Self { display, core, key, form, branch }
+        Self { display, core, key, form, branch, sound: String::new(), consonants: String::new() }
+    }
+    /// Adds what the core sounds like.
+    pub(crate) fn sounding(mut self, sound: String, consonants: String) -> Self {
+        (self.sound, self.consonants) = (sound, consonants);
+        self
+    }
+    /// The same name without its branch: for what turned out to be none.
+    pub(crate) fn without_branch(mut self) -> Self {
+        self.branch = None;
+        self
     }
     /// The name as a person would write it: white space and quotes put right, nothing else changed.
     #[must_use]
@@ -368,6 +380,17 @@ impl CompanyName {
     #[must_use]
     pub fn key(&self) -> &str {
         &self.key
+    }
+    /// What the core sounds like in any alphabet of letters for vowels; coarse: for finding pairs and as evidence that
+    /// needs more beside it. Empty where it was not worked out.
+    #[must_use]
+    pub fn sound(&self) -> &str {
+        &self.sound
+    }
+    /// The classes of the core's consonants, coarser still: where a Hebrew and a Latin or Cyrillic spelling meet.
+    #[must_use]
+    pub fn consonants(&self) -> &str {
+        &self.consonants
     }
     /// The legal form the name carries.
     #[must_use]
@@ -396,6 +419,9 @@ pub struct PersonName {
     pub display: String,
     /// What is compared: the words in lower-case Latin letters, sorted, separated by one space.
     pub key: String,
+    /// The key with the root in place of each given name (`aleksander` for `sasha`), its words sorted; empty where that is
+    /// the key itself.
+    pub root_key: String,
 }
 
 /// An address; each part as far as it is known. It lives or falls as a whole.

@@ -17,10 +17,28 @@ pub const DIFFERENT: u8 = 5;
 /// Persons share at most this many bits by their names: there are namesakes.
 pub const MOST_BITS: f32 = 18.0;
 
+/// What is left of the rarity of a name of which only the root is the same.
+const ROOT_KEEPS: f32 = 0.8;
+
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let ((a, a_person), (b, b_person)) =
         (context.features.main_names(left), context.features.main_names(right));
-    if a_person && b_person { best(context, a, b) } else { Outcome::NULL }
+    if !(a_person && b_person) {
+        return Outcome::NULL;
+    }
+    let mut said = best(context, a, b);
+    let (p, q) = (context.features.rooted.get(left), context.features.rooted.get(right));
+    // `Sasha` and `Aleksander` are one name; the root says less than the name itself
+    for (x, y) in [(p, b), (a, q), (p, q)] {
+        if said.level > CLOSE && !x.is_empty() && !y.is_empty() {
+            let outcome = best(context, x, y);
+            let level = outcome.level.max(CLOSE);
+            if level < said.level {
+                said = Outcome::rare(level, outcome.bits * ROOT_KEEPS);
+            }
+        }
+    }
+    said
 }
 
 /// The best agreement between two lists of persons.

@@ -3,8 +3,8 @@
 use super::plan::Plan;
 use super::{findings, free_text, home, promise, registers};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
-    StatusWord, TaxScheme, Unplaced,
+    Address, ClientKind, CompanyName, Country, DatedNote, Field, Issue, Place, Record, RecordRole,
+    StatusMeaning, StatusWord, TaxScheme, Unplaced,
 };
 use crate::normalise::{Parsed, address, bank, company, email, person, phone, tax_id, text, web, words};
 
@@ -101,7 +101,9 @@ impl<'a> Draft<'a> {
             Field::Region => parts.region = parts.region.or(Some(written)),
             Field::City => parts.city = parts.city.or(Some(written)),
             Field::PostalCode => parts.postal_code = parts.postal_code.or(Some((column, written))),
-            Field::Street => parts.street = parts.street.or(Some((column, written))),
+            Field::Street if parts.street.is_none() => parts.street = Some((column, written)),
+            // a second line of the address, kept and compared by itself
+            Field::Street => self.keep_apart(column, field, written),
             Field::HouseNumber => parts.house = parts.house.or(Some(written)),
             Field::FullAddress => parts.full_address = parts.full_address.or(Some((column, written))),
             Field::Notes | Field::NextStep => parts.notes.push(written),
@@ -220,6 +222,13 @@ impl<'a> Draft<'a> {
         parsed.values
     }
 
+    /// Keeps a cell that is well understood but has no place of its own in a record.
+    fn keep_apart(&mut self, column: usize, field: Field, written: &str) {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        let text = text::clean(written);
+        self.record.unplaced.push(Unplaced { column, field: Some(field), text, code: "extra_column" });
+    }
+
     fn unplaced(&mut self, column: usize, written: &str, code: &'static str) {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
         let field = self.plan.understanding.columns.get(column as usize).and_then(|column| column.field);
@@ -320,12 +329,19 @@ impl<'a> Draft<'a> {
             };
             match name {
                 Some(name) => {
+                    let name = self.at_home(name);
                     self.read_sole_trader(written);
                     add_new(&mut self.record.names, vec![name]);
                 }
                 None => self.unplaced(column, written, "name_empty"),
             }
         }
+    }
+
+    /// A name with the row's own country in brackets (`Synevo (Polska)`) names no branch.
+    fn at_home(&self, name: CompanyName) -> CompanyName {
+        let named = name.branch().and_then(address::country);
+        if named.is_some() && named == self.record.address.country { name.without_branch() } else { name }
     }
 
     /// A sole trader's firm is named after a person, who is its contact too.
