@@ -92,12 +92,19 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice) -> Counts {
     let mut records = Records::new(text, &choice.dialect);
     while let Some(line) = records.next(&mut cells) {
         grid.begin_row(line);
-        if let [Cell::Range(range)] = cells.as_slice() {
-            let whole = text.get(range.clone()).unwrap_or_default();
-            if let Some(delimiter) = dialect::stray_delimiter(whole, choice) {
+        if let ([_], true) = (cells.as_slice(), choice.width > 2) {
+            let whole = text.get(records.last()).unwrap_or_default();
+            if let Some(dialect) = dialect::stray_dialect(whole, choice) {
                 stray += 1;
-                for piece in whole.split(delimiter) {
-                    grid.push_text(piece, CellType::Text);
+                let mut pieces = Vec::new();
+                Records::new(whole, &dialect).next(&mut pieces);
+                for piece in &pieces {
+                    match piece {
+                        Cell::Range(range) => {
+                            grid.push_text(whole.get(range.clone()).unwrap_or_default(), CellType::Text);
+                        }
+                        Cell::Patched(text) => grid.push_text(text, CellType::Text),
+                    }
                 }
                 continue;
             }
