@@ -8,7 +8,7 @@ mod tax_id;
 mod web;
 
 pub use address::Address;
-pub use money::{Amount, Currency, NotAPlainDecimal};
+pub use money::{Amount, Currency};
 pub use name::{CompanyName, LegalForm, PersonName};
 pub use phone::{Phone, PhoneKind};
 pub use tax_id::{BankAccount, TaxId, TaxScheme, Validity};
