@@ -62,17 +62,18 @@ pub fn judge(
         let alike = (1..=NAME_CLOSE).contains(&name) || named_alike && same_contact;
         return if alike { Verdict::Related(RelatedKind::ConflictingIds) } else { Verdict::Apart };
     }
-    let likely = probability(odds);
-    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
-        return related(context, pattern, odds, left, right);
-    }
+    // an id is one legal entity's, whatever name it goes by: a fair, an old system, another alphabet
     if level(at::IDS) == IDS_EQUAL {
         let contradicted = name == NAME_DIFFERENT
             && !same_contact
             && !matches!(level(at::STREET), 1..=STREET_CLOSE)
             && level(at::DOMAIN) != EQUAL
             && (level(at::PHONE) != 0 || level(at::AREA) >= PLACE_DIFFERENT);
-        return if contradicted { Verdict::Possible } else { by_odds(settings, likely) };
+        return if contradicted { Verdict::Possible } else { Verdict::Match };
+    }
+    let likely = probability(odds);
+    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
+        return related(context, pattern, odds, left, right);
     }
     if name == NAME_DIFFERENT {
         return strangers(context, settings, pattern, odds, (left, right));
