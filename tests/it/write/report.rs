@@ -14,7 +14,10 @@ fn it_shows_the_figures_of_the_audit() {
     let counts = &audit.counts;
     let shows = |what: String| assert!(html.contains(&what), "{what}");
     shows(format!("<b>{} clients</b>", counts.clients));
-    shows(format!("{} companies and {} private person;", counts.companies, counts.persons));
+    shows(format!(
+        "{} companies, {} private person, {} contact person.",
+        counts.companies, counts.persons, counts.contacts
+    ));
     shows(format!("{} rows read, {} rows accounted for", counts.rows, counts.rows));
     for criterion in &audit.criteria {
         shows(format!("{}<small> / 100</small>", criterion.score.unwrap()));

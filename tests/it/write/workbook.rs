@@ -27,7 +27,19 @@ fn the_tabs_follow_the_practice_of_the_field() {
     let folder = written(&sample::results());
     assert_eq!(
         open(&folder).sheet_names(),
-        ["Summary", "Leads", "Potential", "Active", "Regular", "Lost", "Contacts", "Review", "Rejected"]
+        [
+            "Summary",
+            "To do",
+            "Leads",
+            "Potential",
+            "Active",
+            "Regular",
+            "Lost",
+            "Contacts",
+            "Review",
+            "Relations",
+            "Rejected"
+        ]
     );
 }
 
