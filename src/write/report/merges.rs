@@ -56,7 +56,7 @@ impl Comparison {
         let rows = if shown < merge.rows {
             words.fill("duplicates.shown", &[("n", &words.number(shown)), ("all", &words.number(merge.rows))])
         } else {
-            words.fill("duplicates.rows", &[("n", &words.number(merge.rows))])
+            words.count("count.rows", merge.rows)
         };
         let (heads, sides) = table(&merge.sides.iter().collect::<Vec<_>>(), words);
         Self {

@@ -73,6 +73,25 @@ fn typed_text_cannot_become_markup() {
 }
 
 #[test]
+fn it_speaks_every_language_and_runs_their_way() {
+    for words in kartoteka::write::Words::all() {
+        let folder = tempfile::tempdir().unwrap();
+        super::write_in(folder.path(), &sample::results(), words.code());
+        let html = text(folder.path(), "audit.html");
+        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", words.code(), words.direction())));
+        assert!(html.contains(words.say("verdict.do_first")));
+        assert!(!html.contains("⟨missing⟩"));
+    }
+}
+
+#[test]
+fn without_a_language_it_speaks_that_of_the_headers() {
+    let folder = tempfile::tempdir().unwrap();
+    super::write_in(folder.path(), &sample::results(), "");
+    assert!(text(folder.path(), "audit.html").contains("<html lang=\"pl\" dir=\"ltr\">"));
+}
+
+#[test]
 fn no_message_is_missing() {
     for results in [sample::results(), sample::nothing(), sample::large()] {
         let html = text(written(&results).path(), "audit.html");
