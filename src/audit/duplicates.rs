@@ -86,6 +86,10 @@ pub struct Side {
 /// What joined two rows.
 #[derive(Clone, Debug, Serialize)]
 pub struct Join {
+    /// The one row, as a position in the rows shown; `None` where it is not among them.
+    pub left: Option<usize>,
+    /// The other.
+    pub right: Option<usize>,
     /// The evidence, strongest first.
     pub evidence: Vec<Weight>,
 }
@@ -116,9 +120,11 @@ pub struct KeptApart {
 
 /// What was merged.
 pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
-    let clients = &view.results.base.clients;
-    let mut several: Vec<(&Client, f64)> =
-        clients.iter().filter(|c| c.records.len() > 1).map(|c| (c, certainty(view, c))).collect();
+    let mut several: Vec<(&Client, f64)> = view
+        .clients_with_rows()
+        .filter(|(_, rows)| *rows > 1)
+        .map(|(c, _)| (c, certainty(view, c)))
+        .collect();
     several.sort_by(|(a, _), (b, _)| b.records.len().cmp(&a.records.len()).then_with(|| a.id.cmp(&b.id)));
     let biggest: Vec<&(&Client, f64)> = several.iter().take(MERGES).collect();
     // those shown among the biggest need not be shown twice
@@ -130,12 +136,19 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         biggest.iter().chain(&doubtful).map(|(client, _)| client.id.0.as_str()).collect();
     let mut joins: HashMap<&str, Vec<Join>> = HashMap::with_capacity(wanted.len());
     for (left, right, evidence) in &view.results.linkage.joins {
-        let id = id_of(view.client_of_record(*left));
-        if wanted.contains(id) {
-            let of_client = joins.entry(id).or_default();
-            if of_client.len() + 1 < SIDES {
-                of_client.push(Join { evidence: weights(view, *left, *right, evidence) });
-            }
+        let Some(client) =
+            view.client_of_record(*left).filter(|client| wanted.contains(client.id.0.as_str()))
+        else {
+            continue;
+        };
+        let of_client = joins.entry(id_of(Some(client))).or_default();
+        if of_client.len() + 1 < SIDES {
+            let shown = |id: &RecordId| client.records.iter().take(SIDES).position(|record| record == id);
+            of_client.push(Join {
+                left: shown(left),
+                right: shown(right),
+                evidence: weights(view, *left, *right, evidence),
+            });
         }
     }
     let show = |&&(client, probability): &&(&Client, f64)| Merge {
@@ -149,7 +162,7 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
     Duplicates {
         repeated_rows: counts.repeated_rows,
         share: share(counts.repeated_rows, counts.client_rows),
-        clients_by_rows: by_rows(clients),
+        clients_by_rows: by_rows(view),
         between: between(view),
         biggest: biggest.iter().map(show).collect(),
         least_certain: doubtful.iter().map(show).collect(),
@@ -177,10 +190,10 @@ fn certainty(view: &View<'_>, client: &Client) -> f64 {
     client.records.iter().map(probability).fold(1.0, f64::min)
 }
 
-fn by_rows(clients: &[Client]) -> Vec<(u64, u64)> {
+fn by_rows(view: &View<'_>) -> Vec<(u64, u64)> {
     let mut counts = [0u64; 6];
-    for client in clients {
-        let slot = client.records.len().min(counts.len());
+    for (_, rows) in view.clients_with_rows() {
+        let slot = (rows as usize).min(counts.len());
         if let Some(count) = slot.checked_sub(1).and_then(|at| counts.get_mut(at)) {
             *count += 1;
         }
@@ -190,7 +203,7 @@ fn by_rows(clients: &[Client]) -> Vec<(u64, u64)> {
 
 fn between(view: &View<'_>) -> Vec<Shared> {
     let mut shared: BTreeMap<(&str, &str), u64> = BTreeMap::new();
-    for client in view.results.base.clients.iter().filter(|client| client.records.len() > 1) {
+    for (client, _) in view.clients_with_rows().filter(|(_, rows)| *rows > 1) {
         let mut rows: BTreeMap<&str, u64> = BTreeMap::new();
         for record in client.records.iter().filter_map(|&id| view.record(id)) {
             *rows.entry(view.file(record.origin.table)).or_default() += 1;

@@ -116,8 +116,8 @@ pub struct Segment {
     pub customers: u64,
     /// Their share.
     pub conversion: f64,
-    /// What they ordered in the main currency.
-    pub revenue: Money,
+    /// What they ordered, by currency, the largest sum first.
+    pub revenue: Vec<Money>,
 }
 
 /// A reason for refusing.
@@ -137,10 +137,10 @@ pub fn figures(view: &View<'_>) -> Figures {
     let again = clients.iter().filter(|client| order_days(client) >= 2).count() as u64;
     let late = || clients.iter().filter(|client| client.is_late());
     let segments = Segments {
-        channel: segments(clients, currency, |client| client.channel.as_deref()),
-        owner: segments(clients, currency, |client| client.owner.as_deref()),
-        city: segments(clients, currency, |client| client.address.city.as_deref()),
-        activity: segments(clients, currency, |client| client.activity.as_deref()),
+        channel: segments(clients, |client| client.channel.as_deref()),
+        owner: segments(clients, |client| client.owner.as_deref()),
+        city: segments(clients, |client| client.address.city.as_deref()),
+        activity: segments(clients, |client| client.activity.as_deref()),
     };
     let refusals = refusals(clients);
     let months = months(view, currency);
@@ -271,54 +271,54 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
     all
 }
 
-fn segments(
-    clients: &[Client],
-    currency: Option<Currency>,
-    name: fn(&Client) -> Option<&str>,
-) -> Vec<Segment> {
-    #[derive(Clone, Copy, Default)]
-    struct Sums {
-        clients: u64,
-        customers: u64,
-        revenue: Amount,
+/// What a segment comes to while it is counted.
+#[derive(Default)]
+struct Sums<'a> {
+    clients: Vec<&'a Client>,
+    customers: u64,
+}
+
+impl<'a> Sums<'a> {
+    fn add(&mut self, client: &'a Client) {
+        self.clients.push(client);
+        self.customers += u64::from(has_ordered(client));
     }
-    let mut by_name: BTreeMap<Option<&str>, Sums> = BTreeMap::new();
-    for client in clients {
-        let sums = by_name.entry(name(client)).or_default();
-        sums.clients += 1;
-        sums.customers += u64::from(has_ordered(client));
-        let revenue = client.history().map(|history| history.revenue.as_slice()).unwrap_or_default();
-        for (_, amount) in revenue.iter().filter(|(code, _)| *code == currency) {
-            sums.revenue = sums.revenue.plus(*amount);
+
+    fn segment(&self, name: Option<&str>, rest: bool) -> Segment {
+        let clients = self.clients.len() as u64;
+        Segment {
+            name: name.map(ToOwned::to_owned),
+            rest,
+            clients,
+            customers: self.customers,
+            conversion: share(self.customers, clients),
+            revenue: money::revenue(self.clients.iter().copied()),
         }
     }
-    let segment = |name: Option<&str>, rest: bool, sums: Sums| Segment {
-        name: name.map(ToOwned::to_owned),
-        rest,
-        clients: sums.clients,
-        customers: sums.customers,
-        conversion: share(sums.customers, sums.clients),
-        revenue: Money::new(currency, sums.revenue),
-    };
+}
+
+/// The largest segments, the others in one, and the clients of which it is not known.
+fn segments(clients: &[Client], name: fn(&Client) -> Option<&str>) -> Vec<Segment> {
+    let mut by_name: BTreeMap<Option<&str>, Sums<'_>> = BTreeMap::new();
+    for client in clients {
+        by_name.entry(name(client)).or_default().add(client);
+    }
     let unknown = by_name.remove(&None);
-    if by_name.is_empty() {
+    let mut named: Vec<(&str, Sums<'_>)> =
+        by_name.into_iter().filter_map(|(name, sums)| Some((name?, sums))).collect();
+    if named.is_empty() {
         return Vec::new();
     }
-    let mut named: Vec<(&str, Sums)> =
-        by_name.into_iter().filter_map(|(name, sums)| Some((name?, sums))).collect();
-    named.sort_by_key(|(name, sums)| (std::cmp::Reverse((sums.clients, sums.revenue)), *name));
+    named.sort_by_key(|(name, sums)| (std::cmp::Reverse((sums.clients.len(), sums.customers)), *name));
     let rest = named.split_off(named.len().min(SEGMENTS));
     let mut segments: Vec<Segment> =
-        named.into_iter().map(|(name, sums)| segment(Some(name), false, sums)).collect();
+        named.iter().map(|(name, sums)| sums.segment(Some(name), false)).collect();
     if !rest.is_empty() {
-        let sum = rest.iter().fold(Sums::default(), |sum, (_, part)| Sums {
-            clients: sum.clients + part.clients,
-            customers: sum.customers + part.customers,
-            revenue: sum.revenue.plus(part.revenue),
-        });
-        segments.push(segment(None, true, sum));
+        let mut others = Sums::default();
+        rest.iter().flat_map(|(_, sums)| &sums.clients).for_each(|client| others.add(client));
+        segments.push(others.segment(None, true));
     }
-    segments.extend(unknown.map(|sums| segment(None, false, sums)));
+    segments.extend(unknown.map(|sums| sums.segment(None, false)));
     segments
 }
 

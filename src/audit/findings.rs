@@ -92,7 +92,16 @@ fn example(view: &View<'_>, issue: &Issue) -> Example {
             column.map(|index| header(view, *origin, index)),
         ),
     };
-    Example { file, sheet, row, column, message: issue.message.clone() }
+    Example { file, sheet, row, column, message: with_name(view, &issue.message) }
+}
+
+/// A message about a client begins with its id; a person knows it by its name.
+fn with_name(view: &View<'_>, message: &str) -> String {
+    let named = message.split_once(' ').and_then(|(id, rest)| Some((view.client_by_id(id)?, rest)));
+    named.map_or_else(
+        || message.to_owned(),
+        |(client, rest)| format!("{} ({}) {rest}", client.name, client.id),
+    )
 }
 
 fn header(view: &View<'_>, origin: Origin, index: u32) -> String {

@@ -121,7 +121,7 @@ pub fn count(view: &View<'_>) -> (Counts, Vec<LedgerLine>) {
     let clients_where =
         |test: fn(&crate::model::Client) -> bool| clients.iter().filter(|c| test(c)).count() as u64;
     let client_rows: u64 = sum(|line| line.client);
-    let with_row = clients_where(|client| !client.records.is_empty());
+    let with_rows = |least: u32| view.clients_with_rows().filter(|(_, rows)| *rows >= least).count() as u64;
     let attached: u64 = clients.iter().map(|client| client.orders.len() as u64).sum();
     let counts = Counts {
         files: results.sources.len() as u64,
@@ -137,9 +137,9 @@ pub fn count(view: &View<'_>) -> (Counts, Vec<LedgerLine>) {
         companies: clients_where(|client| client.kind == ClientKind::Company),
         persons: clients_where(|client| client.kind == ClientKind::Person),
         contacts: results.base.contacts.len() as u64,
-        merged_clients: clients_where(|client| client.records.len() > 1),
-        repeated_rows: client_rows.saturating_sub(with_row),
-        clients_without_row: clients.len() as u64 - with_row,
+        merged_clients: with_rows(2),
+        repeated_rows: client_rows.saturating_sub(with_rows(1)),
+        clients_without_row: clients.len() as u64 - with_rows(1),
         orders_without_client: (results.intake.orders.len() as u64).saturating_sub(attached),
         review_pairs: view.review().len() as u64,
         do_not_contact: clients_where(|client| client.do_not_contact),

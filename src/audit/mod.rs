@@ -17,7 +17,7 @@ pub use figures::{Age, Figures, Funnel, Month, Refusal, Segment, Segments};
 pub use findings::{Example, Finding};
 pub use ledger::{Counts, LedgerLine, Unread};
 pub use money::Money;
-pub use plan::{Action, Responsible};
+pub use plan::{Action, Concerned, Responsible};
 
 use serde::Serialize;
 

@@ -8,6 +8,7 @@ use crate::config::Settings;
 use crate::error::{AtPath as _, Error};
 use crate::pipeline::{self, Job};
 use crate::understand::Mapping;
+use crate::write::Words;
 use crate::write::folder::OutputFolder;
 use crate::{audit, write};
 
@@ -42,7 +43,8 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
         }
     }
     if !arguments.input.quiet {
-        print(&summary::summary(&results, &arguments.out, started.elapsed()))?;
+        let words = Words::for_results(&results, &job.settings.language);
+        print(&summary::summary(&audit, &words, &arguments.out, started.elapsed()))?;
     }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })

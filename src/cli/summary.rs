@@ -1,159 +1,83 @@
-//! The last words of a run: what there is, what needs a person, what to open.
+//! The last words of a run: what there is, what needs a person, what to open. Every number is one of the audit's.
 
-use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::model::{Disposition, RecordRole, Results, Status, TableKind};
+use crate::audit::Audit;
+use crate::write::Words;
 
 /// Width of the longest bar, in characters.
-const BAR: usize = 30;
+const BAR: u64 = 30;
+/// Things to do that are named.
+const NEEDS: usize = 5;
 
 /// What a person wants to know when the run is over.
-pub fn summary(results: &Results, out: &Path, took: Duration) -> String {
-    let mut text = String::from("\n");
-    what_was_read(&mut text, results, took);
-    what_was_found(&mut text, results);
-    statuses(&mut text, results);
-    what_needs_you(&mut text, results);
-    what_to_open(&mut text, out);
-    text
+pub fn summary(audit: &Audit, words: &Words, out: &Path, took: Duration) -> String {
+    let mut lines = vec![String::new()];
+    lines.extend(what_was_read(audit, words, took));
+    lines.push(String::new());
+    lines.extend(statuses(audit, words));
+    lines.extend(what_needs_you(audit, words));
+    lines.push(String::new());
+    lines.push(words.say("console.open").to_owned());
+    for (file, what) in [("audit.html", "console.report"), ("clients.xlsx", "console.workbook")] {
+        lines.push(format!("  {}   {}", out.join(file).display(), words.say(what)));
+    }
+    lines.push(String::new());
+    lines.join("\n")
 }
 
-fn what_was_read(text: &mut String, results: &Results, took: Duration) {
-    let read = results.sources.iter().filter(|source| source.error.is_none()).count();
-    let rows: usize = results.tables.iter().map(|table| table.rows.len() + table.outside.len()).sum();
-    let other = results.understandings.iter().filter(|u| u.kind == TableKind::Other).count();
-    let mut aside = String::new();
-    if other > 0 {
-        let _ = write!(aside, "; {} set aside, about something else", count(other, "table"));
+fn what_was_read(audit: &Audit, words: &Words, took: Duration) -> Vec<String> {
+    let counts = &audit.counts;
+    let mut lines = vec![words.fill(
+        "console.read",
+        &[
+            ("files", &words.count("count.files", counts.files - counts.files_unread)),
+            ("rows", &words.count("count.rows", counts.rows)),
+            ("seconds", &format!("{:.1}", took.as_secs_f64())),
+        ],
+    )];
+    let clients = words.count("count.clients", counts.clients);
+    lines.push(if counts.client_rows > 0 {
+        let rows = words.count("console.client_rows", counts.client_rows);
+        let repeated = words.count("console.repeated", counts.repeated_rows);
+        words.fill("console.found", &[("rows", &rows), ("clients", &clients), ("repeated", &repeated)])
+    } else {
+        words.fill("console.found_in_orders", &[("clients", &clients)])
+    });
+    if counts.order_rows > 0 {
+        let landed = counts.order_rows.saturating_sub(counts.orders_without_client);
+        let rows = words.count("console.order_rows", counts.order_rows);
+        lines.push(words.fill("console.orders", &[("rows", &rows), ("landed", &words.number(landed))]));
     }
-    let _ = writeln!(
-        text,
-        "Read {} and {} in {}, in {:.1} s{aside}.",
-        count(read, "file"),
-        count(rows, "row"),
-        count(results.tables.len(), "table"),
-        took.as_secs_f64(),
-    );
+    lines
 }
 
-fn what_was_found(text: &mut String, results: &Results) {
-    let records = results.intake.records.iter().filter(|record| record.role == RecordRole::Client).count();
-    let clients = results.base.clients.len();
-    let _ = writeln!(
-        text,
-        "{} {} are {}: {} were duplicates.",
-        grouped(records),
-        if records == 1 { "entry" } else { "entries" },
-        count(clients, "client"),
-        grouped(records.saturating_sub(clients)),
-    );
-    let orders = results.intake.orders.len();
-    if orders > 0 {
-        let landed: usize = results.base.clients.iter().map(|client| client.orders.len()).sum();
-        let _ = writeln!(
-            text,
-            "{} were read; {} found their client.",
-            count(orders, "order row"),
-            if landed == orders { "all".to_owned() } else { grouped(landed) }
-        );
+fn statuses(audit: &Audit, words: &Words) -> Vec<String> {
+    let why = words.why_that_day(&audit.as_of_why);
+    let mut lines = vec![words.fill("console.as_of", &[("day", &audit.as_of), ("why", &why)])];
+    let longest = audit.statuses.iter().map(|line| line.clients).max().unwrap_or(0).max(1);
+    let names: Vec<String> = audit.statuses.iter().map(|line| words.of_code("status", line.status)).collect();
+    let widest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    for (line, name) in audit.statuses.iter().zip(names) {
+        let bar = "█".repeat(usize::try_from((line.clients * BAR).div_ceil(longest)).unwrap_or(0));
+        let text = format!("  {name:<widest$}{:>9}  {bar}", words.number(line.clients));
+        lines.push(text.trim_end().to_owned());
     }
+    if audit.counts.late > 0 {
+        lines.push(format!("  {}", words.count("console.late", audit.counts.late)));
+    }
+    lines
 }
 
-fn statuses(text: &mut String, results: &Results) {
-    let standings = || results.base.clients.iter().filter_map(|client| client.standing.as_ref());
-    let most = Status::ALL.map(|status| standings().filter(|s| s.status == status).count());
-    let longest = most.iter().copied().max().unwrap_or(0).max(1);
-    let _ = writeln!(text, "\nOn {} ({}):", results.as_of.day, results.as_of.why);
-    for (status, clients) in Status::ALL.iter().zip(most) {
-        let bar = "█".repeat((clients * BAR).div_ceil(longest));
-        let _ = writeln!(text, "  {:<10}{:>9}  {bar}", status.as_str(), grouped(clients));
+/// The first things of the action plan.
+fn what_needs_you(audit: &Audit, words: &Words) -> Vec<String> {
+    if audit.plan.is_empty() {
+        return Vec::new();
     }
-    let late = standings().filter(|standing| standing.late).count();
-    if late > 0 {
-        let _ = writeln!(text, "  {} late: silent for longer than usual, not lost yet", be(late));
-    }
-}
-
-fn what_needs_you(text: &mut String, results: &Results) {
-    let mut needs = Vec::new();
-    let review = results.linkage.review.len();
-    if review > 0 {
-        needs.push(format!("{} may be one client: say so in review.csv", count(review, "pair")));
-    }
-    let rejected = results
-        .base
-        .landings
-        .iter()
-        .filter(|landing| landing.disposition == Disposition::Rejected)
-        .filter(|landing| {
-            let table = results.understandings.get(landing.origin.table.index());
-            table.is_some_and(|understanding| understanding.kind != TableKind::Other)
-        })
-        .count();
-    if rejected > 0 {
-        needs.push(format!("{} could not be carried over: see rejected.csv", count(rejected, "row")));
-    }
-    let orphans = results
-        .base
-        .landings
-        .iter()
-        .filter(|l| l.disposition == Disposition::Order && l.client.is_none())
-        .count();
-    if orphans > 0 {
-        needs.push(format!("{} belong to no known client: see orders.csv", count(orphans, "order row")));
-    }
-    let owners = results.base.clients.iter().filter(|client| client.owner.is_none()).count();
-    if owners > 0 {
-        needs.push(format!(
-            "{} nobody responsible",
-            if owners == 1 { "1 client has".to_owned() } else { format!("{} clients have", grouped(owners)) }
-        ));
-    }
-    if !needs.is_empty() {
-        text.push_str("\nNeeds you:\n");
-        for need in needs {
-            let _ = writeln!(text, "  - {need}");
-        }
-    }
-}
-
-fn what_to_open(text: &mut String, out: &Path) {
-    text.push_str("\nOpen:\n");
-    for (file, what) in [("audit.html", "the report"), ("clients.xlsx", "the clean base, a tab a status")] {
-        let _ = writeln!(text, "  {}   {what}", out.join(file).display());
-    }
-}
-
-fn be(number: usize) -> String {
-    if number == 1 { "1 is".to_owned() } else { format!("{} are", grouped(number)) }
-}
-
-fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {what}{plural}", grouped(number))
-}
-
-/// A number with its thousands set apart: `1,234,567`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(["0", "999", "1,000", "12,345,678"], [0, 999, 1000, 12_345_678].map(grouped)[..]);
-    }
+    let mut lines = vec![String::new(), words.say("console.needs").to_owned()];
+    lines.extend(audit.plan.iter().take(NEEDS).map(|action| {
+        format!("  - {}: {}", words.of_code("action", action.code), words.number(action.count))
+    }));
+    lines
 }

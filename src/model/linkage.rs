@@ -53,6 +53,20 @@ pub enum RelatedKind {
     ConflictingIds,
 }
 
+impl RelatedKind {
+    /// The word in `relations.csv`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Branch => "branch",
+            Self::Group => "group",
+            Self::SharedContact => "shared_contact",
+            Self::SharedPerson => "shared_person",
+            Self::ConflictingIds => "conflicting_ids",
+        }
+    }
+}
+
 /// Two clients that belong together without being the same.
 #[derive(Clone, Debug)]
 pub struct RelatedPair {

@@ -40,6 +40,8 @@ pub struct View<'a> {
     order_client: Vec<u32>,
     /// The client of each record.
     record_client: Vec<u32>,
+    /// How many rows of client tables landed on each client.
+    client_rows: Vec<u32>,
     /// Code and reason of the body rows that understanding rejected.
     rejected: HashMap<Origin, u32>,
 }
@@ -62,17 +64,36 @@ impl<'a> View<'a> {
                 }
             }
         }
+        let mut client_rows = vec![0u32; results.base.clients.len()];
+        for landing in results.base.landings.iter().filter(|l| l.disposition == Disposition::Client) {
+            if let Some(count) = landing.client.and_then(|at| client_rows.get_mut(at as usize)) {
+                *count += 1;
+            }
+        }
         let mut rejected = HashMap::with_capacity(results.intake.rejected.len());
         for (index, (origin, ..)) in (0u32..).zip(&results.intake.rejected) {
             rejected.entry(*origin).or_insert(index);
         }
-        Self { results, order_client, record_client, rejected }
+        Self { results, order_client, record_client, client_rows, rejected }
     }
 
     /// A client by its position.
     #[must_use]
     pub fn client(&self, index: u32) -> Option<&'a Client> {
         self.results.base.clients.get(index as usize)
+    }
+
+    /// A client by its id.
+    #[must_use]
+    pub fn client_by_id(&self, id: &str) -> Option<&'a Client> {
+        let clients = &self.results.base.clients;
+        let at = clients.binary_search_by(|client| client.id.0.as_str().cmp(id)).ok()?;
+        clients.get(at)
+    }
+
+    /// Each client with the number of rows of client tables that landed on it; none where only orders or calls name it.
+    pub fn clients_with_rows(&self) -> impl Iterator<Item = (&'a Client, u32)> + '_ {
+        self.results.base.clients.iter().zip(self.client_rows.iter().copied())
     }
 
     /// The client of an order row, by the row's position.
@@ -106,6 +127,23 @@ impl<'a> View<'a> {
                 && seen.insert((left.min(right), left.max(right)))
         });
         pairs.map(|(index, _)| index).collect()
+    }
+
+    /// The relations between clients, as positions in [`Linkage::related`](super::Linkage::related), sorted by clients:
+    /// those whose records ended in different clients, each pair of clients once for each kind.
+    #[must_use]
+    pub fn related(&self) -> Vec<u32> {
+        let mut related: Vec<_> = (0u32..)
+            .zip(&self.results.linkage.related)
+            .filter_map(|(at, pair)| {
+                let left = &self.client_of_record(pair.left)?.id;
+                let right = &self.client_of_record(pair.right)?.id;
+                (left != right).then(|| (left.min(right), left.max(right), pair.kind, at))
+            })
+            .collect();
+        related.sort_unstable();
+        related.dedup_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2));
+        related.into_iter().map(|(.., at)| at).collect()
     }
 
     /// A record.

@@ -5,7 +5,9 @@ mod csv;
 pub mod folder;
 mod guard;
 mod json;
+mod language;
 mod parquet;
+mod plural;
 mod report;
 mod run_json;
 mod tables;
@@ -19,12 +21,12 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::model::{Results, View};
 use crate::progress::Progress;
-use tables::{clients, contacts, lineage, orders, rejected, review};
+use tables::{clients, contacts, lineage, orders, rejected, relations, review};
 
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 12] = [
+pub const FILES: [&str; 13] = [
     "audit.html",
     "audit.json",
     "clients.csv",
@@ -35,6 +37,7 @@ pub const FILES: [&str; 12] = [
     "orders.csv",
     "orders.parquet",
     "rejected.csv",
+    "relations.csv",
     "review.csv",
     "run.json",
 ];
@@ -52,7 +55,7 @@ pub fn write(
 ) -> Result<(), Error> {
     progress.begin("writing", Some(FILES.len() as u64));
     let view = View::new(results);
-    let words = Words::for_language(&settings.language);
+    let words = Words::for_results(results, &settings.language);
     let lines = view.lines();
     let rejected_lines = rejected::rows(&view, &lines);
     // the workbook is written by one thread and takes longest: the other files are written meanwhile
@@ -91,7 +94,8 @@ fn write_rest(
     csv::write(&folder.join("lineage.csv"), view, lineage::COLUMNS, lines)?;
     csv::write(&folder.join("review.csv"), view, review::COLUMNS, &review::rows(view))?;
     csv::write(&folder.join("rejected.csv"), view, rejected::COLUMNS, rejected_lines)?;
-    progress.advance(6);
+    csv::write(&folder.join("relations.csv"), view, relations::COLUMNS, &relations::rows(view))?;
+    progress.advance(7);
     let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();

@@ -1,16 +1,29 @@
-//! Everything the report and the workbook say, in the reader's language.
+//! Everything the report, the workbook and the summary of a run say, in the reader's language.
 //!
 //! A language is one TOML file in `languages/`. A message may hold `{names}` in braces; one that counts something has the
-//! forms `one` and `other`.
+//! plural forms of its language, named as in CLDR: `one`, `two`, `few`, `many`, `other`.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::sync::LazyLock;
 
+use super::language::spoken;
+use super::plural;
 use crate::audit::Money;
-use crate::model::Amount;
+use crate::model::{Amount, Results};
 
-/// The English messages, which every other language falls back to.
-const ENGLISH: &str = include_str!("languages/en.toml");
+/// The languages, English first: it is what is spoken where nothing else fits.
+const FILES: [(&str, &str); 6] = [
+    ("en", include_str!("languages/en.toml")),
+    ("de", include_str!("languages/de.toml")),
+    ("he", include_str!("languages/he.toml")),
+    ("pl", include_str!("languages/pl.toml")),
+    ("ru", include_str!("languages/ru.toml")),
+    ("uk", include_str!("languages/uk.toml")),
+];
+
+static LANGUAGES: LazyLock<Vec<Words>> =
+    LazyLock::new(|| FILES.iter().map(|(_, text)| Words::read(text)).collect());
 
 /// The messages of one language.
 #[derive(Clone, Debug)]
@@ -19,13 +32,34 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language by its code (`en`); of English where the language is empty or not there.
-    #[must_use]
-    pub fn for_language(_language: &str) -> Self {
+    fn read(text: &str) -> Self {
         let mut messages = BTreeMap::new();
-        let table: toml::Table = toml::from_str(ENGLISH).unwrap_or_default();
-        flatten("", &table, &mut messages);
+        flatten("", &toml::from_str(text).unwrap_or_default(), &mut messages);
         Self { messages }
+    }
+
+    /// Every language there is.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        &LANGUAGES
+    }
+
+    /// The words of a language by its code (`en`); of English where there is no such language.
+    #[must_use]
+    pub fn for_language(language: &str) -> Self {
+        let known = LANGUAGES.iter().find(|words| words.code() == language).or_else(|| LANGUAGES.first());
+        known.cloned().unwrap_or_else(|| Self { messages: BTreeMap::new() })
+    }
+
+    /// The words of the language that was asked for; where none was, of the one that most headers of the input speak.
+    #[must_use]
+    pub fn for_results(results: &Results, asked: &str) -> Self {
+        Self::for_language(if asked.is_empty() { spoken(results) } else { asked })
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.messages.keys().map(String::as_str)
     }
 
     /// The language's code, for `<html lang>`.
@@ -72,8 +106,26 @@ impl Words {
     /// A message that counts: `1 client`, `2,304 clients`.
     #[must_use]
     pub fn count(&self, key: &str, count: u64) -> String {
-        let form = if count == 1 { "one" } else { "other" };
-        self.fill(&format!("{key}.{form}"), &[("n", &self.number(count))])
+        let form = format!("{key}.{}", plural::form(self.code(), count));
+        let form = if self.has(&form) { form } else { format!("{key}.other") };
+        self.fill(&form, &[("n", &self.number(count))])
+    }
+
+    /// Why statuses are judged by that day; the reason as given where it is none of the usual ones.
+    #[must_use]
+    pub fn why_that_day(&self, why: &str) -> String {
+        let (what, aside) = why.split_once(", ").unwrap_or((why, ""));
+        let key = match what {
+            "given with --as-of" => "as_of.given",
+            "the newest order in the input" => "as_of.newest_order",
+            "the newest contact in the input" => "as_of.newest_contact",
+            "the input holds no date of an order or a contact" => "as_of.no_date",
+            _ => return why.to_owned(),
+        };
+        match aside.strip_suffix(" set aside as a slip of the pen") {
+            Some(days) => format!("{}; {}", self.say(key), self.fill("as_of.set_aside", &[("days", &days)])),
+            None => self.say(key).to_owned(),
+        }
     }
 
     /// A whole number with its thousands set apart.
@@ -87,11 +139,11 @@ impl Words {
     pub fn percent(&self, share: f64) -> String {
         let percent = share * 100.0;
         if percent > 0.0 && percent < 1.0 {
-            "<1%".to_owned()
+            self.fill("language.percent", &[("n", &"<1")])
         } else if percent > 99.0 && percent < 100.0 {
-            ">99%".to_owned()
+            self.fill("language.percent", &[("n", &">99")])
         } else {
-            format!("{percent:.0}%")
+            self.fill("language.percent", &[("n", &format_args!("{percent:.0}"))])
         }
     }
 
@@ -197,22 +249,24 @@ mod tests {
     #[test]
     fn no_key_is_without_its_message() {
         let words = Words::for_language("en");
-        let parts =
-            ["count", "field", "tab", "status", "review", "summary", "kind", "report", "verdict", "ledger"]
-                .into_iter()
-                .chain(["criteria", "plan", "findings", "duplicates", "figures", "footer", "language"]);
-        let parts: Vec<&str> = parts.collect();
+        let parts: std::collections::BTreeSet<&str> =
+            words.keys().filter_map(|key| key.split('.').next()).collect();
         let key = regex::Regex::new(r#""([a-z_]+)\.([a-z_0-9.]+)""#).unwrap();
         let mut seen = 0;
         for code in [
             include_str!("report/report.html"),
+            include_str!("report/macros.html"),
             include_str!("report/page.rs"),
             include_str!("report/figures.rs"),
             include_str!("report/merges.rs"),
             include_str!("workbook/mod.rs"),
+            include_str!("workbook/plan.rs"),
+            include_str!("workbook/sheet.rs"),
+            include_str!("workbook/places.rs"),
             include_str!("workbook/summary.rs"),
+            include_str!("../cli/summary.rs"),
         ] {
-            let named = |found: &regex::Captures<'_>| parts.contains(&&found[1]) && &found[2] != "html";
+            let named = |found: &regex::Captures<'_>| parts.contains(&found[1]) && &found[2] != "html";
             for found in key.captures_iter(code).filter(named) {
                 let name = format!("{}.{}", &found[1], &found[2]);
                 let counts = words.has(&format!("{name}.one")) && words.has(&format!("{name}.other"));
@@ -220,7 +274,79 @@ mod tests {
                 seen += 1;
             }
         }
-        assert!(seen > 90, "only {seen} keys were found: the pattern no longer fits");
+        assert!(seen > 120, "only {seen} keys were found: the pattern no longer fits");
+    }
+
+    /// What a key counts, without its plural form.
+    fn stem<'a>(english: &Words, key: &'a str) -> (&'a str, bool) {
+        match key.rsplit_once('.') {
+            Some((stem, "one" | "two" | "few" | "many" | "other")) if english.has(&format!("{stem}.one")) => {
+                (stem, true)
+            }
+            _ => (key, false),
+        }
+    }
+
+    fn braces(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_language_says_everything_with_the_same_names_in_braces() {
+        let english = Words::for_language("en");
+        for words in Words::all() {
+            let code = words.code();
+            for key in english.keys() {
+                let (stem, counts) = stem(&english, key);
+                if counts {
+                    for form in plural::forms(code) {
+                        assert!(words.has(&format!("{stem}.{form}")), "{code}: {stem}.{form}");
+                    }
+                } else {
+                    assert!(words.has(key), "{code}: {key}");
+                    assert_eq!(braces(words.say(key)), braces(english.say(key)), "{code}: {key}");
+                }
+            }
+            for key in words.keys() {
+                let (stem, counts) = stem(&english, key);
+                let known = if counts { format!("{stem}.other") } else { key.to_owned() };
+                assert!(english.has(&known), "{code}: {key} is said nowhere else");
+                if counts && !matches!(key.rsplit('.').next(), Some("one" | "two")) {
+                    assert_eq!(braces(words.say(key)), braces(english.say(&known)), "{code}: {key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn tabs_have_names_that_excel_takes() {
+        for words in Words::all() {
+            let names: Vec<&str> =
+                words.keys().filter(|key| key.starts_with("tab.")).map(|key| words.say(key)).collect();
+            let mut apart = names.clone();
+            apart.sort_unstable();
+            apart.dedup();
+            assert_eq!(apart.len(), names.len(), "{}: two tabs of one name", words.code());
+            for name in names {
+                assert!(name.chars().count() <= 25, "{name} leaves no room for the number of a part");
+                assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\', '\'']), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn plural_forms_are_those_of_the_language() {
+        let said = |language, count| Words::for_language(language).count("count.clients", count);
+        assert_eq!(said("pl", 1), "1 klient");
+        assert_eq!(said("pl", 2), "2 klienci");
+        assert_eq!(said("pl", 12), "12 klientów");
+        assert_eq!(said("ru", 21), "21 клиент");
+        assert_eq!(said("ru", 3), "3 клиента");
+        assert_eq!(said("uk", 11), "11 клієнтів");
+        assert_eq!(said("de", 1), "1 Kunde");
     }
 
     #[test]

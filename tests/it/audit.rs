@@ -1,5 +1,7 @@
 //! The audit: counted right, judged by rules that can be followed by hand.
 
+mod recounted;
+
 use kartoteka::audit::{Audit, audit};
 use kartoteka::model::{Disposition, Issue, Place, Severity, Status};
 

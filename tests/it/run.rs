@@ -123,9 +123,11 @@ fn the_bytes_depend_neither_on_threads_nor_on_the_order_of_inputs() {
 fn the_summary_says_what_to_open() {
     let place = tempfile::tempdir().expect("a folder");
     let out = place.path().join("out");
-    let output = run(&fixture("freight/input"), &out, &AS_OF[..4]);
+    let output = run(&fixture("freight/input"), &out, &[&AS_OF[..4], &["--lang", "en"]].concat());
     let text = said(&output);
-    for part in ["Read ", " clients: ", "On 2025-09-30 (given with --as-of):", "audit.html", "clients.xlsx"] {
+    for part in
+        ["Read ", " clients: ", "On 2025-09-30 (the day that was asked for):", "audit.html", "clients.xlsx"]
+    {
         assert!(text.contains(part), "`{part}` is missing in\n{text}");
     }
 }

@@ -56,22 +56,24 @@ pub struct GridLine {
     /// How high.
     pub y: f64,
     /// What it stands for.
-    pub value: u64,
+    pub value: String,
 }
 
 /// Where the columns begin, leaving room for the numbers of the grid.
 const LEFT: f64 = 48.0;
+/// Room for half of the last label.
+const RIGHT: f64 = 14.0;
 const WIDEST: f64 = 72.0;
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 200.0;
 
 /// Draws orders by month.
-pub fn months(months: &[Month]) -> Option<Columns> {
+pub fn months(months: &[Month], number: impl Fn(u64) -> String) -> Option<Columns> {
     let highest = months.iter().map(|month| month.orders).max().filter(|orders| *orders > 0)?;
     let step = grid_step(highest);
     let top = highest.div_ceil(step) * step;
     // a few months do not become a few walls
-    let room = ((WIDTH - LEFT) / months.len() as f64).min(WIDEST);
+    let room = ((WIDTH - LEFT - RIGHT) / months.len() as f64).min(WIDEST);
     let label_every = months.len().div_ceil(8);
     let columns = months
         .iter()
@@ -88,12 +90,14 @@ pub fn months(months: &[Month]) -> Option<Columns> {
                 height: round(height),
                 middle: round(x + room * 0.35),
                 label: if named { month.month.clone() } else { String::new() },
-                title: format!("{}: {}", month.month, month.orders),
+                title: format!("{}: {}", month.month, number(month.orders)),
             }
         })
         .collect();
-    let lines = (0..=top / step)
-        .map(|at| GridLine { y: round(HEIGHT - (at * step) as f64 / top as f64 * HEIGHT), value: at * step });
+    let lines = (0..=top / step).map(|at| GridLine {
+        y: round(HEIGHT - (at * step) as f64 / top as f64 * HEIGHT),
+        value: number(at * step),
+    });
     Some(Columns { columns, lines: lines.collect() })
 }
 

@@ -5,6 +5,9 @@ use super::page::{Share, part_of, shortened};
 use crate::audit::{Age, Audit, Figures, Segment};
 use crate::write::words::Words;
 
+/// Currencies shown of a segment, one below the other.
+const CURRENCIES: usize = 2;
+
 pub(super) struct Key {
     pub(super) tiles: Vec<Tile>,
     pub(super) funnel: Vec<Share>,
@@ -33,7 +36,7 @@ pub(super) struct SegmentRow {
     pub(super) clients: String,
     pub(super) customers: String,
     pub(super) conversion: String,
-    pub(super) revenue: String,
+    pub(super) revenue: Vec<String>,
     pub(super) width: f64,
 }
 
@@ -70,7 +73,7 @@ pub(super) fn key(audit: &Audit, w: &Words) -> Key {
             .map(|(label, clients)| share(w.say(label).to_owned(), clients, figures.funnel.known))
             .collect(),
         ages: figures.ages.iter().map(|age| share(age_name(age, w), age.clients, oldest)).collect(),
-        months: charts::months(&figures.months),
+        months: charts::months(&figures.months, |orders| w.number(orders)),
         month_rows: figures
             .months
             .iter()
@@ -140,7 +143,7 @@ fn cut(title: &str, segments: &[Segment], w: &Words) -> Cut {
         clients: w.number(segment.clients),
         customers: w.number(segment.customers),
         conversion: w.percent(segment.conversion),
-        revenue: w.amount(segment.revenue.amount),
+        revenue: segment.revenue.iter().take(CURRENCIES).map(|sum| w.money(sum)).collect(),
         width: part_of(segment.clients, most),
     });
     Cut { title: title.to_owned(), rows: rows.collect() }

@@ -1,6 +1,6 @@
 //! Merges and pairs, side by side, as the report shows them.
 
-use crate::audit::{KeptApart, Merge, Side, Weight};
+use crate::audit::{Join, KeptApart, Merge, Side, Weight};
 use crate::write::words::Words;
 
 /// Rows that were merged, or a pair that was not, with the evidence.
@@ -11,18 +11,30 @@ pub struct Comparison {
     pub certainty: String,
     /// How many rows, in words.
     pub rows: String,
-    /// The lines of the table: what is compared, and what each row says.
-    pub lines: Vec<Line>,
+    /// What the columns of the table hold.
+    pub heads: Vec<String>,
+    /// The rows that were compared.
+    pub sides: Vec<Row>,
     /// What speaks for one client and what against, one list a join.
-    pub evidence: Vec<Vec<Bar>>,
+    pub evidence: Vec<Why>,
 }
 
-/// One line of the table.
-pub struct Line {
-    /// What is compared.
-    pub label: String,
-    /// What each row says, with whether it is what the first row says.
+/// One of the rows that were compared.
+pub struct Row {
+    /// Its number in the table.
+    pub number: usize,
+    /// Where it stands.
+    pub place: String,
+    /// What it says, with whether a row above says the same.
     pub cells: Vec<(String, bool)>,
+}
+
+/// Why two of the rows are one client.
+pub struct Why {
+    /// Which two.
+    pub title: String,
+    /// The evidence.
+    pub bars: Vec<Bar>,
 }
 
 /// A piece of evidence as a bar.
@@ -44,54 +56,71 @@ impl Comparison {
         let rows = if shown < merge.rows {
             words.fill("duplicates.shown", &[("n", &words.number(shown)), ("all", &words.number(merge.rows))])
         } else {
-            words.fill("duplicates.rows", &[("n", &words.number(merge.rows))])
+            words.count("count.rows", merge.rows)
         };
+        let (heads, sides) = table(&merge.sides.iter().collect::<Vec<_>>(), words);
         Self {
             title: merge.name.clone(),
             certainty: words.fill("duplicates.certainty", &[("percent", &words.percent(merge.probability))]),
             rows,
-            lines: lines(&merge.sides.iter().collect::<Vec<_>>(), words),
-            evidence: merge.joins.iter().map(|join| bars(&join.evidence, words)).collect(),
+            heads,
+            sides,
+            evidence: merge.joins.iter().map(|join| why(join, words)).collect(),
         }
     }
 
     /// A pair kept apart.
     pub fn apart(pair: &KeptApart, words: &Words) -> Self {
+        let (heads, sides) = table(&[&pair.left, &pair.right], words);
         Self {
             title: format!("{} · {}", pair.left.name, pair.right.name),
             certainty: words.fill("duplicates.likely", &[("percent", &words.percent(pair.probability))]),
             rows: String::new(),
-            lines: lines(&[&pair.left, &pair.right], words),
-            evidence: vec![bars(&pair.evidence, words)],
+            heads,
+            sides,
+            evidence: vec![Why { title: String::new(), bars: bars(&pair.evidence, words) }],
         }
     }
 }
 
-fn lines(sides: &[&Side], words: &Words) -> Vec<Line> {
-    let line = |key: &str, value: fn(&Side) -> String| {
-        let cells: Vec<String> = sides.iter().map(|side| value(side)).collect();
-        let first = cells.first().cloned().unwrap_or_default();
-        Line {
-            label: words.say(key).to_owned(),
-            cells: cells
-                .into_iter()
-                .enumerate()
-                .map(|(at, cell)| {
-                    let same = at > 0 && !cell.is_empty() && cell == first;
-                    (cell, same)
-                })
-                .collect(),
+fn why(join: &Join, words: &Words) -> Why {
+    let title = match (join.left, join.right) {
+        (Some(left), Some(right)) => {
+            let (first, second) = (left.min(right) + 1, left.max(right) + 1);
+            words.fill("duplicates.rows_joined", &[("left", &first), ("right", &second)])
         }
+        _ => words.say("duplicates.rows_joined_other").to_owned(),
     };
-    let lines = [
-        line("field.name", |side| side.name.clone()),
-        line("field.tax_ids", |side| side.tax_ids.clone()),
-        line("field.phones", |side| side.phones.clone()),
-        line("field.emails", |side| side.emails.clone()),
-        line("field.city", |side| side.address.clone()),
-        line("duplicates.place", |side| format!("{}, {}", side.place, side.row)),
+    Why { title, bars: bars(&join.evidence, words) }
+}
+
+/// The rows as a table, without the columns that are empty in all of them.
+fn table(sides: &[&Side], words: &Words) -> (Vec<String>, Vec<Row>) {
+    type Column = (&'static str, fn(&Side) -> &str);
+    let columns: [Column; 5] = [
+        ("field.name", |side| &side.name),
+        ("field.tax_ids", |side| &side.tax_ids),
+        ("field.phones", |side| &side.phones),
+        ("field.emails", |side| &side.emails),
+        ("duplicates.address", |side| &side.address),
     ];
-    lines.into_iter().filter(|line| line.cells.iter().any(|(cell, _)| !cell.is_empty())).collect()
+    let filled: Vec<&Column> =
+        columns.iter().filter(|(_, value)| sides.iter().any(|side| !value(side).is_empty())).collect();
+    let heads = filled.iter().map(|(key, _)| words.say(key).to_owned()).collect();
+    let rows = sides.iter().enumerate().map(|(at, side)| Row {
+        number: at + 1,
+        place: words.fill("findings.place", &[("place", &side.place), ("row", &side.row)]),
+        cells: filled
+            .iter()
+            .map(|(_, value)| {
+                let text = value(side);
+                let above = sides.get(..at).unwrap_or_default();
+                let same = !text.is_empty() && above.iter().any(|other| value(other) == text);
+                (text.to_owned(), same)
+            })
+            .collect(),
+    });
+    (heads, rows.collect())
 }
 
 fn bars(weights: &[Weight], words: &Words) -> Vec<Bar> {

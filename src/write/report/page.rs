@@ -11,6 +11,10 @@ use crate::write::words::Words;
 
 /// Lines of the ledger shown.
 const LEDGER: usize = 400;
+/// Lines of the ledger shown without being asked for.
+const LEDGER_OPEN: usize = 8;
+/// Clients named of those that an action concerns.
+const NAMED: usize = 3;
 /// Kinds of findings shown.
 const FINDINGS: usize = 60;
 /// The longest message shown, in characters.
@@ -28,12 +32,17 @@ pub struct Page<'a> {
     slices: Vec<Slice>,
     criteria: Vec<Card>,
     plan: Vec<Task>,
+    ledger_heads: Vec<&'a str>,
     ledger: Vec<LedgerRow>,
+    ledger_sum: Vec<String>,
+    ledger_long: bool,
+    ledger_title: String,
     ledger_cut: bool,
     balance: String,
     balanced: bool,
     unread: Vec<(String, String)>,
     findings: Vec<Group>,
+    repaired: Vec<Group>,
     findings_cut: bool,
     duplicates: Repeated,
     figures: Key,
@@ -82,6 +91,8 @@ struct Task {
     who: String,
     when: String,
     worth: String,
+    clients: String,
+    more: bool,
 }
 
 struct LedgerRow {
@@ -120,16 +131,23 @@ impl<'a> Page<'a> {
         let counts = &audit.counts;
         let balanced = audit.ledger.iter().all(|line| line.balanced);
         let rows = w.number(counts.rows);
+        let columns = ledger_columns(audit);
+        let (findings, repaired): (Vec<&Finding>, Vec<&Finding>) =
+            audit.findings.iter().take(FINDINGS).partition(|finding| finding.severity != "note");
         Self {
             w,
             as_of: w.fill("report.as_of", &[("day", &audit.as_of)]),
-            as_of_why: w.fill("report.as_of_why", &[("why", &audit.as_of_why)]),
+            as_of_why: w.why_that_day(&audit.as_of_why),
             verdict: verdict(audit, w),
             statuses: statuses(audit, w),
             slices: charts::slices(&audit.statuses),
             criteria: audit.criteria.iter().map(|criterion| card(criterion, w)).collect(),
             plan: audit.plan.iter().map(|action| task(action, w)).collect(),
-            ledger: audit.ledger.iter().take(LEDGER).map(|line| ledger_row(line, w)).collect(),
+            ledger_heads: columns.iter().map(|column| w.say(column.head)).collect(),
+            ledger: audit.ledger.iter().take(LEDGER).map(|line| ledger_row(line, &columns, w)).collect(),
+            ledger_sum: columns.iter().map(|column| w.number(column.sum(audit))).collect(),
+            ledger_long: audit.ledger.len() > LEDGER_OPEN,
+            ledger_title: w.count("ledger.lists", audit.ledger.len() as u64),
             ledger_cut: audit.ledger.len() > LEDGER,
             balance: if balanced {
                 w.fill("ledger.balanced", &[("rows", &rows)])
@@ -138,7 +156,8 @@ impl<'a> Page<'a> {
             },
             balanced,
             unread: audit.unread.iter().map(|file| (file.file.clone(), shortened(&file.reason))).collect(),
-            findings: audit.findings.iter().take(FINDINGS).map(|finding| group(finding, w)).collect(),
+            findings: findings.into_iter().map(|finding| group(finding, w)).collect(),
+            repaired: repaired.into_iter().map(|finding| group(finding, w)).collect(),
             findings_cut: audit.findings.len() > FINDINGS,
             duplicates: repeated(audit, w),
             figures: key(audit, w),
@@ -152,19 +171,22 @@ impl<'a> Page<'a> {
 
 fn verdict(audit: &Audit, w: &Words) -> Verdict {
     let (counts, figures) = (&audit.counts, &audit.figures);
-    let mut sentences = vec![w.fill(
-        "verdict.split",
-        &[
-            ("companies", &w.count("verdict.companies", counts.companies)),
-            ("persons", &w.count("verdict.persons", counts.persons)),
-            ("people", &w.count("verdict.people", counts.contacts)),
-        ],
-    )];
-    sentences.push(if counts.repeated_rows > 0 {
-        w.fill("verdict.repeated", &[("share", &w.percent(audit.duplicates.share))])
-    } else {
-        w.say("verdict.repeated_none").to_owned()
-    });
+    let kinds = [
+        ("verdict.companies", counts.companies),
+        ("verdict.persons", counts.persons),
+        ("verdict.people", counts.contacts),
+    ];
+    let kinds: Vec<String> =
+        kinds.iter().filter(|(_, count)| *count > 0).map(|(key, count)| w.count(key, *count)).collect();
+    let mut sentences = Vec::new();
+    if !kinds.is_empty() {
+        sentences.push(w.fill("verdict.split", &[("kinds", &kinds.join(", "))]));
+    }
+    if counts.repeated_rows > 0 {
+        sentences.push(w.fill("verdict.repeated", &[("share", &w.percent(audit.duplicates.share))]));
+    } else if counts.client_rows > 0 {
+        sentences.push(w.say("verdict.repeated_none").to_owned());
+    }
     if figures.customers == 0 {
         sentences.push(w.say("verdict.orders_none").to_owned());
     } else {
@@ -185,13 +207,13 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
         sentences.push(format!("{active} {late}"));
     }
     Verdict {
-        lead: w.fill(
-            "verdict.lead",
-            &[
-                ("files", &w.count("count.files", counts.files)),
-                ("rows", &w.count("count.rows", counts.client_rows)),
-            ],
-        ),
+        lead: if counts.client_rows > 0 {
+            let rows = w.count("count.rows", counts.client_rows);
+            w.fill("verdict.lead", &[("files", &w.count("count.files", counts.files)), ("rows", &rows)])
+        } else {
+            let rows = w.count("count.rows", counts.order_rows);
+            w.fill("verdict.lead_orders", &[("rows", &rows)])
+        },
         clients: w.count("verdict.clients", counts.clients),
         sentences,
     }
@@ -236,6 +258,13 @@ fn task(action: &Action, w: &Words) -> Task {
         .iter()
         .map(|person| format!("{} ({})", person.owner, w.number(person.clients)))
         .collect();
+    let clients: Vec<&str> = action
+        .clients
+        .iter()
+        .take(NAMED)
+        .map(|client| client.name.as_str())
+        .filter(|n| !n.is_empty())
+        .collect();
     Task {
         title: w.of_code("action", action.code),
         how: w.of_code("action_how", action.code),
@@ -245,6 +274,8 @@ fn task(action: &Action, w: &Words) -> Task {
         of: w.fill("summary.out_of", &[("n", &w.number(action.of))]),
         who: who.join(", "),
         when: w.count("count.days", u64::from(action.within_days)),
+        more: action.count > clients.len() as u64,
+        clients: clients.join(", "),
         worth: if action.worth.is_empty() {
             String::new()
         } else {
@@ -253,13 +284,39 @@ fn task(action: &Action, w: &Words) -> Task {
     }
 }
 
-fn ledger_row(line: &LedgerLine, w: &Words) -> LedgerRow {
+/// A column of the ledger.
+struct LedgerColumn {
+    head: &'static str,
+    value: fn(&LedgerLine) -> u64,
+}
+
+impl LedgerColumn {
+    fn sum(&self, audit: &Audit) -> u64 {
+        audit.ledger.iter().map(self.value).sum()
+    }
+}
+
+/// The columns of the ledger in which there is anything.
+fn ledger_columns(audit: &Audit) -> Vec<LedgerColumn> {
+    let column = |head, value| LedgerColumn { head, value };
+    let mut columns = vec![
+        column("ledger.rows_read", |line: &LedgerLine| line.rows),
+        column("summary.as_clients", |line| line.client),
+        column("summary.as_orders", |line| line.order),
+        column("summary.as_interactions", |line| line.interaction),
+        column("summary.as_rejected", |line| line.rejected),
+        column("summary.as_other", LedgerLine::other),
+    ];
+    columns.retain(|column| column.sum(audit) > 0);
+    columns
+}
+
+fn ledger_row(line: &LedgerLine, columns: &[LedgerColumn], w: &Words) -> LedgerRow {
     let kinds: Vec<String> = line.kinds.iter().map(|kind| w.of_code("kind", kind)).collect();
-    let counts = [line.rows, line.client, line.order, line.interaction, line.rejected, line.other()];
     LedgerRow {
         place: place_name(&line.file, &line.sheet),
         kinds: kinds.join(", "),
-        cells: counts.iter().map(|count| w.number(*count)).collect(),
+        cells: columns.iter().map(|column| w.number((column.value)(line))).collect(),
         balanced: line.balanced,
     }
 }

@@ -5,4 +5,5 @@ pub mod contacts;
 pub mod lineage;
 pub mod orders;
 pub mod rejected;
+pub mod relations;
 pub mod review;

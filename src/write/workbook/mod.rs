@@ -1,5 +1,7 @@
 //! `clients.xlsx`: the workbook for people. `Summary` first, then a tab a status, then what is there to look up.
 
+mod places;
+mod plan;
 mod sheet;
 mod style;
 mod summary;
@@ -8,10 +10,11 @@ use std::path::Path;
 
 use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use self::sheet::{MAX_ROWS, Tab};
+use self::places::Places;
+use self::sheet::{Book, MAX_ROWS, Tab};
 use self::style::Styles;
 use super::cell::Column;
-use super::tables::{clients, contacts, rejected, review};
+use super::tables::{clients, contacts, rejected, relations, review};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::error::Error;
@@ -59,10 +62,13 @@ const CLIENT_COLUMNS: &[&str] = &[
     "sources",
     "client_id",
 ];
+/// The columns of a status tab that are printed: as many as a page can hold.
+const PRINTED: u16 = 12;
 const CONTACT_COLUMNS: &[&str] =
     &["full_name", "client_name", "position", "phones", "emails", "birthday", "client_id", "contact_id"];
 const REVIEW_COLUMNS: &[&str] =
     &["left_name", "right_name", "decision", "probability", "why", "left_id", "right_id"];
+const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
 /// Writes the workbook.
@@ -103,47 +109,61 @@ fn fill(
     workbook.set_properties(
         &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
     );
-    let styles = Styles::new();
-    summary::write(workbook.add_worksheet(), audit, words, &styles)?;
+    let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
+    summary::write(workbook.add_worksheet(), audit, words, &book.styles)?;
+    plan::write(workbook.add_worksheet(), audit, words, &book.styles)?;
 
-    for status in Status::ALL {
-        let those: Vec<&Client> = view.results.base.clients.iter().filter(|c| c.status() == status).collect();
-        let columns = pick(clients::COLUMNS, CLIENT_COLUMNS);
-        Tab { name: words.say(&format!("tab.{}", status.as_str())), color: style::of_status(status) }
-            .write(workbook, view, words, &styles, &columns, &those)?;
+    let places = Places::new(view, words);
+    let columns = pick(clients::COLUMNS, CLIENT_COLUMNS);
+    for (status, those) in Status::ALL.into_iter().zip(&places.tabs) {
+        let those: Vec<&Client> = those.iter().filter_map(|&at| view.client(at)).collect();
+        let link = |client: &Client| places.contacts_of(client);
+        let name = words.say(&format!("tab.{}", status.as_str()));
+        Tab { name, color: style::of_status(status), link: Some(("name", &link)), printed: Some(PRINTED) }
+            .write(workbook, &book, &columns, &those)?;
     }
     let people: Vec<&Contact> = view.results.base.contacts.iter().collect();
-    Tab { name: words.say("tab.contacts"), color: style::PLAIN }.write(
+    let columns = pick(contacts::COLUMNS, CONTACT_COLUMNS);
+    let link = |contact: &Contact| places.client_of(contact);
+    Tab {
+        name: words.say("tab.contacts"),
+        color: style::PLAIN,
+        link: Some(("client_name", &link)),
+        printed: None,
+    }
+    .write(workbook, &book, &columns, &people)?;
+    write_review(workbook, &book)?;
+    let pairs = relations::rows(view);
+    Tab { name: words.say("tab.relations"), color: style::PLAIN, link: None, printed: None }.write(
         workbook,
-        view,
-        words,
-        &styles,
-        &pick(contacts::COLUMNS, CONTACT_COLUMNS),
-        &people,
+        &book,
+        &pick(relations::COLUMNS, RELATION_COLUMNS),
+        &pairs.iter().collect::<Vec<_>>(),
     )?;
-    let pairs = review::rows(view);
+    Tab { name: words.say("tab.rejected"), color: style::PLAIN, link: None, printed: None }.write(
+        workbook,
+        &book,
+        &pick(rejected::COLUMNS, REJECTED_COLUMNS),
+        &rejected_lines.iter().collect::<Vec<_>>(),
+    )?;
+    Ok(())
+}
+
+/// The pairs to be judged, with a list to choose the answer from.
+fn write_review(workbook: &mut Workbook, book: &Book<'_>) -> Result<(), XlsxError> {
+    let pairs = review::rows(book.view);
     let pairs: Vec<_> = pairs.iter().collect();
     let columns = pick(review::COLUMNS, REVIEW_COLUMNS);
-    let tab = Tab { name: words.say("tab.review"), color: style::ATTENTION };
-    for (sheet, part) in
-        tab.write(workbook, view, words, &styles, &columns, &pairs)?.into_iter().zip(pairs.chunks(MAX_ROWS))
+    let tab = Tab { name: book.words.say("tab.review"), color: style::ATTENTION, link: None, printed: None };
+    for (sheet, part) in tab.write(workbook, book, &columns, &pairs)?.into_iter().zip(pairs.chunks(MAX_ROWS))
     {
         let decision = columns.iter().position(|column| column.name == "decision");
         if let (Some(column), Ok(last)) =
             (decision.and_then(|at| u16::try_from(at).ok()), u32::try_from(part.len()))
         {
-            offer_decisions(workbook.worksheet_from_index(sheet)?, words, column, last)?;
+            offer_decisions(workbook.worksheet_from_index(sheet)?, book.words, column, last)?;
         }
     }
-    let rejected_lines: Vec<&Line> = rejected_lines.iter().collect();
-    Tab { name: words.say("tab.rejected"), color: style::PLAIN }.write(
-        workbook,
-        view,
-        words,
-        &styles,
-        &pick(rejected::COLUMNS, REJECTED_COLUMNS),
-        &rejected_lines,
-    )?;
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! A table as a tab: frozen head, filters, widths that fit, and parts where a sheet is full.
 
-use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{Color, Format, Url, Workbook, Worksheet, XlsxError};
 
 use super::style::Styles;
 use crate::model::View;
@@ -17,55 +19,149 @@ const SAMPLE: usize = 400;
 const NARROWEST: usize = 7;
 const WIDEST: usize = 42;
 
+/// What every tab is made with.
+pub struct Book<'a> {
+    /// The results.
+    pub view: &'a View<'a>,
+    /// The language.
+    pub words: &'a Words,
+    /// The formats.
+    pub styles: Styles,
+}
+
+/// Where a cell of a row leads, if anywhere: `internal:'Contacts'!A2`.
+type Link<'a, R> = (&'a str, &'a dyn Fn(&R) -> Option<String>);
+
 /// A tab to be written.
-pub struct Tab<'a> {
+pub struct Tab<'a, R> {
     /// Its name.
     pub name: &'a str,
     /// Its colour.
     pub color: Color,
+    /// The column whose cells lead somewhere.
+    pub link: Option<Link<'a, R>>,
+    /// How many columns are printed; all where it is not said.
+    pub printed: Option<u16>,
 }
 
-impl Tab<'_> {
+impl<R> Tab<'_, R> {
     /// Writes the rows, in several sheets where one is not enough, and returns their positions in the workbook.
     ///
     /// # Errors
     /// When a sheet cannot be written.
-    pub fn write<R>(
+    pub fn write(
         &self,
         workbook: &mut Workbook,
-        view: &View<'_>,
-        words: &Words,
-        styles: &Styles,
+        book: &Book<'_>,
         columns: &[&Column<R>],
         rows: &[&R],
     ) -> Result<Vec<usize>, XlsxError> {
-        let widths = widths(view, words, columns, rows);
+        let widths = widths(book, columns, rows);
+        let empty: Vec<bool> = columns.iter().map(|column| is_empty(book.view, column, rows)).collect();
         let parts: Vec<&[&R]> = if rows.is_empty() { vec![rows] } else { rows.chunks(MAX_ROWS).collect() };
         let mut positions = Vec::with_capacity(parts.len());
         for (part, rows) in (1..).zip(parts) {
             let name = if part == 1 { self.name.to_owned() } else { format!("{} ({part})", self.name) };
             let sheet = workbook.add_worksheet_with_constant_memory()?;
             sheet.set_name(name)?.set_tab_color(self.color).set_landscape();
-            sheet.set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
-            // more columns on one page than this and nobody can read it
-            if columns.len() <= 8 {
-                sheet.set_print_fit_to_pages(1, 0);
-            }
+            sheet.set_right_to_left(book.styles.right_to_left);
+            sheet.set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
             sheet.set_freeze_panes(1, 1)?;
-            for (column, width) in (0..).zip(&widths) {
+            for ((column, width), empty) in (0..).zip(&widths).zip(&empty) {
                 sheet.set_column_width(column, *width as f64)?;
+                if *empty && !rows.is_empty() {
+                    sheet.set_column_hidden(column)?;
+                }
             }
-            head(sheet, words, &Styles::tab_head(self.color), columns)?;
-            body(sheet, view, styles, columns, rows)?;
+            head(sheet, book.words, &Styles::tab_head(self.color), columns)?;
+            self.body(sheet, book, columns, rows)?;
             if let (Ok(last_row), Ok(last_column)) =
                 (u32::try_from(rows.len()), u16::try_from(columns.len().saturating_sub(1)))
             {
                 sheet.autofilter(0, 0, last_row, last_column)?;
+                if let Some(printed) = self.printed {
+                    sheet.set_print_area(0, 0, last_row, printed.min(last_column))?;
+                }
             }
             positions.push(workbook.worksheets().len() - 1);
         }
         Ok(positions)
     }
+
+    fn body(
+        &self,
+        sheet: &mut Worksheet,
+        book: &Book<'_>,
+        columns: &[&Column<R>],
+        rows: &[&R],
+    ) -> Result<(), XlsxError> {
+        let (view, styles) = (book.view, &book.styles);
+        let alerts: Vec<&&Column<R>> =
+            columns.iter().filter(|column| matches!(column.name, "late" | "do_not_contact")).collect();
+        for (number, row) in (1u32..).zip(rows) {
+            let alert = alerts.iter().any(|column| (column.value)(view, row) == Cell::Flag);
+            for (at, column) in (0u16..).zip(columns) {
+                let style = match (at, column.name) {
+                    (0, _) if alert => &styles.alert,
+                    (0, _) => &styles.name,
+                    (_, "decision") => &styles.input,
+                    _ => &styles.text,
+                };
+                let cell = (column.value)(view, row);
+                if let (Some((name, target)), Cell::Text(text)) = (&self.link, &cell)
+                    && *name == column.name
+                    && let Some(target) = target(row)
+                {
+                    let url = Url::new(target).set_text(fitting(text));
+                    sheet.write_url_with_format(number, at, url, style)?;
+                } else {
+                    write_cell(sheet, (number, at), column, &cell, style, book)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether no row has anything in a column that is there to be read.
+fn is_empty<R>(view: &View<'_>, column: &Column<R>, rows: &[&R]) -> bool {
+    column.name != "decision"
+        && rows.iter().all(|row| matches!((column.value)(view, row), Cell::Empty | Cell::Count(0)))
+}
+
+fn write_cell<R>(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    column: &Column<R>,
+    cell: &Cell<'_>,
+    style: &Format,
+    book: &Book<'_>,
+) -> Result<(), XlsxError> {
+    let (words, styles) = (book.words, &book.styles);
+    match cell {
+        Cell::Empty if column.name == "decision" => sheet.write_blank(row, at, style)?,
+        Cell::Empty => sheet,
+        Cell::Code(code) => {
+            // ids and phones stay as they are, words of ours are said in the reader's language
+            let text = match column.name {
+                "kind" => Cow::Owned(words.of_code("client_kind", code)),
+                "relation" => Cow::Owned(words.of_code("relation", code)),
+                "code" => Cow::Owned(words.of_code("rejected", code)),
+                _ => Cow::Borrowed(code.as_ref()),
+            };
+            sheet.write_string_with_format(row, at, fitting(&text), style)?
+        }
+        Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), style)?,
+        Cell::Date(date) => match excel_day(*date) {
+            Some(day) => sheet.write_number_with_format(row, at, day, &styles.date)?,
+            None => sheet.write_string_with_format(row, at, date.to_string(), &styles.text)?,
+        },
+        Cell::Money(amount) => sheet.write_number_with_format(row, at, amount.to_f64(), &styles.money)?,
+        Cell::Count(count) => sheet.write_number_with_format(row, at, *count as f64, &styles.count)?,
+        Cell::Score(score) => sheet.write_number_with_format(row, at, *score, &styles.percent)?,
+        Cell::Flag => sheet.write_string_with_format(row, at, words.say("cell.yes"), style)?,
+    };
+    Ok(())
 }
 
 fn head<R>(
@@ -77,58 +173,6 @@ fn head<R>(
     sheet.set_row_height(0, 30)?;
     for (at, column) in (0..).zip(columns) {
         sheet.write_string_with_format(0, at, words.say(&format!("field.{}", column.name)), format)?;
-    }
-    Ok(())
-}
-
-fn body<R>(
-    sheet: &mut Worksheet,
-    view: &View<'_>,
-    styles: &Styles,
-    columns: &[&Column<R>],
-    rows: &[&R],
-) -> Result<(), XlsxError> {
-    let alerts: Vec<&&Column<R>> =
-        columns.iter().filter(|column| matches!(column.name, "late" | "do_not_contact")).collect();
-    for (number, row) in (1u32..).zip(rows) {
-        let alert = alerts.iter().any(|column| (column.value)(view, row) == Cell::Flag);
-        for (at, column) in (0u16..).zip(columns) {
-            let style = match (at, column.name) {
-                (0, _) if alert => &styles.alert,
-                (0, _) => &styles.name,
-                (_, "decision") => &styles.input,
-                _ => &styles.text,
-            };
-            match (column.value)(view, row) {
-                Cell::Empty if column.name == "decision" => {
-                    sheet.write_blank(number, at, style)?;
-                }
-                Cell::Empty => {}
-                Cell::Text(text) | Cell::Code(text) => {
-                    sheet.write_string_with_format(number, at, fitting(&text), style)?;
-                }
-                Cell::Date(date) => match excel_day(date) {
-                    Some(day) => {
-                        sheet.write_number_with_format(number, at, day, &styles.date)?;
-                    }
-                    None => {
-                        sheet.write_string_with_format(number, at, date.to_string(), &styles.text)?;
-                    }
-                },
-                Cell::Money(amount) => {
-                    sheet.write_number_with_format(number, at, amount.to_f64(), &styles.money)?;
-                }
-                Cell::Count(count) => {
-                    sheet.write_number_with_format(number, at, count as f64, &styles.count)?;
-                }
-                Cell::Score(score) => {
-                    sheet.write_number_with_format(number, at, score, &styles.percent)?;
-                }
-                Cell::Flag => {
-                    sheet.write_string_with_format(number, at, "true", style)?;
-                }
-            }
-        }
     }
     Ok(())
 }
@@ -153,7 +197,8 @@ fn fitting(text: &str) -> &str {
 }
 
 /// How wide each column should be: its head on two lines, and the first rows.
-fn widths<R>(view: &View<'_>, words: &Words, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize> {
+fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize> {
+    let (view, words) = (book.view, book.words);
     let mut text = String::new();
     columns
         .iter()

@@ -23,6 +23,8 @@ pub fn of_status(status: Status) -> Color {
 
 /// The formats, made once so that their numbers in the file are always the same.
 pub struct Styles {
+    /// Whether sheets run from right to left.
+    pub right_to_left: bool,
     /// Text as it is.
     pub text: Format,
     /// Text of the first column.
@@ -53,6 +55,8 @@ pub struct Styles {
     pub head_right: Format,
     /// Text in the summary that may need several lines.
     pub wrap: Format,
+    /// The same in bold.
+    pub wrap_bold: Format,
     /// Text in the summary that may run on over empty cells.
     pub plain: Format,
     /// Text set at the right.
@@ -64,8 +68,11 @@ pub struct Styles {
 impl Styles {
     /// The formats.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(right_to_left: bool) -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
+        // a Hebrew name in a sheet that runs from the left stays at the left, and the other way round
+        let start = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
+        let text = || base().set_num_format("@").set_align(start);
         let head = || {
             Format::new()
                 .set_bold()
@@ -74,10 +81,11 @@ impl Styles {
                 .set_border_bottom_color(PLAIN)
         };
         Self {
-            text: base().set_num_format("@"),
-            name: base().set_num_format("@").set_bold(),
-            alert: base().set_num_format("@").set_bold().set_background_color(Color::RGB(0x00FE_F3C7)),
-            date: base().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            right_to_left,
+            text: text(),
+            name: text().set_bold(),
+            alert: text().set_bold().set_background_color(Color::RGB(0x00FE_F3C7)),
+            date: base().set_num_format("yyyy-mm-dd").set_align(start),
             money: base().set_num_format("#,##0.00"),
             count: base().set_num_format("#,##0"),
             percent: base().set_num_format("0%"),
@@ -92,8 +100,9 @@ impl Styles {
             head: head(),
             head_indented: head().set_indent(1),
             head_right: head().set_align(FormatAlign::Right),
-            wrap: base().set_text_wrap(),
-            plain: base().set_indent(1),
+            wrap: base().set_text_wrap().set_align(start),
+            wrap_bold: base().set_text_wrap().set_align(start).set_bold(),
+            plain: base().set_align(start).set_indent(1),
             right: base().set_align(FormatAlign::Right),
             grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
         }

@@ -18,6 +18,7 @@ struct Pen<'a> {
 /// Writes the tab.
 pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Styles) -> Result<(), XlsxError> {
     sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
+    sheet.set_right_to_left(styles.right_to_left);
     sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
     for (column, width) in (0..).zip([56.0, 19.0, 13.0, 13.0, 13.0, 16.0, 13.0, 24.0]) {
         sheet.set_column_width(column, width)?;
@@ -25,7 +26,8 @@ pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Style
     let mut pen = Pen { sheet, styles, words, row: 0 };
     pen.sheet.set_row_height(0, 30)?;
     pen.sheet.write_string_with_format(0, 0, words.say("summary.title"), &styles.title)?;
-    let as_of = words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &audit.as_of_why)]);
+    let as_of =
+        words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &words.why_that_day(&audit.as_of_why))]);
     pen.sheet.write_string_with_format(1, 0, as_of, &styles.subtitle)?;
     pen.row = 3;
     pen.figures(audit)?;
@@ -47,7 +49,7 @@ impl Pen<'_> {
         for (column, key) in (0u16..).zip(keys) {
             let style = match column {
                 0 => &self.styles.head,
-                5 if left.contains(&5) => &self.styles.head_indented,
+                4 | 5 if left.contains(&column) => &self.styles.head_indented,
                 _ if left.contains(&column) => &self.styles.head,
                 _ => &self.styles.head_right,
             };
@@ -93,7 +95,7 @@ impl Pen<'_> {
         self.heading("summary.statuses")?;
         self.head(
             &["field.status", "summary.clients", "summary.share", "summary.late", "summary.revenue"],
-            &[],
+            &[4],
         )?;
         for (status, line) in Status::ALL.iter().zip(&audit.statuses) {
             let name = self.words.say(&format!("tab.{}", line.status)).to_owned();
@@ -107,7 +109,7 @@ impl Pen<'_> {
             self.sheet.write_number_with_format(self.row, 2, line.share, &self.styles.percent)?;
             self.count(3, line.late)?;
             let revenue = self.words.monies(&line.revenue);
-            self.sheet.write_string_with_format(self.row, 4, revenue, &self.styles.right)?;
+            self.sheet.write_string_with_format(self.row, 4, revenue, &self.styles.plain)?;
             self.row += 1;
         }
         self.row += 1;

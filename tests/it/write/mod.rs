@@ -18,8 +18,14 @@ use tempfile::TempDir;
 /// Writes results into a folder of their own.
 pub fn written(results: &Results) -> TempDir {
     let folder = TempDir::new().unwrap();
-    kartoteka::write::write(folder.path(), results, &audit(results), &Settings::default(), &Silent).unwrap();
+    write_in(folder.path(), results, "en");
     folder
+}
+
+/// Writes results in a language.
+pub fn write_in(folder: &Path, results: &Results, language: &str) {
+    let settings = Settings { language: language.to_owned(), ..Settings::default() };
+    kartoteka::write::write(folder, results, &audit(results), &settings, &Silent).unwrap();
 }
 
 /// A file of the folder as text.

@@ -14,7 +14,10 @@ fn it_shows_the_figures_of_the_audit() {
     let counts = &audit.counts;
     let shows = |what: String| assert!(html.contains(&what), "{what}");
     shows(format!("<b>{} clients</b>", counts.clients));
-    shows(format!("{} companies and {} private person;", counts.companies, counts.persons));
+    shows(format!(
+        "{} companies, {} private person, {} contact person.",
+        counts.companies, counts.persons, counts.contacts
+    ));
     shows(format!("{} rows read, {} rows accounted for", counts.rows, counts.rows));
     for criterion in &audit.criteria {
         shows(format!("{}<small> / 100</small>", criterion.score.unwrap()));
@@ -67,6 +70,25 @@ fn typed_text_cannot_become_markup() {
     let html = text(written(&results).path(), "audit.html");
     assert!(!html.contains("<script"));
     assert!(html.contains("&#60;script&#62;alert(1)"));
+}
+
+#[test]
+fn it_speaks_every_language_and_runs_their_way() {
+    for words in kartoteka::write::Words::all() {
+        let folder = tempfile::tempdir().unwrap();
+        super::write_in(folder.path(), &sample::results(), words.code());
+        let html = text(folder.path(), "audit.html");
+        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", words.code(), words.direction())));
+        assert!(html.contains(words.say("verdict.do_first")));
+        assert!(!html.contains("⟨missing⟩"));
+    }
+}
+
+#[test]
+fn without_a_language_it_speaks_that_of_the_headers() {
+    let folder = tempfile::tempdir().unwrap();
+    super::write_in(folder.path(), &sample::results(), "");
+    assert!(text(folder.path(), "audit.html").contains("<html lang=\"pl\" dir=\"ltr\">"));
 }
 
 #[test]

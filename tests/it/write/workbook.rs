@@ -27,7 +27,19 @@ fn the_tabs_follow_the_practice_of_the_field() {
     let folder = written(&sample::results());
     assert_eq!(
         open(&folder).sheet_names(),
-        ["Summary", "Leads", "Potential", "Active", "Regular", "Lost", "Contacts", "Review", "Rejected"]
+        [
+            "Summary",
+            "To do",
+            "Leads",
+            "Potential",
+            "Active",
+            "Regular",
+            "Lost",
+            "Contacts",
+            "Review",
+            "Relations",
+            "Rejected"
+        ]
     );
 }
 
@@ -92,4 +104,41 @@ fn the_summary_shows_the_counts_of_the_audit() {
     assert_eq!(line("Rows that repeated a client and were merged"), number(counts.repeated_rows));
     assert_eq!(line("Rows not carried over"), number(counts.rejected_rows));
     assert!(summary.used_cells().all(|(_, _, cell)| !cell.to_string().contains("⟨missing⟩")));
+}
+
+#[test]
+fn names_lead_from_a_client_to_its_people_and_back() {
+    let folder = written(&sample::results());
+    let (active, contacts) = (sheet(&folder, "Active"), sheet(&folder, "Contacts"));
+    let rels = |sheet: usize| {
+        let file = std::fs::File::open(folder.path().join("clients.xlsx")).unwrap();
+        let mut archive = zip::ZipArchive::new(file).unwrap();
+        let mut xml = String::new();
+        std::io::Read::read_to_string(
+            &mut archive.by_name(&format!("xl/worksheets/sheet{sheet}.xml")).unwrap(),
+            &mut xml,
+        )
+        .unwrap();
+        xml
+    };
+    assert_eq!(cell(&contacts, 1, "Client"), cell(&active, 1, "Name"));
+    // Summary, To do, Leads, Potential, Active, Regular, Lost, Contacts
+    assert!(rels(5).contains("location=\"Contacts!A2\"") || rels(5).contains("location=\"'Contacts'!A2\""));
+    assert!(rels(8).contains("location=\"Active!A2\"") || rels(8).contains("location=\"'Active'!A2\""));
+}
+
+#[test]
+fn hebrew_sheets_run_from_right_to_left() {
+    let folder = TempDir::new().unwrap();
+    super::write_in(folder.path(), &sample::results(), "he");
+    let names = open(&folder).sheet_names();
+    assert_eq!(names.first().map(String::as_str), Some("סיכום"));
+    let mut archive =
+        zip::ZipArchive::new(std::fs::File::open(folder.path().join("clients.xlsx")).unwrap()).unwrap();
+    for at in 1..=names.len() {
+        let mut xml = String::new();
+        let mut part = archive.by_name(&format!("xl/worksheets/sheet{at}.xml")).unwrap();
+        std::io::Read::read_to_string(&mut part, &mut xml).unwrap();
+        assert!(xml.contains("rightToLeft=\"1\""), "{}", names[at - 1]);
+    }
 }

@@ -1,0 +1,44 @@
+//! `relations.csv`: a row is two clients that belong together without being the same.
+
+use crate::model::{RelatedPair, View, id_of};
+use crate::write::cell::{Cell, Column, Kind};
+
+/// A relation by its position in the linkage.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation(u32);
+
+/// The relations, sorted by clients.
+#[must_use]
+pub fn rows(view: &View<'_>) -> Vec<Relation> {
+    view.related().into_iter().map(Relation).collect()
+}
+
+/// The columns.
+pub static COLUMNS: &[Column<Relation>] = &[
+    Column::new("left_id", Kind::Text, |view, relation| {
+        Cell::code(relation.of(view).map_or("", |pair| id_of(view.client_of_record(pair.left))))
+    }),
+    Column::new("right_id", Kind::Text, |view, relation| {
+        Cell::code(relation.of(view).map_or("", |pair| id_of(view.client_of_record(pair.right))))
+    }),
+    Column::new("left_name", Kind::Text, |view, relation| {
+        let client = relation.of(view).and_then(|pair| view.client_of_record(pair.left));
+        Cell::text_of(client.map(|client| client.name.as_str()))
+    }),
+    Column::new("right_name", Kind::Text, |view, relation| {
+        let client = relation.of(view).and_then(|pair| view.client_of_record(pair.right));
+        Cell::text_of(client.map(|client| client.name.as_str()))
+    }),
+    Column::new("relation", Kind::Text, |view, relation| {
+        Cell::code(relation.of(view).map_or("", |pair| pair.kind.as_str()))
+    }),
+    Column::new("evidence", Kind::Text, |view, relation| {
+        Cell::text(relation.of(view).map_or("", |pair| &pair.why))
+    }),
+];
+
+impl Relation {
+    fn of<'a>(self, view: &View<'a>) -> Option<&'a RelatedPair> {
+        view.results.linkage.related.get(self.0 as usize)
+    }
+}

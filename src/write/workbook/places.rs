@@ -1,0 +1,84 @@
+//! Which client stands where in the workbook, so that clients and their people can lead to each other.
+
+use crate::model::{Client, Contact, Status, View};
+use crate::write::words::Words;
+
+use super::sheet::MAX_ROWS;
+
+/// Links of a sheet (Excel's own limit is 65,530).
+const MAX_LINKS: usize = 65_000;
+
+/// The order of clients in the status tabs, and the way from clients to people and back.
+pub struct Places<'a> {
+    /// The clients of each status as positions in the base, in the order in which one works through them.
+    pub tabs: Vec<Vec<u32>>,
+    names: Vec<&'a str>,
+    contacts_name: &'a str,
+    /// The tab and the row of each client, from 0 below the head.
+    client: Vec<(usize, u32)>,
+    /// The first row of each client's people.
+    first_contact: Vec<Option<u32>>,
+    view: &'a View<'a>,
+}
+
+impl<'a> Places<'a> {
+    /// Puts the clients in order: those that are late first, then by the day of the next contact, then by name.
+    pub fn new(view: &'a View<'a>, words: &'a Words) -> Self {
+        let clients = &view.results.base.clients;
+        let of_status = |status: Status| {
+            let those = (0u32..).zip(clients).filter(|(_, client)| client.status() == status);
+            let mut sorted: Vec<(u32, &Client)> = those.collect();
+            sorted.sort_by_cached_key(|(_, client)| {
+                let day = client.next_contact_day();
+                (!client.is_late(), day.is_none(), day, client.name.as_str(), client.id.0.as_str())
+            });
+            sorted.into_iter().map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let tabs: Vec<Vec<u32>> = Status::ALL.into_iter().map(of_status).collect();
+        let mut client = vec![(0, 0); clients.len()];
+        for (tab, those) in tabs.iter().enumerate() {
+            for (row, &at) in (0u32..).zip(those) {
+                if let Some(slot) = client.get_mut(at as usize) {
+                    *slot = (tab, row);
+                }
+            }
+        }
+        let mut first_contact = vec![None; clients.len()];
+        for (row, contact) in (0u32..).zip(&view.results.base.contacts) {
+            if let Some(slot) = first_contact.get_mut(contact.client as usize) {
+                slot.get_or_insert(row);
+            }
+        }
+        Self {
+            tabs,
+            names: Status::ALL.iter().map(|s| words.say(&format!("tab.{}", s.as_str()))).collect(),
+            contacts_name: words.say("tab.contacts"),
+            client,
+            first_contact,
+            view,
+        }
+    }
+
+    /// Where the people of a client stand; `None` where there are none or too many for Excel to lead to.
+    pub fn contacts_of(&self, client: &Client) -> Option<String> {
+        let clients = &self.view.results.base.clients;
+        let largest = self.tabs.iter().map(Vec::len).max().unwrap_or_default();
+        let fits = largest < MAX_LINKS && self.view.results.base.contacts.len() < MAX_ROWS;
+        let at = clients.binary_search_by(|other| other.id.cmp(&client.id)).ok().filter(|_| fits)?;
+        let row = self.first_contact.get(at).copied().flatten()?;
+        Some(target(self.contacts_name, row))
+    }
+
+    /// Where the client of a person stands; `None` where there are too many for Excel to lead to.
+    pub fn client_of(&self, contact: &Contact) -> Option<String> {
+        let fits = self.view.results.base.contacts.len() < MAX_LINKS
+            && self.tabs.iter().all(|those| those.len() < MAX_ROWS);
+        let &(tab, row) = self.client.get(contact.client as usize).filter(|_| fits)?;
+        Some(target(self.names.get(tab)?, row))
+    }
+}
+
+fn target(tab: &str, row: u32) -> String {
+    // the head is row 1
+    format!("internal:'{tab}'!A{}", row + 2)
+}
