@@ -1,6 +1,7 @@
 //! Workbooks: cells with types to grids.
 
 mod cells;
+mod extras;
 
 use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
@@ -15,6 +16,7 @@ use super::grid::Grid;
 use super::sheet::Sheet;
 use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
 use cells::{Mask, owned_value, value};
+use extras::Extras;
 
 /// Why a workbook cannot be read.
 pub(super) enum Failure {
@@ -43,6 +45,7 @@ struct Placed {
 struct Raw {
     cells: Vec<Placed>,
     merges: Vec<Dimensions>,
+    notes: Vec<extras::Placed>,
 }
 
 /// Reads every sheet of a workbook.
@@ -64,7 +67,8 @@ fn open(bytes: &[u8], format: Format, source: SourceId, max_columns: usize) -> R
     let cursor = Cursor::new(bytes);
     match format {
         Format::Xlsx => {
-            read_xlsx(Xlsx::new(cursor).map_err(|error| xlsx_failure(&error))?, source, max_columns)
+            let book = Xlsx::new(cursor).map_err(|error| xlsx_failure(&error))?;
+            read_xlsx(book, Extras::new(bytes), source, max_columns)
         }
         Format::Xlsb => {
             read_xlsb(Xlsb::new(cursor).map_err(|error| xlsb_failure(&error))?, source, max_columns)
@@ -100,7 +104,12 @@ fn ods_failure(error: &OdsError) -> Failure {
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
-fn read_xlsx(mut book: Xlsx<Bytes<'_>>, source: SourceId, max_columns: usize) -> Result<Vec<Sheet>, Failure> {
+fn read_xlsx(
+    mut book: Xlsx<Bytes<'_>>,
+    mut extras: Extras<'_>,
+    source: SourceId,
+    max_columns: usize,
+) -> Result<Vec<Sheet>, Failure> {
     let infos = worksheets(book.sheets_metadata());
     collect(&infos, source, max_columns, |name| {
         let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
@@ -119,7 +128,19 @@ fn read_xlsx(mut book: Xlsx<Bytes<'_>>, source: SourceId, max_columns: usize) ->
                 Err(error) => break Some(error.to_string()),
             }
         };
-        Ok((Raw { cells, merges }, error))
+        drop(reader);
+        let (mut notes, has_links) = extras.of_sheet(name);
+        if has_links {
+            let links = book.hyperlinks_by_sheet_name(name).unwrap_or_default();
+            // cells come in the order of rows and columns, but for damaged files
+            let shown = |row, column| {
+                let found =
+                    cells.binary_search_by_key(&(row, column), |cell: &Placed| (cell.row, cell.column));
+                found.ok().and_then(|at| cells.get(at)).map(|cell| cell.text.as_str())
+            };
+            notes.extend(extras::links(&links, shown));
+        }
+        Ok((Raw { cells, merges, notes }, error))
     })
 }
 
@@ -135,7 +156,7 @@ fn read_xlsb(mut book: Xlsb<Bytes<'_>>, source: SourceId, max_columns: usize) ->
                 Err(error) => break Some(error.to_string()),
             }
         };
-        Ok((Raw { cells, merges: Vec::new() }, error))
+        Ok((Raw { cells, merges: Vec::new(), notes: Vec::new() }, error))
     })
 }
 
@@ -144,7 +165,7 @@ fn read_xls(mut book: Xls<Bytes<'_>>, source: SourceId, max_columns: usize) -> R
     collect(&infos, source, max_columns, |name| {
         let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         let range = book.worksheet_range(name).map_err(|error| error.to_string())?;
-        Ok((Raw { cells: range_cells(&range), merges }, None))
+        Ok((Raw { cells: range_cells(&range), merges, notes: Vec::new() }, None))
     })
 }
 
@@ -152,7 +173,7 @@ fn read_ods(mut book: Ods<Bytes<'_>>, source: SourceId, max_columns: usize) -> R
     let infos = worksheets(book.sheets_metadata());
     collect(&infos, source, max_columns, |name| {
         let range = book.worksheet_range(name).map_err(|error| error.to_string())?;
-        Ok((Raw { cells: range_cells(&range), merges: Vec::new() }, None))
+        Ok((Raw { cells: range_cells(&range), merges: Vec::new(), notes: Vec::new() }, None))
     })
 }
 
@@ -191,7 +212,7 @@ fn collect(
     for info in infos {
         let (raw, cause) = match read(&info.name) {
             Ok(read) => read,
-            Err(cause) => (Raw { cells: Vec::new(), merges: Vec::new() }, Some(cause)),
+            Err(cause) => (Raw { cells: Vec::new(), merges: Vec::new(), notes: Vec::new() }, Some(cause)),
         };
         let nothing = raw.cells.is_empty();
         let mut sheet = sheet(info, raw, source, max_columns);
@@ -217,7 +238,7 @@ fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: usize) -> Sh
     let mut note = |code, message: String| {
         issues.push(Issue::new(code, Severity::Warning, Place::Source(source), message));
     };
-    let Raw { mut cells, merges } = raw;
+    let Raw { mut cells, merges, notes } = raw;
     let before = cells.len();
     cells.retain(|cell| (cell.column as usize) < max_columns);
     if cells.len() < before {
@@ -270,6 +291,22 @@ fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: usize) -> Sh
     }
     if !close_up {
         cover(&mut grid, &merges, &rows);
+    }
+    let mut unplaced = 0_usize;
+    for ((row, column), text) in notes {
+        let row = rows.binary_search(&row).ok().and_then(|row| u32::try_from(row).ok());
+        let known = !close_up || columns.binary_search(&column).is_ok();
+        if let (Some(row), Ok(column), true) = (row, u32::try_from(position(column)), known) {
+            grid.annotate((row, column), text);
+        } else {
+            unplaced += 1;
+        }
+    }
+    if unplaced > 0 {
+        note(
+            "comments_left_out",
+            format!("{unplaced} comments of sheet `{}` stand where no row is and were left out", info.name),
+        );
     }
     Sheet {
         name: info.name.clone(),
