@@ -71,6 +71,30 @@ impl<'a> Extras<'a> {
         (notes, has_links)
     }
 
+    /// Whether a sheet's part may hold some bytes; true where that cannot be told.
+    pub(super) fn may_hold(&mut self, name: &str, wanted: &[u8]) -> bool {
+        let (Some(part), Some(archive)) = (self.sheets.get(name), self.archive.as_mut()) else { return true };
+        let Ok(mut file) = archive.by_name(part) else { return true };
+        let finder = memchr::memmem::Finder::new(wanted);
+        let mut window = vec![0; 1 << 16];
+        let mut kept = 0;
+        loop {
+            let Some(free) = window.get_mut(kept..) else { return true };
+            let Ok(read) = file.read(free) else { return true };
+            let filled = kept + read;
+            if finder.find(window.get(..filled).unwrap_or_default()).is_some() {
+                return true;
+            }
+            if read == 0 {
+                return false;
+            }
+            // what is sought may lie across two windows
+            let start = filled.saturating_sub(wanted.len());
+            window.copy_within(start..filled, 0);
+            kept = filled - start;
+        }
+    }
+
     /// The text of a part.
     fn part(&mut self, name: &str) -> Option<String> {
         let file = self.archive.as_mut()?.by_name(name).ok()?;
