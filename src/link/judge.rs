@@ -27,6 +27,10 @@ const SISTERS: f64 = 5.0;
 /// Bits that a shared domain brings if it bears the name of one of two differently named records.
 const OWN_DOMAIN: f64 = 8.0;
 
+/// Probability from which two clients of one name are merged in a list that tells nothing but names: what could speak
+/// against it stands nowhere, and a person who was asked would see no more.
+const NAMES_ALONE_MERGE: f64 = 0.9;
+
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
@@ -83,6 +87,9 @@ pub fn judge(
     let contact = direct_contact(pattern);
     if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
+    }
+    if context.features.names_alone && (1..=NAME_CLOSE).contains(&name) && likely >= NAMES_ALONE_MERGE {
+        return Verdict::Match;
     }
     let contradictions = contradictions(pattern);
     // a name is one firm's name at one address; a person's has namesakes
