@@ -43,6 +43,7 @@ const NAME_OVERLAP: u8 = 6;
 const NAME_NUMBERS: u8 = 7;
 const NAME_DIFFERENT: u8 = 9;
 const PERSON_CLOSE: u8 = 2;
+const PERSON_CONTAINED: u8 = 3;
 const STREET_CLOSE: u8 = 2;
 const STREET_DIFFERENT: u8 = 4;
 const CITY_ONLY: u8 = 3;
@@ -117,6 +118,14 @@ pub fn judge(
         return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
+}
+
+/// Whether a pair is two private persons of one name, but for spelling or a part of it, and neither an id nor a contact
+/// speaks against it.
+pub fn one_person(pattern: &Pattern) -> bool {
+    pattern.levels[at::IDS] != IDS_CONFLICT
+        && (1..=PERSON_CONTAINED).contains(&pattern.levels[at::PERSON])
+        && contradictions(pattern) == 0
 }
 
 /// Whether a private person is on either side, by a name that agrees.
