@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use super::compare::{Context, ids_conflict};
-use super::features::Id;
+use super::features::{Features, Id};
 use super::judge::{Verdict, one_person};
 use super::score::Edge;
 use super::weights::{Weights, probability};
@@ -35,6 +35,47 @@ const AHEAD: f64 = 3.0;
 struct Cluster {
     members: Vec<u32>,
     ids: Vec<Id>,
+    phones: Vec<u64>,
+    emails: Vec<u64>,
+    /// No member is known by the name of a company.
+    person: bool,
+}
+
+impl Cluster {
+    fn of(features: &Features<'_>, record: usize) -> Self {
+        Self {
+            members: vec![record as u32],
+            ids: features.ids.get(record).to_vec(),
+            phones: features.phones.get(record).to_vec(),
+            emails: features.emails.get(record).to_vec(),
+            person: features.names.get(record).is_empty(),
+        }
+    }
+
+    fn take_in(&mut self, other: Self) {
+        self.members.extend(other.members);
+        unite(&mut self.ids, other.ids);
+        unite(&mut self.phones, other.phones);
+        unite(&mut self.emails, other.emails);
+        self.person &= other.person;
+    }
+}
+
+fn unite<T: Ord>(into: &mut Vec<T>, from: Vec<T>) {
+    into.extend(from);
+    into.sort_unstable();
+    into.dedup();
+}
+
+/// Whether two clusters have nothing in common by which they could be reached, although both can be: two kinds of contact
+/// speak against one firm, which may have changed one, and one speaks against one person, who has namesakes. What
+/// one record leaves out another of its cluster tells, so that this shows what no single pair can.
+fn estranged(left: &Cluster, right: &Cluster) -> bool {
+    let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
+    let kinds = [(&left.phones, &right.phones), (&left.emails, &right.emails)];
+    let told = kinds.iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
+    let shared = kinds.iter().any(|(a, b)| shares(a, b)) || left.ids.iter().any(|id| right.ids.contains(id));
+    !shared && told >= if left.person && right.person { 1 } else { 2 }
 }
 
 /// The clusters of all records, and the pairs that made them.
@@ -78,14 +119,15 @@ impl<'a> Growing<'a> {
         if a == b {
             return;
         }
-        let ids = &self.context.features.ids;
+        let features = self.context.features;
         let mut take = |root: u32| {
-            self.clusters[root as usize]
-                .take()
-                .unwrap_or_else(|| Cluster { members: vec![root], ids: ids.get(root as usize).to_vec() })
+            self.clusters[root as usize].take().unwrap_or_else(|| Cluster::of(features, root as usize))
         };
         let (left, right) = (take(a), take(b));
-        if ids_conflict(&left.ids, &right.ids) || !agree(self.context, self.weights, &left, &right) {
+        let apart = ids_conflict(&left.ids, &right.ids)
+            || estranged(&left, &right)
+            || !agree(self.context, self.weights, &left, &right);
+        if apart {
             self.clusters[a as usize] = Some(left);
             self.clusters[b as usize] = Some(right);
             return;
@@ -95,10 +137,7 @@ impl<'a> Growing<'a> {
         for &record in &smaller.members {
             self.of[record as usize] = root;
         }
-        larger.members.extend(smaller.members);
-        larger.ids.extend(smaller.ids);
-        larger.ids.sort_unstable();
-        larger.ids.dedup();
+        larger.take_in(smaller);
         self.clusters[root as usize] = Some(larger);
         self.joins.push(*edge);
     }
