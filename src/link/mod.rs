@@ -67,7 +67,7 @@ pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress
     let pairs: u64 = by_rule.iter().map(|rule| rule.1).sum();
     progress.end(&format!("{pairs} pairs"));
     progress.begin("linking: joining", None);
-    let clusters = cluster::cluster(&context, &weights, &edges);
+    let clusters = cluster::cluster(&context, &weights, settings, &edges);
     let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
     attach::attach(&context, &weights, &mut linkage);
     linkage.statistics.candidate_pairs = pairs;

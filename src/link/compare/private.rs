@@ -26,19 +26,20 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     if !(a_person && b_person) {
         return Outcome::NULL;
     }
-    let mut said = best(context, a, b);
+    let said = best(context, a, b);
     let (p, q) = (context.features.rooted.get(left), context.features.rooted.get(right));
     // `Sasha` and `Aleksander` are one name; the root says less than the name itself
+    let mut rooted = said;
     for (x, y) in [(p, b), (a, q), (p, q)] {
         if said.level > CLOSE && !x.is_empty() && !y.is_empty() {
             let outcome = best(context, x, y);
-            let level = outcome.level.max(CLOSE);
-            if level < said.level {
-                said = Outcome::rare(level, outcome.bits * ROOT_KEEPS);
+            let outcome = Outcome::rare(outcome.level.max(CLOSE), outcome.bits * ROOT_KEEPS);
+            if outcome.level < said.level && surer(outcome, rooted) {
+                rooted = outcome;
             }
         }
     }
-    said
+    rooted
 }
 
 /// The best agreement between two lists of persons.
@@ -47,12 +48,16 @@ pub fn best(context: &Context<'_>, a: &[u32], b: &[u32]) -> Outcome {
     for &x in a {
         for &y in b {
             let outcome = pair(context, x, y);
-            if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
+            if best.level == 0 || surer(outcome, best) {
                 best = outcome;
             }
         }
     }
     best
+}
+
+fn surer(a: Outcome, than: Outcome) -> bool {
+    (a.level, -a.bits) < (than.level, -than.bits)
 }
 
 fn pair(context: &Context<'_>, x: u32, y: u32) -> Outcome {

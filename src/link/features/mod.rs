@@ -76,6 +76,8 @@ pub struct Features<'a> {
     pub countries: Vec<u16>,
     /// Birthday as year, month and day in decimal digits; 0: none.
     pub birthdays: Vec<u32>,
+    /// Hardly any client says more than a name.
+    pub names_alone: bool,
     /// A hash of everything above: what a record says, wherever it stands.
     pub content: Vec<u64>,
 }
@@ -132,6 +134,7 @@ impl<'a> Features<'a> {
             cities.push(texts.intern(&record.address.city_key));
         }
         Self {
+            names_alone: names_alone(records, &rows),
             records,
             party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
             texts,
@@ -168,6 +171,21 @@ impl<'a> Features<'a> {
         let names = self.names.get(index);
         if names.is_empty() { (self.persons.get(index), true) } else { (names, false) }
     }
+}
+
+/// Whether fewer than one client in ten says anything that could tell two clients of one name apart.
+fn names_alone(records: &[Record], rows: &[Row]) -> bool {
+    let clients = || records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client);
+    let says_more = |&(record, row): &(&Record, &Row)| {
+        let contacts = row.phones.len() + row.emails.len() + row.domains.len();
+        let address = &record.address;
+        contacts + row.ids.len() + row.codes.len() + row.extras.len() > 0
+            || row.birthday != 0
+            || address.postal_code.is_some()
+            || !(address.city_key.is_empty() && address.street_key.is_empty())
+            || !(record.names.is_empty() || record.persons.is_empty())
+    };
+    clients().filter(says_more).count() * 10 < clients().count()
 }
 
 fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
