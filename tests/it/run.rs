@@ -146,3 +146,18 @@ fn the_result_of_an_earlier_run_is_not_read_as_input() {
         rows(&out.join("lineage.csv")).into_iter().map(|row| row["file"].clone()).collect();
     assert_eq!(sources, BTreeSet::from(["lista.csv".to_owned()]));
 }
+
+#[test]
+fn dates_of_several_forms_in_one_column_are_all_read() {
+    let place = tempfile::tempdir().expect("a folder");
+    let input = place.path().join("in");
+    fs::create_dir(&input).expect("a folder");
+    let orders = "Nr zamówienia;Data;Nazwa klienta;Kwota\n1;2024-04-01;Świat Palet;10,00\n2;2024-04-02;Świat Palet;10,00\n\
+                  3;2024-04-03;Świat Palet;10,00\n4;15.04.24;Świat Palet;10,00\n5;30.04.2024;Świat Palet;10,00\n";
+    fs::write(input.join("zamówienia.csv"), orders).expect("a file");
+    let out = place.path().join("out");
+    assert!(run(&input, &out, &["--quiet"]).status.success());
+    let dates: Vec<String> =
+        rows(&out.join("orders.csv")).into_iter().map(|row| row["date"].clone()).collect();
+    assert_eq!(dates, ["2024-04-01", "2024-04-02", "2024-04-03", "2024-04-15", "2024-04-30"]);
+}

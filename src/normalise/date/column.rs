@@ -35,6 +35,8 @@ struct Votes {
     day_first: usize,
     month_first: usize,
     year_first: usize,
+    /// Years of four digits in front: they read one way whatever the order, and say nothing of `15.04.24`.
+    long_year_first: usize,
     either: usize,
     either_year: usize,
 }
@@ -67,7 +69,7 @@ impl Votes {
         let Some(mut parts) = numbers_first(&text) else { return };
         let Some([a, b, c]) = parts.three() else { return };
         if a.digits >= 3 {
-            self.year_first += 1;
+            self.long_year_first += 1;
         } else if a.value > 12 && a.value <= 31 && b.value <= 12 {
             // `25.12.24` could be a year first, if the last one is a day
             if c.digits == 4 || c.value > 31 || c.value == 0 {
@@ -96,7 +98,9 @@ impl Votes {
         let numeric_long_year = day_first + self.month_first + self.either;
         let order = if self.month_first > day_first {
             DateOrder::MonthDayYear
-        } else if numeric_long_year == 0 && self.year_first > 0 || self.year_first > numeric_long_year {
+        } else if numeric_long_year == 0 && self.year_first + self.long_year_first > 0
+            || self.year_first > numeric_long_year
+        {
             DateOrder::YearMonthDay
         } else {
             DateOrder::DayMonthYear
