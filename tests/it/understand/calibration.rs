@@ -52,9 +52,10 @@ fn unknown_headers(table: &mut Table) {
 fn of_ten_columns_given_nine_tenths_nine_are_right() {
     let all: Vec<(f64, bool)> =
         [|_: &mut Table| {}, without_headers, unknown_headers].into_iter().flat_map(judged).collect();
-    let mut bins: BTreeMap<u32, (f64, u32, u32)> = BTreeMap::new();
+    let mut bins: BTreeMap<usize, (f64, u32, u32)> = BTreeMap::new();
     for (confidence, right) in &all {
-        let bin = bins.entry((confidence * 5.0).floor().min(4.0) as u32).or_default();
+        let bin = [0.2, 0.4, 0.6, 0.8].iter().filter(|edge| confidence >= *edge).count();
+        let bin = bins.entry(bin).or_default();
         bin.0 += confidence;
         bin.1 += u32::from(*right);
         bin.2 += 1;
