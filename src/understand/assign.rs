@@ -145,6 +145,8 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
         Some(TableKind::Interactions) if interaction => 1.8,
         Some(TableKind::Interactions) if order => -1.5,
         Some(TableKind::Interactions) if client => -1.2,
+        // the day on which somebody was put on the list
+        Some(TableKind::StopList) if field == Field::CreatedDate => 1.5,
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if order || interaction => -1.8,
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if client => 0.5,
         Some(TableKind::Other) if field == Field::Product && named => 2.4,
@@ -276,7 +278,7 @@ fn take(
 }
 
 /// The probability of each candidate among its rivals and the possibility that none is right: the log-odds normalised.
-/// The scale is that of the weights, which were set by judgement; it is not fitted to labelled columns.
+/// The scale is that of the weights, which were set by judgement; `calibration` fits it to labelled columns.
 pub(crate) fn probabilities(candidates: &Candidates) -> Vec<(Field, f64)> {
     let top = candidates.first().map_or(THRESHOLD, |(_, score)| score.max(THRESHOLD));
     let none = (THRESHOLD - top).exp();

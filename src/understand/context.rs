@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use super::assign::is_tax;
 use super::evidence::is_phone;
+use super::headers::rows;
+use super::kind::name_kinds;
 use super::profile::Profile;
 use crate::model::{
     Country, Currency, Field, Source, StatusMeaning, Table, TableContext, TableKind, ValueFormat,
 };
-use crate::normalise::words::status_word;
+use crate::normalise::person::is_given_name;
+use crate::normalise::text::skeleton;
+use crate::normalise::words::{compact, folded, status_word};
 
 /// The names that stand over a table: tab, file, titles.
 pub(crate) fn names(source: Option<&Source>, table: &Table) -> Vec<String> {
@@ -40,11 +44,12 @@ pub(crate) fn context(
         }
         _ => None,
     };
+    let about_people = !matches!(kind, TableKind::Other | TableKind::Orders);
     TableContext {
         country: country(fields, profiles),
         status,
-        owner: None,
-        channel: None,
+        owner: names.iter().filter(|_| about_people && !has(Field::Owner)).find_map(|name| owner(name)),
+        channel: names.iter().filter(|_| about_people && !has(Field::Source)).find_map(|name| channel(name)),
         currency: currency(fields, formats),
     }
 }
@@ -61,6 +66,38 @@ fn tab_status(name: &str) -> Option<(StatusMeaning, String)> {
             | StatusMeaning::OfferSent
     );
     tells.then(|| (meaning, name.trim().to_owned()))
+}
+
+/// The given name in `Klienci - Anna`. A name of several words that say something else is the name of something else.
+fn owner(name: &str) -> Option<String> {
+    let mut found = None;
+    for word in name.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let tells_kind = !name_kinds(word).is_empty() || status_word(word).is_some();
+        if tells_kind || word.chars().count() <= 2 {
+            continue;
+        }
+        let given = word.chars().next().is_some_and(char::is_uppercase) && is_given_name(&skeleton(word));
+        if !given || found.is_some() {
+            return None;
+        }
+        found = Some(word.to_owned());
+    }
+    found
+}
+
+/// Where the clients of a list came from, by the words of `channels.tsv`: `заявки с сайта`, `wizytówki targi 2025`.
+fn channel(name: &str) -> Option<String> {
+    let words = folded(name);
+    rows(include_str!("channels.tsv")).find_map(|row| {
+        let (channel, beginnings) = (row.first()?, row.get(1)?);
+        let hit = words.iter().any(|word| {
+            beginnings.split(' ').any(|start| match start.strip_suffix('$') {
+                Some(whole) => *word == compact(whole),
+                None => word.starts_with(&compact(start)),
+            })
+        });
+        hit.then(|| (*channel).to_owned())
+    })
 }
 
 /// The country that most values with a country name or belong to.

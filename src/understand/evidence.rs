@@ -107,9 +107,11 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             // numbers with two decimals have this form too, so that only the header can name it
             (whole.max(share(Form::DayMonth) * 0.75), if whole > 0.0 { 4.5 } else { 0.0 }, 5.0)
         }
-        Field::CreatedDate => (date, 3.2, 4.0),
+        // clients are entered over the years, the last contacts with them are recent
+        Field::CreatedDate => (date, if recent(p) { 2.8 } else { 3.2 }, 4.0),
         Field::OrderDate => (date, 3.0, 5.0),
-        Field::LastContactDate | Field::InteractionDate => (date, 2.8, 4.0),
+        Field::LastContactDate => (date, if recent(p) { 3.2 } else { 2.8 }, 4.0),
+        Field::InteractionDate => (date, 2.8, 4.0),
         Field::UpdatedDate | Field::FirstOrderDate | Field::LastOrderDate => (date, 2.0, 4.0),
         Field::NextContactDate => (date, 2.4, 2.5),
         Field::OrderAmount => (money, 3.4, 5.0),
@@ -149,6 +151,11 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         | Field::DeHrb
         | Field::UsEin => tax(field, p),
     }
+}
+
+/// All dates lie within two calendar years.
+fn recent(p: &Profile) -> bool {
+    p.sampled >= 5 && p.years.is_some_and(|(first, last)| last - first <= 1)
 }
 
 /// Bare ids have as many digits as phones; where a check digit fits often, they are ids.

@@ -165,7 +165,7 @@ fn told_in_remarks(fields: &[Option<Field>], profiles: &[Profile]) -> bool {
 }
 
 /// What a name of a tab, a file or a title says of the kind, with the word that says so.
-fn name_kinds(name: &str) -> Vec<(TableKind, String)> {
+pub(crate) fn name_kinds(name: &str) -> Vec<(TableKind, String)> {
     let words = folded(name);
     let mut found = Vec::new();
     if do_not_contact(name) || status_word(name) == Some(StatusMeaning::DoNotContact) {

@@ -6,8 +6,10 @@
 //! file say of all rows becomes the `context`.
 
 mod assign;
+mod calibration;
 mod context;
 mod evidence;
+mod forms;
 mod headers;
 mod kind;
 mod mapping;
@@ -23,7 +25,10 @@ use self::assign::{Candidates, assign, candidates, probabilities};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
 use self::profile::{Form, Profile, profile};
-use crate::model::{ColumnMeaning, Field, Source, Table, TableId, TableKind, Understanding, ValueFormat};
+use crate::model::{
+    ColumnMeaning, Field, Issue, Place, Severity, Source, Table, TableId, TableKind, Understanding,
+    ValueFormat,
+};
 use crate::progress::Progress;
 
 /// The probability below which a column stays an extra.
@@ -94,8 +99,27 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
         .map(|((candidates, field), (header, profile))| column_meaning(*field, candidates, header, profile))
         .collect();
     let formats: Vec<ValueFormat> = columns.iter().map(|column| column.format).collect();
+    let issues = ambiguous_dates(table, &fields, &profiles);
     let context = context::context(&names, kind, &fields, &profiles, &formats);
-    Understanding { table: id, kind, confidence, why, columns, context, issues: Vec::new() }
+    Understanding { table: id, kind, confidence, why, columns, context, issues }
+}
+
+/// Columns of dates in which no value tells day and month apart.
+fn ambiguous_dates(table: &Table, fields: &[Option<Field>], profiles: &[Profile]) -> Vec<Issue> {
+    let columns = table.columns.iter().zip(fields).zip(profiles);
+    columns
+        .filter(|((_, field), profile)| {
+            field.is_some_and(evidence::is_date) && profile.dates.is_some_and(|dates| dates.ambiguous)
+        })
+        .map(|((column, _), _)| {
+            Issue::new(
+                "ambiguous_date",
+                Severity::Warning,
+                Place::Source(table.source),
+                format!("no date of the column `{}` tells day and month apart", column.header),
+            )
+        })
+        .collect()
 }
 
 /// Of several columns of money without headers the one with the greatest amounts is the total: prices, taxes and costs of
@@ -179,7 +203,10 @@ fn column_meaning(
 ) -> ColumnMeaning {
     let probabilities = probabilities(candidates);
     let confidence = match field {
-        Some(field) => probabilities.iter().find(|(known, _)| *known == field).map_or(0.0, |(_, p)| *p),
+        Some(field) => {
+            let said = probabilities.iter().find(|(known, _)| *known == field).map_or(0.0, |(_, p)| *p);
+            calibration::calibrated(said)
+        }
         None => 1.0 - probabilities.first().map_or(0.0, |(_, p)| *p),
     };
     let alternatives = probabilities

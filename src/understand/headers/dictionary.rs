@@ -52,7 +52,7 @@ pub(crate) struct Dictionary {
     entries: Vec<Entry>,
     keys: HashMap<String, Vec<u32>>,
     /// Compact forms by length, sorted: where typing errors are looked for.
-    by_length: Vec<Vec<(String, u32)>>,
+    by_length: Vec<Vec<(String, u32, u64)>>,
     words: HashMap<String, Vec<u32>>,
     /// Which entries hold a stem.
     stems: HashMap<String, Vec<u32>>,
@@ -131,7 +131,7 @@ impl Dictionary {
             self.by_length.resize_with(length + 1, Vec::new);
         }
         if let Some(bucket) = self.by_length.get_mut(length) {
-            bucket.push((key.clone(), place));
+            bucket.push((key.clone(), place, letters(&key)));
         }
         self.keys.entry(key).or_default().push(place);
         let stems = stems(self, &folded);
@@ -196,10 +196,15 @@ impl Dictionary {
             8..=13 => 2,
             _ => 3,
         };
+        let own = letters(key);
         let mut best = allowed + 1;
         let mut found = Vec::new();
         for bucket in self.by_length.iter().skip(length.saturating_sub(allowed)).take(2 * allowed + 1) {
-            for (word, place) in bucket {
+            for (word, place, theirs) in bucket {
+                // each edit takes at most one letter out of the set and puts one in
+                if (own ^ theirs).count_ones() as usize > 2 * allowed {
+                    continue;
+                }
                 let distance = osa_distance(word, key);
                 if distance < best {
                     best = distance;
@@ -253,6 +258,11 @@ impl Dictionary {
         fields.truncate(6);
         fields
     }
+}
+
+/// The letters of a word as a set of 64 classes.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 64))
 }
 
 /// The stems of folded words, abbreviations written out, sorted, each once.

@@ -67,6 +67,10 @@ pub(super) fn readings(header: &str) -> Vec<Reading> {
         for part in parts {
             push(&mut read, part, 1.0, None, None);
         }
+        // `Address 1: Country/Region` is what stands behind the colon, not only its last word
+        if let Some((_, tail)) = bare.rsplit_once([':', '|', '>', '\n']) {
+            push(&mut read, tail.trim(), 1.0, None, None);
+        }
         if let Some(first) = readings.first_mut() {
             first.parts = read;
         }

@@ -1,5 +1,6 @@
 //! Tables built by hand: what each is and what its columns hold.
 
+mod calibration;
 mod mapping;
 mod sense;
 
@@ -213,6 +214,40 @@ fn a_tab_gives_its_rows_a_status() {
         let found = one("x.xlsx", table(sheet, &["Firma", "Telefon"], &rows));
         assert_eq!(found.context.status.map(|(meaning, _)| meaning), want, "{sheet}");
     }
+}
+
+#[test]
+fn the_names_of_tabs_and_files_tell_owner_and_channel() {
+    let rows = many(&[&["Alfa Sp. z o.o.", "601602603"], &["Beta S.A.", "602603604"]]);
+    for (path, sheet, owner, channel) in [
+        ("Klienci - Anna.xlsx", "Arkusz", Some("Anna"), None),
+        ("x.xlsx", "Клиенты Олег", Some("Олег"), None),
+        ("wizytowki_targi_2025.csv", "", None, Some("targi")),
+        ("x.xlsx", "заявки с сайта", None, Some("сайт")),
+        ("web_accounts_export.csv", "", None, None),
+        ("messenger.csv", "", None, None),
+        ("Anna Trans.xlsx", "Klienci", None, None),
+        ("Klienci.xlsx", "Utraceni", None, None),
+    ] {
+        let found = one(path, table(sheet, &["Firma", "Telefon"], &rows)).context;
+        assert_eq!(found.owner.as_deref(), owner, "{path} {sheet}");
+        assert_eq!(found.channel.as_deref(), channel, "{path} {sheet}");
+    }
+    // what the rows say themselves goes before
+    let rows = many(&[&["Alfa Sp. z o.o.", "Marek", "polecenie"], &["Beta S.A.", "Ewa", "targi"]]);
+    let found = one("Klienci Anna targi.xlsx", table("", &["Firma", "Opiekun", "Źródło"], &rows)).context;
+    assert_eq!((found.owner, found.channel), (None, None));
+}
+
+#[test]
+fn dates_that_do_not_tell_day_and_month_are_told() {
+    let rows = many(&[&["Acme Ltd", "03/04/2025", "10.00"], &["Brown Inc.", "05/06/2025", "20.00"]]);
+    let header = ["Customer", "Order date", "Total"];
+    let found = one("x.csv", table("", &header, &rows));
+    let told: Vec<&str> = found.issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(told, ["ambiguous_date"]);
+    let rows = many(&[&["Acme Ltd", "03/24/2025", "10.00"], &["Brown Inc.", "05/06/2025", "20.00"]]);
+    assert_eq!(one("x.csv", table("", &header, &rows)).issues, []);
 }
 
 #[test]

@@ -1,0 +1,295 @@
+//! Which forms a single value has.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::headers::rows;
+use crate::model::{Country, Field, PhoneKind, StatusMeaning, TaxScheme, Validity};
+use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
+use crate::normalise::words::{folded, interaction_result, order_state, refusal, status_word, yes_no};
+use crate::normalise::{address, bank, company, email, money, person, phone, tax_id, web};
+
+/// A form that a value can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Form {
+    Email,
+    Phone,
+    Mobile,
+    Web,
+    Social,
+    Bank,
+    Bic,
+    Integer,
+    Decimal,
+    PostalCode,
+    Person,
+    GivenName,
+    FamilyName,
+    Patronymic,
+    Company,
+    Legal,
+    Status,
+    OrderState,
+    Result,
+    Refusal,
+    YesNo,
+    Currency,
+    Country,
+    City,
+    Street,
+    Address,
+    Sentence,
+    Code,
+    HouseNumber,
+    TaxId,
+    /// A guid, a hash, something encoded: made by a machine for machines.
+    Opaque,
+    /// One word of letters that begins with a capital.
+    Name,
+    /// Letters and digits in one value.
+    Mixed,
+    /// A day and a month without a year.
+    DayMonth,
+    Words(Field),
+}
+
+static VALUES: LazyLock<HashMap<&'static str, Vec<Field>>> = LazyLock::new(|| {
+    let mut words: HashMap<&'static str, Vec<Field>> = HashMap::new();
+    for row in rows(include_str!("values.tsv")) {
+        let (Some(Ok(field)), Some(list)) = (row.first().map(|name| name.parse()), row.get(1)) else {
+            continue;
+        };
+        for word in list.split(';') {
+            words.entry(word).or_default().push(field);
+        }
+    }
+    words
+});
+
+/// The forms of one value.
+#[derive(Default)]
+pub(crate) struct Marks {
+    pub forms: Vec<Form>,
+    pub schemes: Vec<TaxScheme>,
+    pub country: Option<Country>,
+}
+
+/// Everything a single value may be. Cheap questions first; a value of many digits is never asked for names.
+pub(crate) fn marks(value: &str) -> Marks {
+    let mut marks = Marks::default();
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let long = value.chars().count();
+    let has = |marks: &mut Marks, form: Form, is: bool| {
+        if is {
+            marks.forms.push(form);
+        }
+    };
+    if is_opaque(value) {
+        marks.forms.push(Form::Opaque);
+        return marks;
+    }
+    // a remark may hold an address too
+    let plain = value.split_whitespace().filter(|word| !word.contains('@')).count();
+    if value.contains('@') && plain <= 4 && email::looks_like(value) {
+        marks.forms.push(Form::Email);
+        return marks;
+    }
+    if value.contains('.') && letters > 2 && web::looks_like(value) {
+        let social = ["facebook.", "linkedin.", "instagram.", "t.me", "wa.me", "vk.com", "twitter."];
+        let lower = value.to_lowercase();
+        marks.forms.push(if social.iter().any(|host| lower.contains(host)) {
+            Form::Social
+        } else {
+            Form::Web
+        });
+        return marks;
+    }
+    if value.starts_with('@') && long > 3 && !value.contains(' ') {
+        marks.forms.push(Form::Social);
+    }
+    if digits >= 7 {
+        if !value.contains(['$', '=', '<', '>', '{', '}']) && phone::looks_like(value) {
+            marks.forms.push(Form::Phone);
+            let first = phone::phones(value, None).values.into_iter().next();
+            has(
+                &mut marks,
+                Form::Mobile,
+                first.as_ref().is_some_and(|phone| phone.kind() == PhoneKind::Mobile),
+            );
+            marks.country = first.and_then(|phone| phone.country());
+        }
+        has(
+            &mut marks,
+            Form::Bank,
+            digits >= 12 && (bank::looks_like(value) || is_long_number(value, digits, letters)),
+        );
+        for (scheme, country) in tax_id::valid_schemes(value) {
+            if !marks.schemes.contains(&scheme) {
+                marks.schemes.push(scheme);
+            }
+            marks.country = marks.country.or(Some(country));
+        }
+        if marks.schemes.is_empty() && letters > 0 {
+            // `NIP: 526-025-02-74`, `ЄДРПОУ 13514210`: the label stands in the cell
+            for id in tax_id::tax_ids(value, None, None).values {
+                if id.validity() != Validity::Wrong && id.scheme() != TaxScheme::Unknown {
+                    marks.schemes.push(id.scheme());
+                }
+            }
+        }
+    }
+    has_tax_id(&mut marks);
+    let number = value.parse::<f64>().is_ok();
+    has(&mut marks, Form::Integer, digits > 0 && value.chars().all(|c| c.is_ascii_digit()));
+    has(
+        &mut marks,
+        Form::Decimal,
+        digits > 0 && letters <= 4 && value.contains(['.', ',']) && (number || looks_decimal(value)),
+    );
+    if (4..=10).contains(&long)
+        && let Some(country) = looks_like_postal_code(value)
+    {
+        marks.forms.push(Form::PostalCode);
+        marks.country = marks.country.or(Some(country));
+    }
+    if long <= 40 && !value.contains(' ') && digits > 0 && letters > 0 || value.contains('/') && digits > 3 {
+        has(&mut marks, Form::Code, digits >= 2 && long <= 40);
+    }
+    has(&mut marks, Form::HouseNumber, digits > 0 && digits <= 4 && long <= 8 && letters <= 3);
+    has(&mut marks, Form::YesNo, yes_no(value).is_some());
+    has(&mut marks, Form::DayMonth, (3..=6).contains(&long) && is_day_and_month(value));
+    has(&mut marks, Form::Mixed, digits > 0 && letters > 0);
+    has(
+        &mut marks,
+        Form::Name,
+        long > 1 && letters == long && value.chars().next().is_some_and(char::is_uppercase),
+    );
+    if letters == 0 {
+        return marks;
+    }
+    words_of(value, &mut marks, digits, letters, long);
+    marks
+}
+
+/// A guid (RFC 9562), a digest in hexadecimal, or base 64 (RFC 4648) that nobody would type.
+fn is_opaque(value: &str) -> bool {
+    if !value.is_ascii() || value.len() < 8 || value.contains(' ') {
+        return false;
+    }
+    let bare = value.trim_start_matches('{').trim_end_matches('}');
+    let parts: Vec<&str> = bare.split('-').collect();
+    if parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12]) {
+        return parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_hexdigit()));
+    }
+    let has = |is: fn(&u8) -> bool| value.bytes().any(|b| is(&b));
+    if value.len() >= 32 && value.bytes().all(|b| b.is_ascii_hexdigit()) && has(u8::is_ascii_alphabetic) {
+        return true;
+    }
+    let encoded = value.trim_end_matches('=');
+    let padded = encoded.len() < value.len() && value.len().is_multiple_of(4);
+    (padded || value.len() >= 24)
+        && encoded.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+}
+
+/// `24.12`, `03/30`, `1.5.`
+fn is_day_and_month(value: &str) -> bool {
+    let mut parts = value.trim_end_matches('.').split(['.', '/']);
+    let mut next = || parts.next().filter(|part| part.len() <= 2).and_then(|part| part.parse::<u8>().ok());
+    match (next(), next(), next()) {
+        (Some(a), Some(b), None) => {
+            (1..=31).contains(&a) && (1..=12).contains(&b) || (1..=12).contains(&a) && (1..=31).contains(&b)
+        }
+        _ => false,
+    }
+}
+
+/// An account with a wrong check digit is still an account.
+fn is_long_number(value: &str, digits: usize, letters: usize) -> bool {
+    digits >= 18 && letters <= 4 && value.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-')
+}
+
+fn has_tax_id(marks: &mut Marks) {
+    if !marks.schemes.is_empty() {
+        marks.forms.push(Form::TaxId);
+    }
+}
+
+fn looks_decimal(value: &str) -> bool {
+    value.rsplit(['.', ',']).next().is_some_and(|tail| {
+        let digits: usize = tail.chars().take_while(char::is_ascii_digit).count();
+        (1..=4).contains(&digits)
+    })
+}
+
+/// What a value of letters may be.
+fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long: usize) {
+    let words = folded(value);
+    let mut has = |form: Form, is: bool| {
+        if is {
+            marks.forms.push(form);
+        }
+    };
+    let few = words.len() <= 6 && long <= 60;
+    has(Form::Currency, long <= 6 && money::currency(value).is_some());
+    has(
+        Form::Bic,
+        matches!(long, 8 | 11)
+            && value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+            && letters >= 6,
+    );
+    if few && digits == 0 {
+        // `Mr.` is no code of Mauritania
+        let code = long <= 3 && !value.chars().all(char::is_uppercase);
+        let country = if code { None } else { address::country(value) };
+        has(Form::Country, country.is_some());
+        has(Form::City, looks_like_city(value));
+        has(Form::Person, person::looks_like_person(value));
+        if words.len() == 1
+            && let Some(word) = words.first()
+        {
+            let key = crate::normalise::text::skeleton(word);
+            has(Form::GivenName, person::is_given_name(&key));
+            has(Form::FamilyName, person::is_family_name(value));
+            has(
+                Form::Patronymic,
+                ["ович", "евич", "івна", "ївна", "овна", "евна", "йович"]
+                    .iter()
+                    .any(|end| word.ends_with(end)),
+            );
+        }
+        marks.country = marks.country.or(country);
+    }
+    let mut has = |form: Form, is: bool| {
+        if is {
+            marks.forms.push(form);
+        }
+    };
+    has(Form::Legal, long <= 60 && company::is_legal_form(value));
+    has(Form::Company, long <= 160 && company::company_name(value).is_some_and(|name| name.form().is_some()));
+    has(Form::Status, few && status_word(value).is_some_and(|m| m != StatusMeaning::Unknown));
+    has(Form::OrderState, few && order_state(value).is_some());
+    has(Form::Result, long <= 120 && interaction_result(value).is_some());
+    has(Form::Refusal, long <= 120 && refusal(value).is_some());
+    let called =
+        words.iter().any(|word| matches!(word.as_str(), "tel" | "тел" | "טל" | "phone" | "fax" | "моб"));
+    let street = digits > 0 && digits <= 14 && long <= 160 && !called && looks_like_address(value);
+    has(Form::Street, street);
+    has(Form::Address, street && digits >= 4 && words.len() >= 4);
+    has(Form::Sentence, value.split_whitespace().count() >= 3);
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    let pair = words.get(..2).map(|two| two.join(" "));
+    let all = words.join(" ");
+    let mut fields: Vec<Field> = Vec::new();
+    for key in [Some(first), pair.as_deref(), Some(all.as_str())].into_iter().flatten() {
+        for field in VALUES.get(key).into_iter().flatten() {
+            if !fields.contains(field) {
+                fields.push(*field);
+            }
+        }
+    }
+    marks.forms.extend(fields.into_iter().map(Form::Words));
+}
