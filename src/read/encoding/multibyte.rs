@@ -13,8 +13,11 @@ const BROKEN_IN_A_THOUSAND: usize = 5;
 
 /// Escape sequences switch ISO-2022-JP to Japanese; its bytes are all ASCII.
 pub(super) fn is_iso_2022_jp(bytes: &[u8]) -> bool {
-    [&b"\x1b$B"[..], b"\x1b$@", b"\x1b$(D"].iter().any(|escape| memchr::memmem::find(bytes, escape).is_some())
+    memchr::memchr(0x1b, bytes).is_some()
         && bytes.is_ascii()
+        && [&b"\x1b$B"[..], b"\x1b$@", b"\x1b$(D"]
+            .iter()
+            .any(|escape| memchr::memmem::find(bytes, escape).is_some())
 }
 
 /// Decodes ISO-2022-JP.
