@@ -25,11 +25,11 @@ pub(super) fn iso_2022_jp(bytes: &[u8]) -> String {
     ISO_2022_JP.decode_without_bom_handling(bytes).0.into_owned()
 }
 
-/// The encoding that the detector proposes, if it is none of the single-byte ones that are judged elsewhere.
-pub(super) fn proposal(bytes: &[u8]) -> Option<&'static Encoding> {
+/// The encoding that the detector proposes.
+pub(super) fn proposal(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..bytes.len().min(SHOWN)).unwrap_or_default(), bytes.len() <= SHOWN);
-    Some(detector.guess(None, Utf8Detection::Deny))
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// Whether an encoding takes more than a byte for its letters.

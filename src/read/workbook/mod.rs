@@ -9,8 +9,8 @@ use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
-    Data, Dimensions, Ods, OdsError, Reader, Sheet as SheetInfo, SheetType, SheetVisible, Xls, XlsError,
-    Xlsb, XlsbError, Xlsx, XlsxError,
+    Data, Dimensions, Ods, OdsError, Reader, Sheet as SheetInfo, SheetType, Xls, XlsError, Xlsb, XlsbError,
+    Xlsx, XlsxError,
 };
 
 use super::meter::Meter;
