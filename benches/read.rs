@@ -43,7 +43,7 @@ fn list() -> String {
 
 fn workbook() -> Vec<u8> {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory();
+    let sheet = book.add_worksheet_with_constant_memory().expect("a sheet");
     sheet.write_row(0, 0, HEADER).expect("a row");
     for row in 0..ROWS {
         sheet.write_row(row + 1, 0, cells(row)).expect("a row");

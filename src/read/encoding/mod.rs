@@ -152,7 +152,7 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
 
 /// Decodes what reads badly in every language that is known.
 fn decode_otherwise(bytes: &[u8], best: &Charset) -> Option<Decoded> {
-    let proposal = multibyte::proposal(bytes)?;
+    let proposal = multibyte::proposal(bytes);
     let (text, encoding) = if multibyte::is_multibyte(proposal) {
         (multibyte::decode(bytes, proposal)?, multibyte::name(proposal))
     } else if tables::charset(proposal.name()).is_none() && proposal != encoding_rs::UTF_8 {

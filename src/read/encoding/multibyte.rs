@@ -13,8 +13,11 @@ const BROKEN_IN_A_THOUSAND: usize = 5;
 
 /// Escape sequences switch ISO-2022-JP to Japanese; its bytes are all ASCII.
 pub(super) fn is_iso_2022_jp(bytes: &[u8]) -> bool {
-    [&b"\x1b$B"[..], b"\x1b$@", b"\x1b$(D"].iter().any(|escape| memchr::memmem::find(bytes, escape).is_some())
+    memchr::memchr(0x1b, bytes).is_some()
         && bytes.is_ascii()
+        && [&b"\x1b$B"[..], b"\x1b$@", b"\x1b$(D"]
+            .iter()
+            .any(|escape| memchr::memmem::find(bytes, escape).is_some())
 }
 
 /// Decodes ISO-2022-JP.
@@ -22,11 +25,11 @@ pub(super) fn iso_2022_jp(bytes: &[u8]) -> String {
     ISO_2022_JP.decode_without_bom_handling(bytes).0.into_owned()
 }
 
-/// The encoding that the detector proposes, if it is none of the single-byte ones that are judged elsewhere.
-pub(super) fn proposal(bytes: &[u8]) -> Option<&'static Encoding> {
+/// The encoding that the detector proposes.
+pub(super) fn proposal(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..bytes.len().min(SHOWN)).unwrap_or_default(), bytes.len() <= SHOWN);
-    Some(detector.guess(None, Utf8Detection::Deny))
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// Whether an encoding takes more than a byte for its letters.

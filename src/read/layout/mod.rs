@@ -110,7 +110,8 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
         issues: Vec::new(),
     };
     sheet.grid = turned;
-    sheet.name = format!("{} (turned)", sheet.name).trim_start().to_owned();
+    sheet.name =
+        if sheet.name.is_empty() { "(turned)".to_owned() } else { format!("{} (turned)", sheet.name) };
     let facts = facts::facts(&sheet.grid);
     let mut tables = vec![physical];
     let mut body = table(&sheet, &facts, 0..sheet.grid.height(), source);

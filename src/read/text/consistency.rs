@@ -6,7 +6,7 @@ use super::records::{Cell, Dialect, Records};
 use crate::read::shape::{Shape, shape};
 
 /// Records that are weighed in a piece.
-pub(super) const RECORDS: usize = 3000;
+const RECORDS: usize = 700;
 
 /// How consistent the table is that a dialect yields, from 0 to 1.
 pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {

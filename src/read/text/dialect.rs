@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::consistency::{RECORDS, consistency, is_padded, usual_width};
+use super::consistency::{consistency, is_padded, usual_width};
 use super::records::{Dialect, Records};
 use crate::read::shape::{Shape, shape};
 
@@ -25,6 +25,8 @@ pub(super) struct Choice {
 const HEAD: usize = 1 << 20;
 const PIECE: usize = 1 << 17;
 const PIECES: usize = 4;
+/// Lines that are looked at for quotes.
+const LINES: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
@@ -130,7 +132,7 @@ fn has_bare_returns(samples: &[&str]) -> bool {
 /// The apostrophe is a quote only where it stands at both ends of cells all over the file and the usual quote does not.
 fn quote_of(samples: &[&str]) -> u8 {
     let (mut single, mut double, mut lines) = (0_usize, 0_usize, 0_usize);
-    for line in samples.iter().flat_map(|sample| sample.lines()).take(RECORDS) {
+    for line in samples.iter().flat_map(|sample| sample.lines()).take(LINES) {
         lines += 1;
         for (quote, count) in [('\'', &mut single), ('"', &mut double)] {
             *count += line
