@@ -22,7 +22,7 @@
 //! | [`consolidate`] | makes one golden record of each cluster, keeps what lost, says where every row landed |
 //! | [`status`] | judges each client at a day from its orders and from what the files say |
 //! | [`audit`] | counts and judges the base: the ledger, the five criteria, findings, key figures |
-//! | [`write`] | the output folder: CSV, Parquet, workbook, report, and the record of the run |
+//! | [`write`](mod@write) | the output folder: CSV, Parquet, workbook, report, and the record of the run |
 //! | [`config`] | settings as data, their defaults in one TOML file |
 //! | [`cli`] | arguments, messages, progress bars, exit statuses: the only place that prints or looks at a clock |
 //!

@@ -12,6 +12,7 @@ use crate::model::{
 };
 use crate::normalise::intake;
 use crate::progress::Progress;
+use crate::understand::Mapping;
 use crate::{consolidate, link, read, status, understand};
 
 /// What a run works on.
@@ -21,6 +22,8 @@ pub struct Job {
     pub inputs: Vec<PathBuf>,
     /// The resolved settings.
     pub settings: Settings,
+    /// What a person said of tables and columns; it overrules what is understood.
+    pub mapping: Option<Mapping>,
     /// The day on which statuses are judged; `None`: the newest day in the input.
     pub as_of: Option<Date>,
 }
@@ -42,7 +45,10 @@ pub struct Inspection {
 /// When there is nothing to read.
 pub fn inspect(job: &Job, progress: &dyn Progress) -> Result<Inspection, Error> {
     let reading = read::read(&job.inputs, &job.settings.read, progress)?;
-    let understandings = understand::understand(&reading.sources, &reading.tables, progress);
+    let mut understandings = understand::understand(&reading.sources, &reading.tables, progress);
+    if let Some(mapping) = &job.mapping {
+        mapping.apply(&reading.sources, &reading.tables, &mut understandings);
+    }
     Ok(Inspection { sources: reading.sources, tables: reading.tables, understandings })
 }
 

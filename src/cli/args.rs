@@ -26,7 +26,7 @@ pub struct Arguments {
 pub enum Command {
     /// Do the whole job: read, clean, find duplicates, judge statuses, write the base and the report
     Run(RunArguments),
-    /// Show what was found in the files and how every column was understood; writes nothing
+    /// Show what was found in the files and how every column was understood
     Inspect(InspectArguments),
     /// Put values of one field into their standard form, one a line: a filter for other programs
     Normalise(NormaliseArguments),
@@ -54,6 +54,11 @@ pub struct InputArguments {
     /// Settings, as `kartoteka config` prints them; every key may be left out
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+
+    /// What tables and columns are, where it was understood wrongly: a file that `inspect --write-mapping` wrote and you
+    /// corrected
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
 
     /// Country of phones and tax ids that name none, as two letters (PL); otherwise told from the data
     #[arg(long, value_name = "CC")]
@@ -123,6 +128,10 @@ pub struct InspectArguments {
     /// Print JSON for programs
     #[arg(long)]
     pub json: bool,
+
+    /// Write what was understood as a small TOML file, to be corrected and given back with --mapping
+    #[arg(long, value_name = "FILE")]
+    pub write_mapping: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

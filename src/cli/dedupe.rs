@@ -46,12 +46,9 @@ pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
 fn id_column(table: &crate::model::Table, arguments: &DedupeArguments) -> Result<Option<usize>, Error> {
     let find = |name: &str| table.columns.iter().position(|column| column.header == name);
     let Some(name) = &arguments.id else { return Ok(find("id")) };
-    match find(name) {
-        Some(column) => Ok(Some(column)),
-        None => {
-            let known: Vec<&str> = table.columns.iter().map(|column| column.header.as_str()).collect();
-            Err(Error::usage(format!("`{}` has no column `{name}`", arguments.file.display()))
-                .hint(format!("its columns are {}", known.join(", "))))
-        }
-    }
+    find(name).map(Some).ok_or_else(|| {
+        let known: Vec<&str> = table.columns.iter().map(|column| column.header.as_str()).collect();
+        Error::usage(format!("`{}` has no column `{name}`", arguments.file.display()))
+            .hint(format!("its columns are {}", known.join(", ")))
+    })
 }

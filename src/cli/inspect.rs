@@ -6,11 +6,12 @@ use comfy_table::{ContentArrangement, Table as Grid, presets};
 use serde_json::{Value, json};
 
 use super::args::InspectArguments;
-use super::run::{limit_threads, resolve};
+use super::run::{limit_threads, mapping, resolve};
 use super::{console, exit, print};
-use crate::error::Error;
+use crate::error::{AtPath as _, Error};
 use crate::model::{ColumnMeaning, Source, Table, Understanding};
 use crate::pipeline::{self, Inspection, Job};
+use crate::understand::write_mapping;
 
 /// Example values shown of a column.
 const EXAMPLES: usize = 3;
@@ -19,9 +20,18 @@ const EXAMPLES: usize = 3;
 pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
     let settings = resolve(&arguments.input)?;
     limit_threads(arguments.input.jobs)?;
-    let job = Job { inputs: arguments.input.inputs.clone(), settings, as_of: None };
+    let job = Job {
+        inputs: arguments.input.inputs.clone(),
+        settings,
+        mapping: mapping(&arguments.input)?,
+        as_of: None,
+    };
     let progress = console::progress(arguments.input.quiet || arguments.json);
     let found = pipeline::inspect(&job, progress.as_ref())?;
+    if let Some(path) = &arguments.write_mapping {
+        std::fs::write(path, write_mapping(&found.sources, &found.tables, &found.understandings))
+            .at("write the mapping", path)?;
+    }
     if arguments.json {
         let text = serde_json::to_string_pretty(&for_programs(&found))
             .map_err(|cause| Error::failed("cannot write JSON").because(cause))?;

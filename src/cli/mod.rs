@@ -30,6 +30,7 @@ pub(crate) mod exit {
 /// Parses the command line, does what it says, and turns the outcome into an exit status.
 #[must_use]
 pub fn main() -> ExitCode {
+    crate::read::hush_caught_panics();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),

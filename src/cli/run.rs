@@ -5,8 +5,9 @@ use std::time::Instant;
 use super::args::{InputArguments, RunArguments};
 use super::{console, exit, print, summary};
 use crate::config::Settings;
-use crate::error::Error;
+use crate::error::{AtPath as _, Error};
 use crate::pipeline::{self, Job};
+use crate::understand::Mapping;
 use crate::write::Words;
 use crate::write::folder::OutputFolder;
 use crate::{audit, write};
@@ -25,7 +26,12 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
 
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
     let progress = console::progress(arguments.input.quiet);
-    let job = Job { inputs: arguments.input.inputs.clone(), settings, as_of: arguments.as_of };
+    let job = Job {
+        inputs: arguments.input.inputs.clone(),
+        settings,
+        mapping: mapping(&arguments.input)?,
+        as_of: arguments.as_of,
+    };
     let results = pipeline::run(&job, progress.as_ref())?;
     let audit = audit::audit(&results);
     write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
@@ -54,6 +60,17 @@ pub fn resolve(arguments: &InputArguments) -> Result<Settings, Error> {
         settings.country = country.to_string();
     }
     Ok(settings)
+}
+
+/// The mapping that `--mapping` names, if any.
+pub fn mapping(arguments: &InputArguments) -> Result<Option<Mapping>, Error> {
+    let Some(path) = &arguments.mapping else { return Ok(None) };
+    let hint = "`kartoteka inspect INPUT --write-mapping FILE` writes a complete one to start from";
+    let text =
+        std::fs::read_to_string(path).at("read the mapping", path).map_err(|error| error.hint(hint))?;
+    Mapping::parse(&text).map(Some).map_err(|cause| {
+        Error::usage(format!("the mapping in `{}` cannot be used", path.display())).because(cause).hint(hint)
+    })
 }
 
 /// Sizes the pool that every parallel stage uses.

@@ -1,5 +1,7 @@
 //! The settings in force as TOML, each under the comment that explains it.
 
+use std::fmt::Write as _;
+
 use toml::{Table, Value};
 
 use super::{DEFAULT_TOML, Settings};
@@ -15,11 +17,12 @@ pub fn commented(settings: &Settings) -> String {
             section = values.get(name).and_then(Value::as_table).unwrap_or(&values);
         }
         let assigned = line.split_once(" = ").filter(|_| !line.starts_with('#'));
-        match assigned.and_then(|(key, _)| section.get(key).map(|value| (key, value))) {
-            Some((key, value)) => text.push_str(&format!("{key} = {value}")),
-            None => text.push_str(line),
+        if let Some((key, value)) = assigned.and_then(|(key, _)| Some((key, section.get(key)?))) {
+            let _ = writeln!(text, "{key} = {value}");
+        } else {
+            text.push_str(line);
+            text.push('\n');
         }
-        text.push('\n');
     }
     text
 }

@@ -3,7 +3,7 @@
 //! A party never joins two clusters. It is tied to the one cluster that its code or its id belongs to, else to the one
 //! that the comparisons find far likelier than any other; where two are near equal it stays free.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
@@ -12,7 +12,7 @@ use super::blocking::keys_of;
 use super::compare::{Context, Pattern, at};
 use super::explain::evidence;
 use super::weights::{Weights, probability};
-use crate::model::{Attachment, Linkage};
+use crate::model::{Attachment, Linkage, RecordId};
 
 /// Holders of one key beyond which the key does not tell whom a party means.
 const TOO_MANY: usize = 60;
@@ -21,7 +21,17 @@ const SURE: f64 = 0.9;
 /// Bits by which the best cluster must be likelier than the next.
 const AHEAD: f64 = 2.0;
 
+/// The level of equal values, the same in all comparisons.
+const EQUAL: u8 = 1;
+/// The level of different valid ids.
+const DIFFERENT_IDS: u8 = 4;
+/// What decides alone where one cluster has it and no other, the surest first, with the probability it is given: of
+/// clients that bear the very name an order gives, the only one is meant, though others have names much like it.
+const DECISIVE: [(usize, f64); 4] =
+    [(at::CODE, 0.999), (at::IDS, 0.999), (at::NAME, 0.97), (at::PERSON, 0.95)];
+
 type Index = HashMap<u64, Vec<u32>, FixedState>;
+type Kin = HashSet<(u32, u32), FixedState>;
 
 /// Ties the parties to the clusters of `linkage`.
 pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
@@ -46,23 +56,35 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
         }
     }
     let cluster = &linkage.cluster;
+    let kin = kin(linkage);
     let mut weights = weights.clone();
     // a party most likely is one of the clients: the odds of a pair are one in so many clients
     weights.prior = -f64::from(context.frequency.clients.max(2.0)).log2();
     let attached: Vec<Option<Attachment>> = parties
         .par_iter()
         .zip(&party_keys)
-        .map(|(&party, keys)| one(context, &weights, cluster, &wanted, party, keys))
+        .map(|(&party, keys)| one(context, &weights, (cluster, &kin), &wanted, party, keys))
         .collect();
     for (party, attachment) in parties.into_iter().zip(attached) {
         linkage.attached[party] = attachment;
     }
 }
 
+/// Clusters that may well be one client: a party that fits both is tied to the better rather than to none.
+fn kin(linkage: &Linkage) -> Kin {
+    let of = |record: RecordId| linkage.cluster.get(record.index()).copied().flatten();
+    linkage
+        .review
+        .iter()
+        .filter_map(|pair| Some((of(pair.left)?, of(pair.right)?)))
+        .flat_map(|(a, b)| [(a, b), (b, a)])
+        .collect()
+}
+
 fn one(
     context: &Context<'_>,
     weights: &Weights,
-    cluster: &[Option<u32>],
+    (cluster, kin): (&[Option<u32>], &Kin),
     index: &Index,
     party: usize,
     keys: &[u64],
@@ -84,30 +106,31 @@ fn one(
             Some((of, client, context.compare(client as usize, party)))
         })
         .collect();
-    for (comparison, equal) in [(at::CODE, 1), (at::IDS, 1)] {
-        let mut holders: Vec<u32> = compared
-            .iter()
-            .filter(|(_, _, pattern)| pattern.levels[comparison] == equal)
-            .map(|&(of, _, _)| of)
-            .collect();
+    for (comparison, sure) in DECISIVE {
+        let decides = |pattern: &Pattern| {
+            pattern.levels[comparison] == EQUAL && pattern.levels[at::IDS] != DIFFERENT_IDS
+        };
+        let mut holders: Vec<u32> =
+            compared.iter().filter(|(_, _, pattern)| decides(pattern)).map(|&(of, _, _)| of).collect();
+        holders.sort_unstable();
         holders.dedup();
         if let [only] = holders[..] {
-            let (_, client, pattern) = compared
-                .iter()
-                .find(|(of, _, pattern)| *of == only && pattern.levels[comparison] == equal)?;
+            let (_, client, pattern) =
+                compared.iter().find(|(of, _, pattern)| *of == only && decides(pattern))?;
             let how = said(context, weights, pattern, *client, party, Some(comparison));
-            return Some(Attachment { cluster: only, how, probability: 0.999 });
+            return Some(Attachment { cluster: only, how, probability: sure });
         }
     }
     let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
         .into_iter()
-        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != 4)
+        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
         .map(|(of, client, pattern)| (weights.odds(&pattern), of, client, pattern))
         .collect();
     let content = &features.content;
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(content[a.2 as usize].cmp(&content[b.2 as usize])));
     let best = scored.first()?;
-    let next = scored.iter().find(|other| other.1 != best.1).map_or(f64::NEG_INFINITY, |other| other.0);
+    let rival = |other: &&(f64, u32, u32, Pattern)| other.1 != best.1 && !kin.contains(&(best.1, other.1));
+    let next = scored.iter().find(rival).map_or(f64::NEG_INFINITY, |other| other.0);
     let rival = if next.is_finite() { next.exp2() } else { 0.0 };
     // the clusters share the belief that one of them is meant
     let likely = best.0.exp2() / (1.0 + best.0.exp2() + rival);

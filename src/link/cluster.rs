@@ -7,10 +7,11 @@
 use std::cmp::Reverse;
 
 use super::compare::{Context, ids_conflict};
-use super::features::Id;
-use super::judge::Verdict;
+use super::features::{Features, Id};
+use super::judge::{Verdict, one_person};
 use super::score::Edge;
-use super::weights::Weights;
+use super::weights::{Weights, probability};
+use crate::config::LinkSettings;
 
 /// Members of a cluster that are looked at when two clusters are joined.
 const LOOKED_AT: usize = 5;
@@ -18,12 +19,63 @@ const LOOKED_AT: usize = 5;
 const ONE_SAYS: f64 = 8.0;
 /// Bits that the members must bring on average.
 const AGREEMENT: f64 = 0.0;
+/// Records that a larger cluster can claim together.
+const CLAIMED: usize = 2;
+/// Members that must speak for a claim.
+const SPEAKERS: usize = 2;
+/// Odds in bits from which a pair speaks for a claim.
+const LIKELY: f64 = 0.0;
+/// Odds in bits from which another cluster is a rival.
+const RIVAL: f64 = -4.0;
+/// Bits by which the best cluster must be ahead of its rivals.
+const AHEAD: f64 = 3.0;
 
 /// A set of records.
 #[derive(Clone, Debug)]
 struct Cluster {
     members: Vec<u32>,
     ids: Vec<Id>,
+    phones: Vec<u64>,
+    emails: Vec<u64>,
+    /// No member is known by the name of a company.
+    person: bool,
+}
+
+impl Cluster {
+    fn of(features: &Features<'_>, record: usize) -> Self {
+        Self {
+            members: vec![record as u32],
+            ids: features.ids.get(record).to_vec(),
+            phones: features.phones.get(record).to_vec(),
+            emails: features.emails.get(record).to_vec(),
+            person: features.names.get(record).is_empty(),
+        }
+    }
+
+    fn take_in(&mut self, other: Self) {
+        self.members.extend(other.members);
+        unite(&mut self.ids, other.ids);
+        unite(&mut self.phones, other.phones);
+        unite(&mut self.emails, other.emails);
+        self.person &= other.person;
+    }
+}
+
+fn unite<T: Ord>(into: &mut Vec<T>, from: Vec<T>) {
+    into.extend(from);
+    into.sort_unstable();
+    into.dedup();
+}
+
+/// Whether two clusters have nothing in common by which they could be reached, although both can be: two kinds of contact
+/// speak against one firm, which may have changed one, and one speaks against one person, who has namesakes. What
+/// one record leaves out another of its cluster tells, so that this shows what no single pair can.
+fn estranged(left: &Cluster, right: &Cluster) -> bool {
+    let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
+    let kinds = [(&left.phones, &right.phones), (&left.emails, &right.emails)];
+    let told = kinds.iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
+    let shared = kinds.iter().any(|(a, b)| shares(a, b)) || left.ids.iter().any(|id| right.ids.contains(id));
+    !shared && told >= if left.person && right.person { 1 } else { 2 }
 }
 
 /// The clusters of all records, and the pairs that made them.
@@ -35,50 +87,135 @@ pub struct Clusters {
     pub joins: Vec<Edge>,
 }
 
-/// Joins matching pairs.
-pub fn cluster(context: &Context<'_>, weights: &Weights, edges: &[Edge]) -> Clusters {
+/// The clusters while they grow.
+struct Growing<'a> {
+    context: &'a Context<'a>,
+    weights: &'a Weights,
+    of: Vec<u32>,
+    /// Clusters of two and more, at the record that stands for them.
+    clusters: Vec<Option<Cluster>>,
+    joins: Vec<Edge>,
+    merge_probability: f64,
+}
+
+impl<'a> Growing<'a> {
+    fn new(context: &'a Context<'a>, weights: &'a Weights, merge_probability: f64) -> Self {
+        let n = context.features.len();
+        let (of, clusters) = ((0..n as u32).collect(), vec![None; n]);
+        Self { context, weights, of, clusters, joins: Vec::new(), merge_probability }
+    }
+
+    fn roots(&self, edge: &Edge) -> (u32, u32) {
+        (self.of[edge.left as usize], self.of[edge.right as usize])
+    }
+
+    fn size(&self, root: u32) -> usize {
+        self.clusters[root as usize].as_ref().map_or(1, |cluster| cluster.members.len())
+    }
+
+    /// Joins the clusters of a pair unless ids or the clusters as wholes forbid it.
+    fn join(&mut self, edge: &Edge) {
+        let (a, b) = self.roots(edge);
+        if a == b {
+            return;
+        }
+        let features = self.context.features;
+        let mut take = |root: u32| {
+            self.clusters[root as usize].take().unwrap_or_else(|| Cluster::of(features, root as usize))
+        };
+        let (left, right) = (take(a), take(b));
+        let apart = ids_conflict(&left.ids, &right.ids)
+            || estranged(&left, &right)
+            || !agree(self.context, self.weights, &left, &right);
+        if apart {
+            self.clusters[a as usize] = Some(left);
+            self.clusters[b as usize] = Some(right);
+            return;
+        }
+        let (mut larger, smaller, root) =
+            if left.members.len() >= right.members.len() { (left, right, a) } else { (right, left, b) };
+        for &record in &smaller.members {
+            self.of[record as usize] = root;
+        }
+        larger.take_in(smaller);
+        self.clusters[root as usize] = Some(larger);
+        self.joins.push(*edge);
+    }
+}
+
+/// Joins matching pairs, then what several members of a cluster speak for.
+pub fn cluster(
+    context: &Context<'_>,
+    weights: &Weights,
+    settings: &LinkSettings,
+    edges: &[Edge],
+) -> Clusters {
     let content = &context.features.content;
-    let mut matches: Vec<&Edge> = edges.iter().filter(|edge| edge.verdict == Verdict::Match).collect();
+    let mut growing = Growing::new(context, weights, settings.merge_probability);
     let order = |edge: &&Edge| {
         let (a, b) = (content[edge.left as usize], content[edge.right as usize]);
         // odds are sums of finite bits; whole 256ths of a bit hide the last digits of floating-point sums
         (Reverse((edge.odds * 256.0).round() as i64), a.min(b), a.max(b), edge.left, edge.right)
     };
+    let mut matches: Vec<&Edge> = edges.iter().filter(|edge| edge.verdict == Verdict::Match).collect();
     matches.sort_by_cached_key(order);
-    let n = context.features.len();
-    let mut of: Vec<u32> = (0..n as u32).collect();
-    let mut clusters: Vec<Option<Cluster>> = vec![None; n];
-    let mut joins = Vec::new();
-    for &edge in &matches {
-        let (a, b) = (of[edge.left as usize], of[edge.right as usize]);
-        if a == b {
-            continue;
-        }
-        let mut take = |root: u32| {
-            clusters[root as usize].take().unwrap_or_else(|| Cluster {
-                members: vec![root],
-                ids: context.features.ids.get(root as usize).to_vec(),
-            })
-        };
-        let (left, right) = (take(a), take(b));
-        if ids_conflict(&left.ids, &right.ids) || !agree(context, weights, &left, &right) {
-            clusters[a as usize] = Some(left);
-            clusters[b as usize] = Some(right);
-            continue;
-        }
-        let (mut larger, smaller, root) =
-            if left.members.len() >= right.members.len() { (left, right, a) } else { (right, left, b) };
-        for &record in &smaller.members {
-            of[record as usize] = root;
-        }
-        larger.members.extend(smaller.members);
-        larger.ids.extend(smaller.ids);
-        larger.ids.sort_unstable();
-        larger.ids.dedup();
-        clusters[root as usize] = Some(larger);
-        joins.push(*edge);
+    for edge in matches {
+        growing.join(edge);
     }
-    Clusters { of, joins }
+    let mut spoken_for = spoken_for(&growing, edges);
+    spoken_for.sort_by_cached_key(order);
+    for edge in spoken_for {
+        growing.join(edge);
+    }
+    Clusters { of: growing.of, joins: growing.joins }
+}
+
+/// The best pairs between records and the clusters that several of their members claim them for: no one pair is sure, but
+/// no other cluster comes near.
+fn spoken_for<'e>(growing: &Growing<'_>, edges: &'e [Edge]) -> Vec<&'e Edge> {
+    let mut claims: Vec<(u32, u32, &Edge)> = Vec::new();
+    for edge in edges.iter().filter(|edge| edge.odds >= RIVAL && edge.verdict == Verdict::Possible) {
+        let (a, b) = growing.roots(edge);
+        if a != b {
+            for (record, other) in [(a, b), (b, a)] {
+                if growing.size(record) <= CLAIMED {
+                    claims.push((record, other, edge));
+                }
+            }
+        }
+    }
+    claims.sort_unstable_by_key(|&(record, other, edge)| (record, other, edge.left, edge.right));
+    let mut chosen = Vec::new();
+    for of_record in claims.chunk_by(|a, b| a.0 == b.0) {
+        let mut by_cluster: Vec<(f64, usize, &Edge)> = of_record
+            .chunk_by(|a, b| a.1 == b.1)
+            .filter_map(|claims| {
+                let best = claims.iter().map(|claim| claim.2).max_by(|a, b| a.odds.total_cmp(&b.odds))?;
+                let speakers = claims.iter().filter(|claim| likely_one_person(growing, claim.2)).count();
+                Some((best.odds, speakers, best))
+            })
+            .collect();
+        by_cluster.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let ahead = by_cluster.get(1).is_none_or(|next| by_cluster[0].0 - next.0 >= AHEAD);
+        if let Some(&(odds, speakers, edge)) = by_cluster.first()
+            && ahead
+            && odds >= LIKELY
+            && speakers >= SPEAKERS
+        {
+            chosen.push(edge);
+        }
+    }
+    chosen
+}
+
+/// Whether a pair is likelier one person than two, and by their names. Companies that share a name, a person or an address
+/// with several records of one firm are as often its branches and sisters: what they share does not add up.
+fn likely_one_person(growing: &Growing<'_>, edge: &Edge) -> bool {
+    // what is surer and was left to a person was left for a reason that no other pair takes away
+    edge.odds >= LIKELY && probability(edge.odds) < growing.merge_probability && {
+        let pattern = growing.context.compare(edge.left as usize, edge.right as usize);
+        one_person(&pattern)
+    }
 }
 
 /// Whether the members of two clusters agree on average.

@@ -76,12 +76,17 @@ impl Frequency {
     /// Counts.
     pub fn new(features: &Features<'_>) -> Self {
         let clients: Vec<usize> = (0..features.len()).filter(|&i| !features.party[i]).collect();
-        let names = rarity(features, &clients, |i| features.names.get(i), words::usual_share);
-        let persons = rarity(features, &clients, |i| features.persons.get(i), |_| 1.0 / 1000.0);
+        let names = rarity(features, &clients, |i| features.names.get(i).iter(), words::usual_share);
+        let persons = rarity(
+            features,
+            &clients,
+            |i| features.persons.get(i).iter().chain(features.rooted.get(i)),
+            |_| 1.0 / 1000.0,
+        );
         let streets = rarity(
             features,
             &clients,
-            |i| std::slice::from_ref(&features.streets[i]),
+            |i| std::slice::from_ref(&features.streets[i]).iter(),
             |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
         );
         let cities = city_rarity(features, &clients);
@@ -155,16 +160,16 @@ pub fn street_of(features: &Features<'_>, index: usize) -> Option<u64> {
 }
 
 /// The rarity of each word among the distinct texts of the records at their places.
-fn rarity<'f>(
+fn rarity<'f, I: Iterator<Item = &'f u32>>(
     features: &Features<'_>,
     clients: &[usize],
-    texts_of: impl Fn(usize) -> &'f [u32],
+    texts_of: impl Fn(usize) -> I,
     usual: impl Fn(&str) -> f32,
 ) -> Vec<f32> {
     let texts = &features.texts;
     let mut placed: Vec<(u32, u32)> = clients
         .iter()
-        .flat_map(|&i| texts_of(i).iter().map(move |&text| (text, i)))
+        .flat_map(|&i| texts_of(i).map(move |&text| (text, i)))
         .filter(|&(text, _)| text != NONE)
         .map(|(text, i)| (text, features.cities[i]))
         .collect();

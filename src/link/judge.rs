@@ -27,6 +27,10 @@ const SISTERS: f64 = 5.0;
 /// Bits that a shared domain brings if it bears the name of one of two differently named records.
 const OWN_DOMAIN: f64 = 8.0;
 
+/// Probability from which two clients of one name are merged in a list that tells nothing but names: what could speak
+/// against it stands nowhere, and a person who was asked would see no more.
+const NAMES_ALONE_MERGE: f64 = 0.9;
+
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
@@ -39,6 +43,7 @@ const NAME_OVERLAP: u8 = 6;
 const NAME_NUMBERS: u8 = 7;
 const NAME_DIFFERENT: u8 = 9;
 const PERSON_CLOSE: u8 = 2;
+const PERSON_CONTAINED: u8 = 3;
 const STREET_CLOSE: u8 = 2;
 const STREET_DIFFERENT: u8 = 4;
 const CITY_ONLY: u8 = 3;
@@ -62,17 +67,18 @@ pub fn judge(
         let alike = (1..=NAME_CLOSE).contains(&name) || named_alike && same_contact;
         return if alike { Verdict::Related(RelatedKind::ConflictingIds) } else { Verdict::Apart };
     }
-    let likely = probability(odds);
-    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
-        return related(context, pattern, odds, left, right);
-    }
+    // an id is one legal entity's, whatever name it goes by: a fair, an old system, another alphabet
     if level(at::IDS) == IDS_EQUAL {
         let contradicted = name == NAME_DIFFERENT
             && !same_contact
             && !matches!(level(at::STREET), 1..=STREET_CLOSE)
             && level(at::DOMAIN) != EQUAL
             && (level(at::PHONE) != 0 || level(at::AREA) >= PLACE_DIFFERENT);
-        return if contradicted { Verdict::Possible } else { by_odds(settings, likely) };
+        return if contradicted { Verdict::Possible } else { Verdict::Match };
+    }
+    let likely = probability(odds);
+    if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
+        return related(context, pattern, odds, left, right);
     }
     if name == NAME_DIFFERENT {
         return strangers(context, settings, pattern, odds, (left, right));
@@ -83,6 +89,9 @@ pub fn judge(
     let contact = direct_contact(pattern);
     if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
+    }
+    if context.features.names_alone && (1..=NAME_CLOSE).contains(&name) && likely >= NAMES_ALONE_MERGE {
+        return Verdict::Match;
     }
     let contradictions = contradictions(pattern);
     // a name is one firm's name at one address; a person's has namesakes
@@ -110,6 +119,14 @@ pub fn judge(
         return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
+}
+
+/// Whether a pair is two private persons of one name, but for spelling or a part of it, and neither an id nor a contact
+/// speaks against it.
+pub fn one_person(pattern: &Pattern) -> bool {
+    pattern.levels[at::IDS] != IDS_CONFLICT
+        && (1..=PERSON_CONTAINED).contains(&pattern.levels[at::PERSON])
+        && contradictions(pattern) == 0
 }
 
 /// Whether a private person is on either side, by a name that agrees.

@@ -2,13 +2,15 @@
 //!
 //! Probabilistic record linkage after Fellegi and Sunter (1969), without labels:
 //!
-//!     records ─features→ packed values ─blocking→ candidate pairs ─compare→ levels ─weights→ odds
-//!             ─judge→ match, possible match, related, apart ─cluster→ clients ←attach─ parties of orders
+//! ```text
+//! records ─features→ packed values ─blocking→ candidate pairs ─compare→ levels ─weights→ odds
+//!         ─judge→ match, possible match, related, apart ─cluster→ clients ←attach─ parties of orders
+//! ```
 //!
 //! [`features`] packs what is compared, [`frequency`] counts how common it is, [`blocking`] picks the pairs worth
 //! comparing, [`compare`] turns a pair into ordered levels, [`estimate`] adapts the shipped [`weights`] to the list at
 //! hand, [`judge`] decides, [`cluster`] joins, [`attach`] ties the parties of orders and interactions to clients,
-//! [`explain`] says why.
+//! [`explain`](mod@explain) says why.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -65,7 +67,7 @@ pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress
     let pairs: u64 = by_rule.iter().map(|rule| rule.1).sum();
     progress.end(&format!("{pairs} pairs"));
     progress.begin("linking: joining", None);
-    let clusters = cluster::cluster(&context, &weights, &edges);
+    let clusters = cluster::cluster(&context, &weights, settings, &edges);
     let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
     attach::attach(&context, &weights, &mut linkage);
     linkage.statistics.candidate_pairs = pairs;

@@ -1,6 +1,6 @@
 //! One raw value to a line for programs: the form in which normalisers are used on their own and compared with others.
 
-use super::{Parsed, address, bank, company, date, email, money, person, phone, scheme, tax_id, text, web};
+use super::{Parsed, address, bank, company, date, email, money, person, phone, tax_id, text, web};
 use crate::model::{Country, DateOrder, DecimalMark, EmailClass, Field, PhoneKind, TaxScheme, Validity};
 
 /// What became of one raw value.
@@ -115,7 +115,8 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
         Field::FullAddress => addresses(address::full_address(raw, country)),
         Field::OrderDate | Field::CreatedDate | Field::Birthday => one_date(raw, country),
         Field::OrderAmount | Field::AnnualRevenue => one_amount(raw, country),
-        _ => ids(raw, scheme(field)?, country),
+        _ if tax_id::is_id(field) => ids(raw, tax_id::scheme_of(field), country),
+        _ => return None,
     })
 }
 

@@ -20,8 +20,6 @@ pub mod text;
 pub mod web;
 pub mod words;
 
-use crate::model::{Field, TaxScheme};
-
 /// What a normaliser made of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed<T> {
@@ -46,28 +44,4 @@ impl<T> Default for Parsed<T> {
     fn default() -> Self {
         Self { values: Vec::new(), rest: Vec::new(), findings: Vec::new() }
     }
-}
-
-/// The register a column's field names; `Some(None)` for a tax id of an unnamed register.
-fn scheme(field: Field) -> Option<Option<TaxScheme>> {
-    Some(Some(match field {
-        Field::TaxId => return Some(None),
-        Field::PlNip => TaxScheme::PlNip,
-        Field::PlRegon => TaxScheme::PlRegon,
-        Field::PlKrs => TaxScheme::PlKrs,
-        Field::PlPesel => TaxScheme::PlPesel,
-        Field::RuInn => TaxScheme::RuInn,
-        Field::RuKpp => TaxScheme::RuKpp,
-        Field::RuOgrn => TaxScheme::RuOgrn,
-        Field::RuOkpo => TaxScheme::RuOkpo,
-        Field::UaEdrpou => TaxScheme::UaEdrpou,
-        Field::UaIpn => TaxScheme::UaIpn,
-        Field::IlHp => TaxScheme::IlHp,
-        Field::IlTz => TaxScheme::IlTz,
-        Field::VatId => TaxScheme::Vat,
-        Field::DeTaxNumber => TaxScheme::DeTaxNumber,
-        Field::DeHrb => TaxScheme::DeHrb,
-        Field::UsEin => TaxScheme::UsEin,
-        _ => return None,
-    }))
 }

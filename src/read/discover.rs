@@ -34,6 +34,13 @@ pub(super) struct Found {
     pub(super) finding: Finding,
 }
 
+impl Found {
+    /// How large it is; 0 if it is not read.
+    pub(super) fn bytes(&self) -> u64 {
+        if let Finding::File(bytes) = self.finding { bytes } else { 0 }
+    }
+}
+
 /// Finds the files among and below `inputs`, sorted by path; no two have the same one.
 ///
 /// # Errors

@@ -1,5 +1,8 @@
 //! A sheet as it was written: rows of cells, before anybody asks what they mean.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use foldhash::HashMap;
 
 use crate::model::{CellType, Disposition};
@@ -47,6 +50,42 @@ pub(super) struct Grid {
     covered: HashMap<(u32, u32), (u32, u32)>,
     /// Rows whose role was settled while reading.
     settled: Vec<(usize, Disposition, String)>,
+    /// What hangs on cells besides their text: (row position, column).
+    notes: BTreeMap<(u32, u32), Vec<Note>>,
+}
+
+/// What hangs on a cell besides its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// What it is.
+    pub(super) kind: NoteKind,
+    /// What it says.
+    pub(super) text: String,
+}
+
+/// What can hang on a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NoteKind {
+    /// A comment.
+    Comment,
+    /// The e-mail address it links to.
+    Email,
+    /// The phone it links to.
+    Phone,
+    /// The page or file it links to.
+    Link,
+}
+
+impl NoteKind {
+    /// The word behind the header of the column that keeps it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Email => "e-mail",
+            Self::Phone => "phone",
+            Self::Link => "link",
+        }
+    }
 }
 
 impl Grid {
@@ -99,6 +138,62 @@ impl Grid {
     /// Says that the text of the cell `from` covers the cell `to`: (row position, column).
     pub(super) fn cover(&mut self, to: (u32, u32), from: (u32, u32)) {
         self.covered.insert(to, from);
+    }
+
+    /// Hangs something on a cell: (row position, column).
+    pub(super) fn annotate(&mut self, at: (u32, u32), note: Note) {
+        self.notes.entry(at).or_default().push(note);
+    }
+
+    /// What hangs on cells, in the order of rows and columns.
+    pub(super) fn notes(&self) -> &BTreeMap<(u32, u32), Vec<Note>> {
+        &self.notes
+    }
+
+    /// The part of the sheet from one column to another, its first `height` rows.
+    pub(super) fn part(&self, columns: Range<usize>, height: usize) -> Self {
+        let mut part = Self { types: self.types.as_ref().map(|_| Vec::new()), ..Self::default() };
+        for row in 0..height.min(self.height()) {
+            part.begin_row(self.number(row));
+            for column in columns.start..columns.end.min(self.row_width(row)) {
+                part.push_text(self.cell(row, column), self.cell_type(row, column));
+            }
+        }
+        let inside = |(row, column): (u32, u32)| {
+            let at = (column as usize).checked_sub(columns.start)?;
+            ((row as usize) < height && (column as usize) < columns.end)
+                .then_some((row, u32::try_from(at).unwrap_or(u32::MAX)))
+        };
+        part.covered =
+            self.covered.iter().filter_map(|(to, from)| Some((inside(*to)?, inside(*from)?))).collect();
+        part.notes =
+            self.notes.iter().filter_map(|(at, notes)| Some((inside(*at)?, notes.clone()))).collect();
+        if columns.start == 0 {
+            part.settled.clone_from(&self.settled);
+        }
+        part
+    }
+
+    /// The sheet turned on its side: the columns from `first` on become rows that bear the columns' numbers, and of the rows
+    /// only `rows` become columns.
+    pub(super) fn turned(&self, rows: &[usize], first: usize) -> Self {
+        let mut turned = Self { types: self.types.as_ref().map(|_| Vec::new()), ..Self::default() };
+        for column in first..self.width() {
+            turned.begin_row(u32::try_from(column + 1).unwrap_or(u32::MAX));
+            for row in rows {
+                let (from_row, from_column) = self.origin(*row, column);
+                turned.push_text(self.cell(from_row, from_column), self.cell_type(from_row, from_column));
+            }
+        }
+        for ((row, column), notes) in &self.notes {
+            let place = (rows.binary_search(&(*row as usize)), (*column as usize).checked_sub(first));
+            if let (Ok(to), Some(from)) = place
+                && let (Ok(to), Ok(from)) = (u32::try_from(to), u32::try_from(from))
+            {
+                turned.notes.insert((from, to), notes.clone());
+            }
+        }
+        turned
     }
 
     /// Settles what a row is.

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::archive::{self, Trouble};
 use super::discover::{Finding, Found};
 use super::html;
+use super::meter::Meter;
 use super::sheet::Sheet;
 use super::sniff::{Content, sniff};
 use super::workbook::{self, Failure};
@@ -47,7 +48,7 @@ fn issue(code: &'static str, severity: Severity, message: String) -> Issue {
 }
 
 /// Reads one file that was found.
-pub(super) fn load(found: &Found, settings: &ReadSettings) -> Vec<Loaded> {
+pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> Vec<Loaded> {
     let mut source = Source {
         path: found.path.clone(),
         location: found.location.clone(),
@@ -67,7 +68,10 @@ pub(super) fn load(found: &Found, settings: &ReadSettings) -> Vec<Loaded> {
         Finding::File(bytes) => {
             source.bytes = *bytes;
             match read_bytes(&found.location, *bytes, settings) {
-                Ok(bytes) => return load_bytes(source, bytes, settings, 0),
+                Ok(bytes) => {
+                    meter.reach(0.05);
+                    return load_bytes(source, bytes, settings, 0, meter.part(0.05, 0.95));
+                }
                 Err(error) => source.error = Some(error),
             }
         }
@@ -108,7 +112,13 @@ fn unreadable(error: &io::Error) -> String {
 const DEEPEST: usize = 3;
 
 /// Reads the bytes of a file. An archive brings a source for each of its files, named `archive.zip/file.csv`.
-fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings, depth: usize) -> Vec<Loaded> {
+fn load_bytes(
+    mut source: Source,
+    bytes: Vec<u8>,
+    settings: &ReadSettings,
+    depth: usize,
+    meter: Meter<'_>,
+) -> Vec<Loaded> {
     source.bytes = bytes.len() as u64;
     if source.sha256.is_empty() {
         source.sha256 = hex(&Sha256::digest(&bytes));
@@ -117,19 +127,19 @@ fn load_bytes(mut source: Source, bytes: Vec<u8>, settings: &ReadSettings, depth
     let sheets = match sniff(&bytes) {
         Content::Readable(format) => {
             source.format = format;
-            sheets(format, bytes, settings)
+            sheets(format, bytes, settings, meter)
         }
         Content::Empty => Err(issue("file_empty", Severity::Warning, "the file is empty".to_owned())),
         Content::Encrypted => Err(encrypted()),
         Content::Gzip if depth < DEEPEST => match archive::gunzip(&bytes, limit) {
-            Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1),
+            Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1, meter),
             Err(trouble) => Err(troubled(&trouble, settings)),
         },
         Content::Zip if depth < DEEPEST => match archive::unzip(&bytes, limit) {
             Ok(members) if members.is_empty() => {
                 Err(issue("file_empty", Severity::Warning, "the archive is empty".to_owned()))
             }
-            Ok(members) => return load_members(&source, members, settings, depth),
+            Ok(members) => return load_members(&source, members, settings, depth, meter),
             Err(trouble) => Err(troubled(&trouble, settings)),
         },
         Content::Gzip | Content::Zip => {
@@ -150,10 +160,14 @@ fn load_members(
     members: Vec<archive::Member>,
     settings: &ReadSettings,
     depth: usize,
+    meter: Meter<'_>,
 ) -> Vec<Loaded> {
+    let count = members.len().max(1) as f64;
     members
         .into_iter()
-        .flat_map(|member| {
+        .enumerate()
+        .flat_map(|(at, member)| {
+            let meter = meter.part(at as f64 / count, (at + 1) as f64 / count);
             let source = Source {
                 path: format!("{}/{}", archive.path, member.name),
                 sha256: String::new(),
@@ -161,7 +175,7 @@ fn load_members(
                 ..archive.clone()
             };
             match member.bytes {
-                Ok(bytes) => load_bytes(source, bytes, settings, depth + 1),
+                Ok(bytes) => load_bytes(source, bytes, settings, depth + 1, meter),
                 Err(trouble) => vec![finish(source, Err(troubled(&trouble, settings)))],
             }
         })
@@ -205,9 +219,14 @@ fn encrypted() -> Issue {
     issue("file_encrypted", Severity::Grave, "protected by a password; save it without one".to_owned())
 }
 
-fn sheets(format: Format, bytes: Vec<u8>, settings: &ReadSettings) -> Result<Vec<Sheet>, Issue> {
+fn sheets(
+    format: Format,
+    bytes: Vec<u8>,
+    settings: &ReadSettings,
+    meter: Meter<'_>,
+) -> Result<Vec<Sheet>, Issue> {
     match format {
-        Format::Text => Ok(vec![text::read(bytes, NUMBERLESS)]),
+        Format::Text => Ok(vec![text::read(bytes, NUMBERLESS, meter)]),
         Format::Html => match html::read(bytes) {
             sheets if sheets.is_empty() => {
                 Err(issue("format_unknown", Severity::Grave, "a web page without a table".to_owned()))
@@ -221,14 +240,14 @@ fn sheets(format: Format, bytes: Vec<u8>, settings: &ReadSettings) -> Result<Vec
         {
             Err(too_large(settings))
         }
-        _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns).map_err(
-            |failure| match failure {
+        _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns, meter).map_err(|failure| {
+            match failure {
                 Failure::Encrypted => encrypted(),
                 Failure::Damaged(cause) => {
                     issue("file_damaged", Severity::Grave, format!("the workbook is damaged: {cause}"))
                 }
-            },
-        ),
+            }
+        }),
     }
 }
 

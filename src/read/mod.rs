@@ -12,6 +12,7 @@ mod grid;
 mod html;
 mod layout;
 mod load;
+mod meter;
 mod shape;
 mod sheet;
 mod sniff;
@@ -30,6 +31,7 @@ use crate::model::{Source, SourceId, Table};
 use crate::progress::Progress;
 
 pub use clean::clean_table;
+pub use workbook::hush_caught_panics;
 
 /// What reading brought.
 #[derive(Debug, Default)]
@@ -44,18 +46,23 @@ pub struct Reading {
 ///
 /// A file that cannot be read has [`Source::error`]; one that was passed over on purpose (a lock file, a hidden file, the
 /// output of an earlier run) has an issue `passed_over` and no table. The result does not depend on the order of `inputs`
-/// nor on the number of threads.
+/// nor on the number of threads. Progress is told in kilobytes.
+///
+/// The library below panics on a few damaged workbooks. That is caught and becomes a finding, but the panic hook speaks first; see
+/// [`hush_caught_panics`].
 ///
 /// # Errors
 /// When an input does not exist or may not be read as a folder, or when there is no file at all.
 pub fn read(inputs: &[PathBuf], settings: &ReadSettings, progress: &dyn Progress) -> Result<Reading, Error> {
     let found = discover::discover(inputs)?;
-    progress.begin("reading", Some(found.len() as u64));
+    let total: u64 = found.iter().map(discover::Found::bytes).map(meter::kilobytes).sum();
+    progress.begin("reading", Some(total));
     let mut loaded: Vec<load::Loaded> = found
         .par_iter()
         .flat_map_iter(|found| {
-            let loaded = load::load(found, settings);
-            progress.advance(1);
+            let gauge = meter::Gauge::new(progress, found.bytes());
+            let loaded = load::load(found, settings, gauge.whole());
+            gauge.whole().reach(1.0);
             loaded
         })
         .collect();

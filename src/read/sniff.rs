@@ -154,7 +154,8 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     if body.starts_with(b"<?xml") {
         return Some("an XML document");
     }
-    let inner = body.strip_prefix(b"{").or_else(|| body.strip_prefix(b"[{"))?.trim_ascii_start();
+    let list = body.strip_prefix(b"[").map_or(body, <[u8]>::trim_ascii_start);
+    let inner = list.strip_prefix(b"{")?.trim_ascii_start();
     (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some("a JSON document")
 }
 

@@ -13,6 +13,8 @@ const THRESHOLD: f64 = 2.5;
 const CANDIDATES: usize = 8;
 /// What a further column of an address part, a name or a code costs.
 const AGAIN: f64 = 1.2;
+/// What a header of `extras.tsv` costs every field: only a form that nothing else has outweighs it.
+const EXTRA: f64 = -5.0;
 /// Rounds of exchange after the first hand-out; they end early when nothing improves.
 const ROUNDS: usize = 4;
 
@@ -83,7 +85,9 @@ pub(crate) fn candidates(
         .filter_map(|field| {
             let by_header = match said.get(field) {
                 Some(score) => 1.2 + 4.4 * score,
+                None if header.extra => EXTRA,
                 None if surest > 0.8 => -1.6,
+                None if is_loose(*field) => -1.5,
                 None if named => -0.4,
                 None => 0.0,
             };
@@ -95,6 +99,14 @@ pub(crate) fn candidates(
     scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     scores.truncate(CANDIDATES);
     scores
+}
+
+/// Any number may be one of these: without a header that says so they are not guessed.
+fn is_loose(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Quantity | Field::UnitPrice | Field::Discount | Field::AnnualRevenue | Field::OrderLine
+    )
 }
 
 /// How much likelier or unlikelier a field is in a table of a kind.
@@ -124,6 +136,7 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
             | Field::Birthday
             | Field::Owner
             | Field::Industry
+            | Field::ClientType
     );
     match kind {
         Some(TableKind::Orders) if order => 1.2,
@@ -136,7 +149,7 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if client => 0.5,
         Some(TableKind::Other) if field == Field::Product && named => 2.4,
         Some(TableKind::Other) if matches!(field, Field::UnitPrice | Field::ProductCode) => 1.0,
-        Some(TableKind::Other) if field == Field::CompanyName => -2.4,
+        Some(TableKind::Other) if client || field == Field::CompanyName => -2.4,
         _ => 0.0,
     }
 }

@@ -103,7 +103,9 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::Birthday => {
             let old =
                 p.years.is_some_and(|(first, last)| last <= 2012 && (first < 1985 || last - first >= 15));
-            (date * if old { 1.0 } else { 0.35 }, 4.5, 5.0)
+            let whole: f64 = date * if old { 1.0 } else { 0.35 };
+            // numbers with two decimals have this form too, so that only the header can name it
+            (whole.max(share(Form::DayMonth) * 0.75), if whole > 0.0 { 4.5 } else { 0.0 }, 5.0)
         }
         Field::CreatedDate => (date, 3.2, 4.0),
         Field::OrderDate => (date, 3.0, 5.0),
@@ -174,6 +176,8 @@ fn looks_like_names(p: &Profile) -> bool {
         && (5.0..60.0).contains(&p.length)
         && p.dates.is_none()
         && p.amounts.is_none()
+        // names of goods hold sizes and types
+        && p.share(Form::Mixed) < 0.35
         && OTHERWISE.iter().all(|form| p.share(*form) < 0.3)
 }
 
@@ -242,14 +246,18 @@ fn foreign(field: Field, p: &Profile) -> f64 {
         && !TAX_FIELDS.iter().any(|(tax, _)| *tax == field)
         && field != Field::TaxId;
     let date = p.dates.is_some() && !is_date(field);
-    let number = p.share(Form::Decimal) > SURE && !is_number(field) && p.dates.is_none();
+    let number = p.share(Form::Decimal) > SURE
+        && !is_number(field)
+        && p.dates.is_none()
+        && !(field == Field::Birthday && p.share(Form::DayMonth) > SURE);
+    let opaque = p.share(Form::Opaque) > SURE && field != Field::ExternalId;
     let code = p.share(Form::Code) > SURE
         && p.words < 1.3
         && matches!(
             field,
             Field::CompanyName | Field::LegalName | Field::ContactFullName | Field::City | Field::Product
         );
-    if email || web || phone || date || number || code { COST } else { 0.0 }
+    if email || web || phone || date || number || code || opaque { COST } else { 0.0 }
 }
 
 /// Whether a field holds phones.

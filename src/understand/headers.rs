@@ -26,6 +26,8 @@ pub(crate) struct HeaderMeaning {
     pub currency: Option<Currency>,
     /// The country it names (`NIP (Polska)`).
     pub country: Option<Country>,
+    /// It names something that the base does not carry.
+    pub extra: bool,
     /// How it was read, in words; empty where it says nothing.
     pub how: &'static str,
 }
@@ -56,6 +58,12 @@ pub(crate) fn header_meaning(
         ("shares words with known headers", 0.72, similar),
     ];
     for (how, weight, step) in steps {
+        // what is known to be nothing we carry is not guessed at
+        if all.iter().any(|reading| names_extra(dictionary, reading, weight)) {
+            meaning.extra = true;
+            meaning.how = "known to be no field of a client or an order";
+            break;
+        }
         let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
         for reading in &all {
             for (field, score) in step(dictionary, reading, language) {
@@ -80,6 +88,12 @@ pub(crate) fn header_meaning(
         meaning.languages = dictionary.languages(&reading.key);
     }
     meaning
+}
+
+/// Below a header known word for word, an extra known word for word goes first; below one known by its stems, one so known.
+fn names_extra(dictionary: &Dictionary, reading: &Reading, weight: f64) -> bool {
+    weight < 0.95 && dictionary.is_extra(&reading.key)
+        || weight < 0.92 && dictionary.is_extra_in_words(&reading.words)
 }
 
 type Step = fn(&Dictionary, &Reading, Option<Language>) -> Vec<(Field, f64)>;

@@ -34,10 +34,15 @@ pub(crate) fn kind_of(
     let has = |field: Field| fields.contains(&Some(field));
     let any = |list: &[Field]| list.iter().any(|field| has(*field));
     let count = |list: &[Field]| list.iter().filter(|field| has(**field)).count() as f64;
-    let party = any(&[Field::CompanyName, Field::LegalName, Field::ContactFullName, Field::ContactLastName]);
     let reach = any(&[Field::Phone, Field::Mobile, Field::PhoneOther, Field::Email, Field::Website]);
     let tax = fields.iter().flatten().any(|field| is_tax(*field));
     let place = any(&[Field::City, Field::PostalCode, Field::Street, Field::FullAddress]);
+    // names of firms that are only guessed from texts of a few words may be names of anything
+    let guessed = !headed
+        && column(fields, profiles, &[Field::CompanyName]).is_some_and(|p| p.share(Form::Company) < 0.15);
+    let party =
+        any(&[Field::LegalName, Field::ContactFullName, Field::ContactLastName, Field::ContactFirstName])
+            || has(Field::CompanyName) && (!guessed || reach || tax || place);
     let deal = any(&[Field::OrderAmount, Field::OrderNumber]);
     let mut score = [0.0_f64; KINDS.len()];
     let [clients, orders, interactions, contacts, stop, other] = &mut score;
@@ -73,6 +78,11 @@ pub(crate) fn kind_of(
         *orders -= 3.0;
     }
 
+    if !headed {
+        // any numbers may be amounts, any codes numbers of orders
+        *orders *= 0.6;
+    }
+
     *interactions += if has(Field::InteractionDate) { 2.4 } else { 0.0 };
     *interactions += if has(Field::InteractionResult) { 3.0 } else { 0.0 };
     *interactions += if has(Field::InteractionResult) && has(Field::LastContactDate) { 2.0 } else { 0.0 };
@@ -105,7 +115,13 @@ pub(crate) fn kind_of(
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
     let mut why: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
-    by_free_text(fields, profiles, clients, &mut why);
+    if told_in_remarks(fields, profiles) {
+        *clients += 4.0;
+        why.push("remarks in one column, each about a client".to_owned());
+    } else if !party && !reach && !tax {
+        // codes, dates and places name no client
+        *clients -= 3.0;
+    }
     // without headers the names are all that people wrote
     let weight = if headed { 1.0 } else { 3.0 };
     for name in names {
@@ -141,17 +157,11 @@ fn column<'a>(fields: &[Option<Field>], profiles: &'a [Profile], wanted: &[Field
 }
 
 /// A sheet of remarks, one a row, that name firms and phones: each is about a client.
-fn by_free_text(fields: &[Option<Field>], profiles: &[Profile], clients: &mut f64, why: &mut Vec<String>) {
+fn told_in_remarks(fields: &[Option<Field>], profiles: &[Profile]) -> bool {
     let filled = profiles.iter().filter(|profile| !profile.is_empty()).count();
-    let [Some(Field::Notes)] = fields.iter().filter(|field| field.is_some()).collect::<Vec<_>>().as_slice()
-    else {
-        return;
-    };
+    let only_notes = fields.iter().flatten().eq([&Field::Notes]);
     let told = profiles.iter().any(|p| p.share(Form::Sentence) > 0.7 && p.words > 4.0 && p.distinct > 0.7);
-    if filled <= 2 && told {
-        *clients += 4.0;
-        why.push("remarks in one column, each about a client".to_owned());
-    }
+    only_notes && filled <= 2 && told
 }
 
 /// What a name of a tab, a file or a title says of the kind, with the word that says so.

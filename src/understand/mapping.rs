@@ -37,7 +37,7 @@ struct ColumnMapping {
 #[derive(Debug, thiserror::Error)]
 pub enum MappingError {
     /// It is no TOML, or has keys that mean nothing.
-    #[error("the mapping is not understood: {0}")]
+    #[error("{0}")]
     Form(#[from] toml::de::Error),
     /// It names a field that does not exist.
     #[error("there is no field `{field}`, which the mapping gives to the column `{header}` of `{file}`")]

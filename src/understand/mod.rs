@@ -22,8 +22,8 @@ pub use self::mapping::{Mapping, MappingError, write_mapping};
 use self::assign::{Candidates, assign, candidates, probabilities};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
-use self::profile::{Profile, profile};
-use crate::model::{ColumnMeaning, Field, Source, Table, TableId, Understanding, ValueFormat};
+use self::profile::{Form, Profile, profile};
+use crate::model::{ColumnMeaning, Field, Source, Table, TableId, TableKind, Understanding, ValueFormat};
 use crate::progress::Progress;
 
 /// The probability below which a column stays an extra.
@@ -73,8 +73,13 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
             .collect()
     };
     let first = weigh(None);
-    let guess = kind_of(&fields_of(&first, &assign(&first, &sure)), &profiles, &names, headed);
-    let second = weigh(Some(guess.kind));
+    let first_taken = assign(&first, &sure);
+    let guess = kind_of(&fields_of(&first, &first_taken), &profiles, &names, headed);
+    let mut second = weigh(Some(guess.kind));
+    if guess.kind == TableKind::Orders {
+        greatest_amount(&mut second, table, &profiles);
+    }
+    beside_first_names(&mut second, &fields_of(&first, &first_taken), &profiles);
     let taken = assign(&second, &sure);
     let mut fields = fields_of(&second, &taken);
     for (field, candidates) in fields.iter_mut().zip(&second) {
@@ -91,6 +96,51 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
     let formats: Vec<ValueFormat> = columns.iter().map(|column| column.format).collect();
     let context = context::context(&names, kind, &fields, &profiles, &formats);
     Understanding { table: id, kind, confidence, why, columns, context, issues: Vec::new() }
+}
+
+/// Of several columns of money without headers the one with the greatest amounts is the total: prices, taxes and costs of
+/// sending are parts of it.
+fn greatest_amount(candidates: &mut [Candidates], table: &Table, profiles: &[Profile]) {
+    const WORTH: f64 = 1.0;
+    let bare = table.columns.iter().map(|column| column.header.is_empty());
+    let mut greatest: Option<(usize, f64)> = None;
+    for (place, (profile, bare)) in profiles.iter().zip(bare).enumerate() {
+        let money = bare && profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
+        if money && greatest.is_none_or(|(_, most)| profile.largest > most) {
+            greatest = Some((place, profile.largest));
+        }
+    }
+    let Some(list) = greatest.and_then(|(place, _)| candidates.get_mut(place)) else { return };
+    for (field, score) in list.iter_mut() {
+        if *field == Field::OrderAmount {
+            *score += WORTH;
+        }
+    }
+    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+}
+
+/// Single capitalised words next to given names are family names, of which no dictionary knows enough.
+fn beside_first_names(candidates: &mut [Candidates], fields: &[Option<Field>], profiles: &[Profile]) {
+    const NEAR: usize = 2;
+    const WORTH: f64 = 4.0;
+    let Some(first) = fields.iter().position(|field| *field == Some(Field::ContactFirstName)) else { return };
+    if fields.contains(&Some(Field::ContactLastName)) {
+        return;
+    }
+    let names = |place: &usize| {
+        profiles.get(*place).is_some_and(|p| p.share(Form::Name) > 0.8 && p.distinct > 0.3 && p.length > 3.0)
+            && fields.get(*place).is_some_and(Option::is_none)
+    };
+    let after = first + 1..=first + NEAR;
+    let before = (first.saturating_sub(NEAR)..first).rev();
+    let Some(list) = after.chain(before).find(names).and_then(|place| candidates.get_mut(place)) else {
+        return;
+    };
+    match list.iter_mut().find(|(field, _)| *field == Field::ContactLastName) {
+        Some((_, score)) => *score += WORTH,
+        None => list.push((Field::ContactLastName, WORTH)),
+    }
+    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
 }
 
 /// A column whose field went to another is left an extra rather than given a field that hardly fits.

@@ -53,6 +53,14 @@ pub(crate) enum Form {
     Code,
     HouseNumber,
     TaxId,
+    /// A guid, a hash, something encoded: made by a machine for machines.
+    Opaque,
+    /// One word of letters that begins with a capital.
+    Name,
+    /// Letters and digits in one value.
+    Mixed,
+    /// A day and a month without a year.
+    DayMonth,
     Words(Field),
 }
 
@@ -247,6 +255,10 @@ fn marks(value: &str) -> Marks {
             marks.forms.push(form);
         }
     };
+    if is_opaque(value) {
+        marks.forms.push(Form::Opaque);
+        return marks;
+    }
     // a remark may hold an address too
     let plain = value.split_whitespace().filter(|word| !word.contains('@')).count();
     if value.contains('@') && plain <= 4 && email::looks_like(value) {
@@ -267,7 +279,7 @@ fn marks(value: &str) -> Marks {
         marks.forms.push(Form::Social);
     }
     if digits >= 7 {
-        if phone::looks_like(value) {
+        if !value.contains(['$', '=', '<', '>', '{', '}']) && phone::looks_like(value) {
             marks.forms.push(Form::Phone);
             let first = phone::phones(value, None).values.into_iter().next();
             has(
@@ -316,11 +328,53 @@ fn marks(value: &str) -> Marks {
     }
     has(&mut marks, Form::HouseNumber, digits > 0 && digits <= 4 && long <= 8 && letters <= 3);
     has(&mut marks, Form::YesNo, yes_no(value).is_some());
+    has(&mut marks, Form::DayMonth, (3..=6).contains(&long) && is_day_and_month(value));
+    has(&mut marks, Form::Mixed, digits > 0 && letters > 0);
+    has(
+        &mut marks,
+        Form::Name,
+        long > 1 && letters == long && value.chars().next().is_some_and(char::is_uppercase),
+    );
     if letters == 0 {
         return marks;
     }
     words_of(value, &mut marks, digits, letters, long);
     marks
+}
+
+/// A guid (RFC 9562), a digest in hexadecimal, or base 64 (RFC 4648) that nobody would type.
+fn is_opaque(value: &str) -> bool {
+    if !value.is_ascii() || value.len() < 8 || value.contains(' ') {
+        return false;
+    }
+    let bare = value.trim_start_matches('{').trim_end_matches('}');
+    let parts: Vec<&str> = bare.split('-').collect();
+    if parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12]) {
+        return parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_hexdigit()));
+    }
+    let has = |is: fn(&u8) -> bool| value.bytes().any(|b| is(&b));
+    if value.len() >= 32 && value.bytes().all(|b| b.is_ascii_hexdigit()) && has(u8::is_ascii_alphabetic) {
+        return true;
+    }
+    let encoded = value.trim_end_matches('=');
+    let padded = encoded.len() < value.len() && value.len().is_multiple_of(4);
+    (padded || value.len() >= 24)
+        && encoded.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+}
+
+/// `24.12`, `03/30`, `1.5.`
+fn is_day_and_month(value: &str) -> bool {
+    let mut parts = value.trim_end_matches('.').split(['.', '/']);
+    let mut next = || parts.next().filter(|part| part.len() <= 2).and_then(|part| part.parse::<u8>().ok());
+    match (next(), next(), next()) {
+        (Some(a), Some(b), None) => {
+            (1..=31).contains(&a) && (1..=12).contains(&b) || (1..=12).contains(&a) && (1..=31).contains(&b)
+        }
+        _ => false,
+    }
 }
 
 /// An account with a wrong check digit is still an account.

@@ -45,7 +45,7 @@ fn an_existing_result_is_kept_without_force_and_replaced_with_it() {
     let before = files(&out);
 
     let refused = run(input.path(), &out, &["--quiet"]);
-    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(refused.status.code(), Some(2));
     assert!(complained(&refused).contains("--force"), "{}", complained(&refused));
     assert_eq!(files(&out), before);
 
@@ -61,7 +61,7 @@ fn a_folder_that_holds_something_else_is_never_replaced() {
     let place = tempfile::tempdir().expect("a folder");
     fs::write(place.path().join("letters.txt"), "keep me").expect("a file");
     let output = run(input.path(), place.path(), &["--force"]);
-    assert_eq!(output.status.code(), Some(1), "{}", complained(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", complained(&output));
     assert_eq!(fs::read_to_string(place.path().join("letters.txt")).expect("still there"), "keep me");
 }
 
@@ -69,7 +69,7 @@ fn a_folder_that_holds_something_else_is_never_replaced() {
 fn the_result_may_not_lie_inside_the_input() {
     let input = small_input();
     let output = run(input.path(), &input.path().join("out"), &[]);
-    assert_eq!(output.status.code(), Some(1), "{}", complained(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", complained(&output));
     assert!(complained(&output).contains("hint: "));
     assert!(!input.path().join("out").exists());
 }

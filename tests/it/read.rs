@@ -3,6 +3,7 @@
 mod discover;
 mod hostile;
 mod laws;
+mod shapes;
 mod text;
 mod workbook;
 

@@ -151,6 +151,7 @@ pub(super) fn someone(given: Option<&str>, family: &str, display: &str, key: &st
         title: None,
         display: display.to_owned(),
         key: key.to_owned(),
+        root_key: String::new(),
     }
 }
 

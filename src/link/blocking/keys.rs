@@ -100,6 +100,11 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Ke
             words_of(features, &frequency.persons, person, &mut file);
         }
     }
+    for &root in features.rooted.get(i) {
+        file(PERSON, sorted_words(features, root));
+    }
+    features.sounds.get(i).iter().for_each(|&sound| file(SOUND, sound));
+    features.consonants.get(i).iter().for_each(|&consonants| file(SOUND, consonants | 1));
     place_and_start(features, frequency, i, &mut file);
     for extra in features.extras.get(i) {
         if frequency.extra_bits(extra.column, extra.value) >= RARE_EXTRA_BITS {

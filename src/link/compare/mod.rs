@@ -28,7 +28,7 @@ pub const EXTRAS: usize = 8;
 /// How many comparisons there are.
 pub const COMPARISONS: usize = 12 + EXTRAS;
 
-/// The comparisons, in the order of the pattern. The columns that fit no field follow from [`EXTRA`].
+/// The comparisons, in the order of the pattern. The columns that fit no field follow from [`at::EXTRA`].
 pub const NAMES: [&str; 12] = [
     "tax id",
     "code",

@@ -29,6 +29,10 @@ const MOST_BITS: f32 = 24.0;
 const ACRONYM_BITS: f32 = 9.0;
 /// Bits for a name without a word that the other has not.
 const NOTHING_OVER_BITS: f32 = 7.0;
+/// What is left of the rarity of words that only sound the same.
+const SOUND_KEEPS: f32 = 0.85;
+/// What is left of the rarity of words of which only the consonants are known to be the same.
+const CONSONANTS_KEEP: f32 = 0.6;
 /// Words left over up to this rarity are common.
 const COMMON_BITS: f32 = 7.5;
 
@@ -47,6 +51,9 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
             }
         }
     }
+    if !a_person && !b_person && best.level > CLOSE && best.level != NUMBERS {
+        best = sounds_alike(context, left, right).unwrap_or(best);
+    }
     let kinds = a_person != b_person || best.level == DIFFERENT && names_a_contact(context, left, right);
     if kinds && best.level >= CONTAINED {
         return Outcome::plain(OTHER_KIND);
@@ -56,6 +63,26 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
         best.bits = best.bits.min(private::MOST_BITS);
     }
     best
+}
+
+/// Names that are other words by their letters and one by their sound, most often written in two alphabets.
+fn sounds_alike(context: &Context<'_>, left: usize, right: usize) -> Option<Outcome> {
+    let features = context.features;
+    let (a, b) = (features.sounds.get(left), features.sounds.get(right));
+    let kept = if a.iter().any(|sound| b.contains(sound)) {
+        SOUND_KEEPS
+    } else {
+        let (p, q) = (features.consonants.get(left), features.consonants.get(right));
+        // the lowest bit alone differs: the same consonants, one of them in Hebrew
+        p.iter().any(|x| q.iter().any(|y| x ^ y == 1)).then_some(CONSONANTS_KEEP)?
+    };
+    let rarity = |record: usize| {
+        let name = features.names.get(record).first()?;
+        let words = features.texts.words(*name);
+        Some(words.iter().map(|&word| context.frequency.names[word as usize]).sum::<f32>())
+    };
+    let bits = rarity(left)?.min(rarity(right)?) * kept + NOTHING_OVER_BITS;
+    Some(Outcome::rare(CLOSE, bits.min(MOST_BITS)))
 }
 
 /// Whether the name of one is a person at the other: a person was entered where a company was meant.

@@ -17,10 +17,29 @@ pub const DIFFERENT: u8 = 5;
 /// Persons share at most this many bits by their names: there are namesakes.
 pub const MOST_BITS: f32 = 18.0;
 
+/// What is left of the rarity of a name of which only the root is the same.
+const ROOT_KEEPS: f32 = 0.8;
+
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let ((a, a_person), (b, b_person)) =
         (context.features.main_names(left), context.features.main_names(right));
-    if a_person && b_person { best(context, a, b) } else { Outcome::NULL }
+    if !(a_person && b_person) {
+        return Outcome::NULL;
+    }
+    let said = best(context, a, b);
+    let (p, q) = (context.features.rooted.get(left), context.features.rooted.get(right));
+    // `Sasha` and `Aleksander` are one name; the root says less than the name itself
+    let mut rooted = said;
+    for (x, y) in [(p, b), (a, q), (p, q)] {
+        if said.level > CLOSE && !x.is_empty() && !y.is_empty() {
+            let outcome = best(context, x, y);
+            let outcome = Outcome::rare(outcome.level.max(CLOSE), outcome.bits * ROOT_KEEPS);
+            if outcome.level < said.level && surer(outcome, rooted) {
+                rooted = outcome;
+            }
+        }
+    }
+    rooted
 }
 
 /// The best agreement between two lists of persons.
@@ -29,12 +48,16 @@ pub fn best(context: &Context<'_>, a: &[u32], b: &[u32]) -> Outcome {
     for &x in a {
         for &y in b {
             let outcome = pair(context, x, y);
-            if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
+            if best.level == 0 || surer(outcome, best) {
                 best = outcome;
             }
         }
     }
     best
+}
+
+fn surer(a: Outcome, than: Outcome) -> bool {
+    (a.level, -a.bits) < (than.level, -than.bits)
 }
 
 fn pair(context: &Context<'_>, x: u32, y: u32) -> Outcome {

@@ -3,24 +3,20 @@
 //! Built once from the normal values. A value that is only ever compared for equality is kept as a number or a hash; a
 //! text that is compared word by word is kept once in [`Texts`].
 
+pub mod extras;
 pub mod hash;
 pub mod lists;
 pub mod sound;
 pub mod tokens;
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
+pub use extras::Extra;
 pub use lists::Lists;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
-use super::compare::EXTRAS;
 use super::compare::tokens::agreement;
 use crate::model::{CompanyName, Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
-
-/// The code of a cell in a column that fits no field.
-const EXTRA_COLUMN: &str = "extra_column";
 
 /// A tax or register id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,19 +29,6 @@ pub struct Id {
     pub decides: bool,
     /// The check digit is not wrong.
     pub sound: bool,
-}
-
-/// A value of a column that fits no field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Extra {
-    /// Table and column.
-    pub column: u64,
-    /// The hash of the text in lower case.
-    pub value: u64,
-    /// Which of the record's unplaced cells it is.
-    pub cell: u16,
-    /// Which of the comparisons kept for such columns it takes part in.
-    pub slot: u8,
 }
 
 /// The values of all records.
@@ -71,6 +54,12 @@ pub struct Features<'a> {
     pub names: Lists<u32>,
     /// Persons.
     pub persons: Lists<u32>,
+    /// The names of persons with the roots of given names, where they are not written so.
+    pub rooted: Lists<u32>,
+    /// What the company names sound like, hashed.
+    pub sounds: Lists<u64>,
+    /// The consonants of the company names, hashed; the lowest bit is set for Hebrew ones.
+    pub consonants: Lists<u64>,
     /// Values of columns that fit no field.
     pub extras: Lists<Extra>,
     /// The family of the legal form, hashed; 0: none.
@@ -87,6 +76,8 @@ pub struct Features<'a> {
     pub countries: Vec<u16>,
     /// Birthday as year, month and day in decimal digits; 0: none.
     pub birthdays: Vec<u32>,
+    /// Hardly any client says more than a name.
+    pub names_alone: bool,
     /// A hash of everything above: what a record says, wherever it stands.
     pub content: Vec<u64>,
 }
@@ -111,9 +102,10 @@ impl<'a> Features<'a> {
     /// Packs the records.
     pub fn new(records: &'a [Record]) -> Self {
         let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
-        give_slots(&mut rows);
+        extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
         let mut texts = Texts::default();
         let (mut names, mut persons) = (Lists::new(), Lists::new());
+        let (mut rooted, mut sounds, mut consonants) = (Lists::new(), Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
         for record in records {
             let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
@@ -128,17 +120,29 @@ impl<'a> Features<'a> {
                 people.insert(0, name);
                 known_by.clear();
             }
+            let company = !known_by.is_empty();
+            let heard = |hash: fn(&CompanyName) -> Option<u64>| {
+                distinct(record.names.iter().filter(|_| company).filter_map(hash))
+            };
+            sounds.push(heard(|name| sound::whole(name.sound())));
+            consonants.push(heard(sound::consonants));
             names.push(known_by);
             persons.push(people);
+            let roots = record.persons.iter().map(|person| texts.intern(&person.root_key));
+            rooted.push(distinct(roots.filter(|&root| root != NONE)));
             streets.push(texts.intern(&record.address.street_key));
             cities.push(texts.intern(&record.address.city_key));
         }
         Self {
+            names_alone: names_alone(records, &rows),
             records,
             party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
             texts,
             names,
             persons,
+            rooted,
+            sounds,
+            consonants,
             extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
             streets,
             cities,
@@ -167,6 +171,21 @@ impl<'a> Features<'a> {
         let names = self.names.get(index);
         if names.is_empty() { (self.persons.get(index), true) } else { (names, false) }
     }
+}
+
+/// Whether fewer than one client in ten says anything that could tell two clients of one name apart.
+fn names_alone(records: &[Record], rows: &[Row]) -> bool {
+    let clients = || records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client);
+    let says_more = |&(record, row): &(&Record, &Row)| {
+        let contacts = row.phones.len() + row.emails.len() + row.domains.len();
+        let address = &record.address;
+        contacts + row.ids.len() + row.codes.len() + row.extras.len() > 0
+            || row.birthday != 0
+            || address.postal_code.is_some()
+            || !(address.city_key.is_empty() && address.street_key.is_empty())
+            || !(record.names.is_empty() || record.persons.is_empty())
+    };
+    clients().filter(says_more).count() * 10 < clients().count()
 }
 
 fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
@@ -219,7 +238,7 @@ impl Row {
             emails: distinct(usable().map(|email| hash::text(email.as_str()))),
             domains,
             codes: distinct(record.codes.iter().map(|code| hash::text(code))),
-            extras: extras(record),
+            extras: extras::of(record),
             form: record.names.iter().find_map(|name| name.form()).map_or(0, |form| hash::text(form.family)),
             branch: record.names.iter().find_map(|name| name.branch()).map_or(0, hash::text),
             postcode: record.address.postal_code.as_deref().map_or(0, pack_postcode),
@@ -268,47 +287,6 @@ impl Row {
 pub fn same_person(texts: &Texts<'_>, a: u32, b: u32) -> bool {
     let agreement = agreement(texts, &[], a, b);
     agreement.pairs > 1 && agreement.full_word && agreement.left_over == 0 && agreement.right_over == 0
-}
-
-/// The cells of columns that fit no field, by column.
-fn extras(record: &Record) -> Vec<Extra> {
-    let mut extras: Vec<Extra> = (0_u16..)
-        .zip(&record.unplaced)
-        .filter(|(_, cell)| cell.code == EXTRA_COLUMN && !cell.text.trim().is_empty())
-        .map(|(position, cell)| Extra {
-            column: u64::from(record.origin.table.0) << 32 | u64::from(cell.column),
-            value: hash::text(&cell.text.trim().to_lowercase()),
-            cell: position,
-            slot: 0,
-        })
-        .collect();
-    extras.sort_unstable();
-    extras
-}
-
-/// Gives the fullest columns of each table a comparison each and drops the cells of the others.
-fn give_slots(rows: &mut [Row]) {
-    let mut filled: BTreeMap<u64, u32> = BTreeMap::new();
-    for extra in rows.iter().flat_map(|row| &row.extras) {
-        *filled.entry(extra.column).or_insert(0) += 1;
-    }
-    let mut by_table: BTreeMap<u64, Vec<(u32, u64)>> = BTreeMap::new();
-    for (column, count) in filled {
-        by_table.entry(column >> 32).or_default().push((count, column));
-    }
-    let mut slots: BTreeMap<u64, u8> = BTreeMap::new();
-    for columns in by_table.values_mut() {
-        columns.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        slots.extend((0_u8..).zip(columns.iter().take(EXTRAS)).map(|(slot, &(_, column))| (column, slot)));
-    }
-    for row in rows {
-        row.extras.retain_mut(|extra| {
-            slots.get(&extra.column).is_some_and(|&slot| {
-                extra.slot = slot;
-                true
-            })
-        });
-    }
 }
 
 /// The first eight letters and digits, upper case, the first in the highest byte.

@@ -5,6 +5,24 @@
 //! the Daitch–Mokotoff system (1985), whose classes for Slavic and German spellings it follows.
 
 use super::hash;
+use crate::model::CompanyName;
+
+/// Letters a sound must have to be worth comparing.
+const TELLING_SOUND: usize = 4;
+/// Consonants that a name in Hebrew must have to be worth comparing.
+const TELLING_CONSONANTS: usize = 4;
+
+/// The hash of what a whole name sounds like; `None` for a name too short to tell.
+pub fn whole(sound: &str) -> Option<u64> {
+    (sound.len() >= TELLING_SOUND).then(|| hash::text(sound))
+}
+
+/// The hash of a name's consonants; its lowest bit says whether the name is written in Hebrew.
+pub fn consonants(name: &CompanyName) -> Option<u64> {
+    let telling = name.consonants().bytes().filter(u8::is_ascii_alphabetic).count() >= TELLING_CONSONANTS;
+    let hebrew = name.core().chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c));
+    telling.then(|| hash::text(name.consonants()) & !1 | u64::from(hebrew))
+}
 
 /// The hash of a word's sound; `None` for a word of digits or of fewer than two consonants, which says too little.
 pub fn sound(word: &str) -> Option<u64> {

@@ -76,7 +76,8 @@ enum Part {
 /// See [`super::full_address`].
 pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Address> {
     let mut parsed = Parsed::default();
-    let text = clean(raw);
+    // a line of an address is a part of it
+    let text = clean(&raw.trim().replace(['\r', '\n'], ", "));
     if is_placeholder(&text) {
         if !text.is_empty() {
             parsed.rest.push(Rest { text, code: "placeholder" });

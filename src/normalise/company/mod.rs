@@ -6,7 +6,9 @@ mod legal_form;
 mod owner;
 mod words;
 
-use super::text::{clean, is_apostrophe, is_double_quote, is_placeholder, skeleton, squeezed};
+use super::text::{
+    clean, consonant_key, is_apostrophe, is_double_quote, is_placeholder, skeleton, sound_key, squeezed,
+};
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
 pub use owner::owner_of_sole_trader;
@@ -27,7 +29,8 @@ pub fn company_name(raw: &str) -> Option<CompanyName> {
     let core = parts.core(&display);
     let branch = parts.branch(&display);
     let form = parts.form;
-    Some(CompanyName::new_normal(display.clone(), core, key, form, branch))
+    let (sound, consonants) = (sound_key(&core), consonant_key(&core));
+    Some(CompanyName::new_normal(display.clone(), core, key, form, branch).sounding(sound, consonants))
 }
 
 /// Reads a legal form that stands alone in a cell.

@@ -1,14 +1,12 @@
 //! One row to one record.
 
 use super::plan::Plan;
-use super::{event, findings, free_text, home};
+use super::{findings, free_text, home, promise, registers};
 use crate::model::{
-    Address, ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning,
-    StatusWord, TaxId, TaxScheme, Unplaced, Validity,
+    Address, ClientKind, CompanyName, Country, DatedNote, Field, Issue, Place, Record, RecordRole,
+    StatusMeaning, StatusWord, TaxScheme, Unplaced,
 };
-use crate::normalise::{
-    Parsed, address, bank, company, email, person, phone, scheme, tax_id, text, web, words,
-};
+use crate::normalise::{Parsed, address, bank, company, email, person, phone, tax_id, text, web, words};
 
 /// A record with what was noticed on the way.
 pub(super) struct Drafted {
@@ -21,6 +19,9 @@ pub(super) fn draft(plan: &Plan<'_>, row: u32, role: RecordRole) -> Drafted {
     let mut draft = Draft::new(plan, row, role);
     for (column, field, written) in plan.cells(row) {
         draft.take(column, field, written);
+    }
+    if role == RecordRole::Client {
+        draft.keep_extras(row);
     }
     draft.finish()
 }
@@ -42,7 +43,7 @@ struct Parts<'a> {
     region: Option<&'a str>,
     city: Option<&'a str>,
     postal_code: Option<(usize, &'a str)>,
-    street: Option<&'a str>,
+    street: Option<(usize, &'a str)>,
     house: Option<&'a str>,
     full_address: Option<(usize, &'a str)>,
     notes: Vec<&'a str>,
@@ -62,6 +63,19 @@ impl<'a> Draft<'a> {
             record: Record::empty(plan.origin(row), role),
             parts: Parts::default(),
             issues: Vec::new(),
+        }
+    }
+
+    /// Columns that fit no field go along as they are: they may still tell records apart.
+    fn keep_extras(&mut self, row: u32) {
+        for (column, written) in self.plan.extras(row) {
+            let column = u32::try_from(column).unwrap_or(u32::MAX);
+            self.record.unplaced.push(Unplaced {
+                column,
+                field: None,
+                text: written.to_owned(),
+                code: "extra_column",
+            });
         }
     }
 
@@ -87,17 +101,17 @@ impl<'a> Draft<'a> {
             Field::Region => parts.region = parts.region.or(Some(written)),
             Field::City => parts.city = parts.city.or(Some(written)),
             Field::PostalCode => parts.postal_code = parts.postal_code.or(Some((column, written))),
-            Field::Street => parts.street = parts.street.or(Some(written)),
+            Field::Street if parts.street.is_none() => parts.street = Some((column, written)),
+            // a second line of the address, kept and compared by itself
+            Field::Street => self.keep_apart(column, field, written),
             Field::HouseNumber => parts.house = parts.house.or(Some(written)),
             Field::FullAddress => parts.full_address = parts.full_address.or(Some((column, written))),
             Field::Notes | Field::NextStep => parts.notes.push(written),
             Field::Email => self.take_emails(column, written),
             Field::Website => self.take_websites(column, written),
             Field::Messenger if phone::looks_like(written) => parts.phones.push((column, written, field)),
-            _ => match scheme(field) {
-                Some(scheme) => parts.ids.push((column, written, scheme)),
-                None => self.take_attribute(column, field, written),
-            },
+            _ if tax_id::is_id(field) => parts.ids.push((column, written, tax_id::scheme_of(field))),
+            _ => self.take_attribute(column, field, written),
         }
     }
 
@@ -116,7 +130,7 @@ impl<'a> Draft<'a> {
             Field::Size => keep(&mut record.size),
             Field::RefusalReason => keep(&mut record.refusal_reason),
             Field::Tags => {
-                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()))
+                record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()));
             }
             Field::ExternalId => record.codes.push(text::clean(written)),
             Field::Status | Field::ClientType => self.take_status(field, written),
@@ -208,6 +222,13 @@ impl<'a> Draft<'a> {
         parsed.values
     }
 
+    /// Keeps a cell that is well understood but has no place of its own in a record.
+    fn keep_apart(&mut self, column: usize, field: Field, written: &str) {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        let text = text::clean(written);
+        self.record.unplaced.push(Unplaced { column, field: Some(field), text, code: "extra_column" });
+    }
+
     fn unplaced(&mut self, column: usize, written: &str, code: &'static str) {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
         let field = self.plan.understanding.columns.get(column as usize).and_then(|column| column.field);
@@ -228,42 +249,48 @@ impl<'a> Draft<'a> {
     }
 
     fn read_address(&mut self) {
-        let parts = std::mem::take(&mut self.parts.full_address);
-        let mut whole = Address::default();
-        let country = self.parts.country.and_then(|(_, written)| address::country(written));
-        if let (None, Some((column, written))) = (country, self.parts.country) {
-            self.unplaced(column, written, "country_unknown");
-        }
-        if let Some((column, written)) = parts {
-            let parsed = address::full_address(written, country.or(self.plan.countries.first().copied()));
-            whole = self.keep(column, parsed).into_iter().next().unwrap_or_default();
-        }
-        let postal = self.parts.postal_code.and_then(|(column, written)| {
-            let code = address::postal_code(written, country.or(self.plan.countries.first().copied()));
-            if code.is_none() {
-                self.unplaced(column, written, "postal_code_invalid");
+        let parts = &self.parts;
+        let country = parts.country.and_then(|(_, written)| address::country(written));
+        let likely = country.or(self.plan.countries.first().copied());
+        // a street of several lines is an address of its own
+        let lines = parts.street.filter(|(_, written)| written.trim().contains('\n'));
+        let mut whole = match parts.full_address.or(lines) {
+            Some((column, written)) => {
+                let parsed = address::full_address(written, likely);
+                self.keep(column, parsed).into_iter().next().unwrap_or_default()
             }
-            code
-        });
-        let city = self.parts.city.and_then(|written| address::city(written, country));
-        let street = match (self.parts.street, self.parts.house) {
-            (Some(street), Some(house)) => Some(format!("{} {}", text::clean(street), text::clean(house))),
-            (street, house) => street.or(house).map(text::clean),
+            None => Address::default(),
         };
-        let address = &mut self.record.address;
-        if let Some(city) = city {
+        let parts = &self.parts;
+        let (named, written_code) = (parts.country, parts.postal_code);
+        let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
+        if let Some(city) = parts.city.and_then(|written| address::city(written, country)) {
             whole.country = whole.country.or(city.country);
             whole.city_key = city.key;
             whole.city = Some(city.display);
         }
-        whole.country = country.or(whole.country);
-        whole.region = self.parts.region.map(text::clean).or(whole.region);
-        whole.postal_code = postal.or(whole.postal_code);
+        let street = match (parts.street.filter(|_| lines.is_none()), parts.house) {
+            (Some((_, street)), Some(house)) => {
+                Some(format!("{} {}", text::clean(street), text::clean(house)))
+            }
+            (Some((_, street)), None) => Some(text::clean(street)),
+            (None, house) => house.filter(|_| whole.street.is_none()).map(text::clean),
+        };
         if let Some(street) = street {
             whole.street_key = address::street_key(&street);
             whole.street = Some(street);
         }
-        *address = whole;
+        whole.country = country.or(whole.country);
+        whole.region = parts.region.map(text::clean).or(whole.region);
+        let unread_code = written_code.filter(|_| postal.is_none());
+        whole.postal_code = postal.or(whole.postal_code);
+        self.record.address = whole;
+        if let Some((column, written)) = named.filter(|_| country.is_none()) {
+            self.unplaced(column, written, "country_unknown");
+        }
+        if let Some((column, written)) = unread_code {
+            self.unplaced(column, written, "postal_code_invalid");
+        }
     }
 
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
@@ -278,13 +305,14 @@ impl<'a> Draft<'a> {
     }
 
     fn read_ids(&mut self) {
-        let country = self.record.address.country.or(self.plan.countries.first().copied());
+        let home = self.record.address.country;
+        let assumed = self.plan.countries.first().copied();
         for (column, written, scheme) in std::mem::take(&mut self.parts.ids) {
-            let ids = self.keep(column, ids_of(written, scheme, country));
+            let ids = self.keep(column, registers::ids(written, scheme, home, assumed));
             add_new(&mut self.record.tax_ids, ids);
         }
         for (column, written) in std::mem::take(&mut self.parts.accounts) {
-            let accounts = self.keep(column, bank::bank_accounts(written, country));
+            let accounts = self.keep(column, bank::bank_accounts(written, home.or(assumed)));
             add_new(&mut self.record.bank_accounts, accounts);
         }
     }
@@ -301,12 +329,19 @@ impl<'a> Draft<'a> {
             };
             match name {
                 Some(name) => {
+                    let name = self.at_home(name);
                     self.read_sole_trader(written);
                     add_new(&mut self.record.names, vec![name]);
                 }
                 None => self.unplaced(column, written, "name_empty"),
             }
         }
+    }
+
+    /// A name with the row's own country in brackets (`Synevo (Polska)`) names no branch.
+    fn at_home(&self, name: CompanyName) -> CompanyName {
+        let named = name.branch().and_then(address::country);
+        if named.is_some() && named == self.record.address.country { name.without_branch() } else { name }
     }
 
     /// A sole trader's firm is named after a person, who is its contact too.
@@ -354,11 +389,8 @@ impl<'a> Draft<'a> {
             }
             if let Some(meaning) = words::interaction_result(note) {
                 self.record.statuses.push(StatusWord { meaning, raw: text::clean(note), said_on: date });
-                if matches!(meaning, StatusMeaning::Refused | StatusMeaning::Postponed) {
-                    let promised = event::promised_date(note);
-                    self.record.next_contact = self.record.next_contact.or(promised);
-                }
             }
+            self.record.next_contact = self.record.next_contact.or_else(|| promise::promised(note, date));
             self.record.notes.push(DatedNote { date, text: note.trim().to_owned() });
             if !self.record.identifies() {
                 free_text::read(note, &self.countries(), &mut self.record);
@@ -397,18 +429,6 @@ impl<'a> Draft<'a> {
             }
         }
     }
-}
-
-/// Reads ids as what the column says they are; where none of them is valid so, as what the row's country has: a column
-/// headed `NIP` holds the ids of foreign clients too.
-fn ids_of(written: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Parsed<TaxId> {
-    let valid = |parsed: &Parsed<TaxId>| parsed.values.iter().any(|id| id.validity() == Validity::Valid);
-    let parsed = tax_id::tax_ids(written, scheme, country);
-    if scheme.is_none() || valid(&parsed) {
-        return parsed;
-    }
-    let anew = tax_id::tax_ids(written, None, country);
-    if valid(&anew) { anew } else { parsed }
 }
 
 /// The parts of a cell that belong to another field.

@@ -1,10 +1,11 @@
 //! Rows of orders and interactions.
 
 use super::plan::Plan;
+use super::promise;
 use crate::model::{
     Amount, Currency, Field, InteractionResult, InteractionRow, OrderRow, OrderState, RecordId,
 };
-use crate::normalise::{date, money, text, words};
+use crate::normalise::{money, text, words};
 
 /// Why a row could not be carried over.
 pub(super) struct Rejection {
@@ -101,6 +102,9 @@ pub(super) fn interaction(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<
             _ => {}
         }
     }
+    if let Some(note) = &event.note {
+        event.next_contact = event.next_contact.or_else(|| promise::promised(note, event.date));
+    }
     let told = event.date.is_some() || event.result.is_some() || event.note.is_some() || event.kind.is_some();
     if told {
         Ok(event)
@@ -126,11 +130,4 @@ fn add_note(slot: &mut Option<String>, written: &str) {
         }
         None => *slot = Some(written.trim().to_owned()),
     }
-}
-
-/// A date that a remark promises, such as `call again 12.03.2025`: the first date in it.
-pub(super) fn promised_date(note: &str) -> Option<jiff::civil::Date> {
-    note.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'))
-        .filter(|word| word.chars().filter(char::is_ascii_digit).count() >= 5)
-        .find_map(|word| date::date(word, crate::model::DateOrder::DayMonthYear, false))
 }

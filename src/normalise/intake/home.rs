@@ -1,6 +1,6 @@
 //! The country a row speaks for, though it may not name it: a phone without a country code is looked up there first.
 
-use crate::model::{Country, EmailClass, Record, Validity};
+use crate::model::{CompanyName, Country, Email, EmailClass, Record, TaxId, Validity, Website};
 
 /// Country-code domains of the countries served, and the country of each.
 const DOMAINS: [(&str, Country); 7] = [
@@ -24,17 +24,16 @@ const LETTERS: [(&str, Country); 4] = [
 /// The countries that address, ids, legal form, domains and letters of a record speak for, the surest first.
 pub(super) fn spoken_for(record: &Record) -> Vec<Country> {
     let address = record.address.country;
-    let ids =
-        record.tax_ids.iter().filter(|id| id.validity() != Validity::Wrong).filter_map(|id| id.country());
+    let ids = record.tax_ids.iter().filter(|id| id.validity() != Validity::Wrong).filter_map(TaxId::country);
     let forms = record.names.iter().filter_map(|name| name.form().and_then(|form| form.country));
-    let sites = record.websites.iter().map(|site| site.registrable_domain());
+    let sites = record.websites.iter().map(Website::registrable_domain);
     let mails = record
         .emails
         .iter()
         .filter(|email| email.class() != EmailClass::Disposable)
-        .map(|email| email.registrable_domain());
+        .map(Email::registrable_domain);
     let domains = sites.chain(mails).filter_map(of_domain);
-    let names = record.names.iter().map(|name| name.display());
+    let names = record.names.iter().map(CompanyName::display);
     let persons = record.persons.iter().map(|person| person.display.as_str());
     let letters = names.chain(persons).filter_map(of_letters);
     let mut countries = Vec::new();

@@ -1,8 +1,9 @@
 //! Tables to typed records, orders and interactions.
 //!
 //! Every body row of a client table becomes exactly one [`Record`], or is rejected with a reason. The rows of orders and
-//! interactions become [`OrderRow`]s and [`InteractionRow`]s; the clients they name become records of their own, one for
-//! all rows of a table that name the client in the same words, so that a client with a thousand orders is linked once.
+//! interactions become an [`OrderRow`](crate::model::OrderRow) or an
+//! [`InteractionRow`](crate::model::InteractionRow) each; the clients they name become records of their own, one for all
+//! rows of a table that name the client in the same words, so that a client with a thousand orders is linked once.
 
 mod draft;
 mod event;
@@ -12,6 +13,8 @@ mod home;
 mod lines;
 mod party;
 mod plan;
+mod promise;
+mod registers;
 
 use std::collections::BTreeMap;
 
@@ -51,7 +54,7 @@ pub fn intake(
                 client_rows(&plan, &mut intake, progress);
             }
             TableKind::Orders | TableKind::Interactions => {
-                event_rows(&plan, &mut intake, &mut parties, progress)
+                event_rows(&plan, &mut intake, &mut parties, progress);
             }
             TableKind::Other => progress.advance(table.height() as u64),
         }

@@ -102,8 +102,6 @@ fn names_a_client(field: Field) -> bool {
             | Field::UsEin
             | Field::BankAccount
             | Field::ExternalId
-            | Field::ClientType
-            | Field::Industry
     )
 }
 

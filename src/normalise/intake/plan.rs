@@ -47,6 +47,14 @@ impl<'a> Plan<'a> {
         self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
     }
 
+    /// The filled cells of a row that hold no field.
+    pub fn extras(&self, row: u32) -> impl Iterator<Item = (usize, &'a str)> + '_ {
+        let table = self.table;
+        let extras =
+            self.understanding.columns.iter().enumerate().filter(|(_, column)| column.field.is_none());
+        extras.filter_map(move |(index, _)| Some((index, table.cell(row, index)?)))
+    }
+
     pub fn format(&self, column: usize) -> ValueFormat {
         self.understanding.columns.get(column).map(|column| column.format).unwrap_or_default()
     }

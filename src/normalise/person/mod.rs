@@ -190,6 +190,17 @@ fn split_given(names: &[String]) -> (Option<String>, Option<String>) {
     (first, (!rest.is_empty()).then(|| rest.join(" ")))
 }
 
+/// The key with the roots of the given names; empty where they are written in their root form.
+fn root_key(given: Option<&str>, middle: Option<&str>, key: &str) -> String {
+    let names = skeleton(&[given, middle].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let is_name = |word: &str| names.split(' ').any(|name| name == word);
+    let mut words: Vec<&str> =
+        key.split(' ').map(|word| if is_name(word) { names::given_name_root(word) } else { word }).collect();
+    words.sort_unstable();
+    let rooted = words.join(" ");
+    if rooted == key { String::new() } else { rooted }
+}
+
 /// The value. In East Slavic names with a patronymic the family name stands first, as their documents write it.
 fn finish(
     given: Option<String>,
@@ -207,5 +218,6 @@ fn finish(
     let mut sorted: Vec<&str> = skeleton.split(' ').filter(|word| !word.is_empty()).collect();
     sorted.sort_unstable();
     let key = sorted.join(" ");
-    PersonName { given, middle, family, title, display, key }
+    let root_key = root_key(given.as_deref(), middle.as_deref(), &key);
+    PersonName { given, middle, family, title, display, key, root_key }
 }

@@ -21,7 +21,7 @@ mod vat;
 
 use super::cell::{self, Float};
 use super::{Parsed, Rest};
-use crate::model::{Country, TaxId, TaxScheme, Validity};
+use crate::model::{Country, Field, TaxId, TaxScheme, Validity};
 use labels::Segment;
 use recognise::Recognised;
 
@@ -54,6 +54,42 @@ pub fn tax_ids(raw: &str, scheme: Option<TaxScheme>, country: Option<Country>) -
 #[must_use]
 pub fn check(scheme: TaxScheme, country: Option<Country>, number: &str) -> Option<Validity> {
     number.is_ascii().then(|| schemes::check(scheme, country, number)).flatten()
+}
+
+/// Whether a field holds tax or register ids.
+#[must_use]
+pub fn is_id(field: Field) -> bool {
+    field == Field::TaxId || scheme_of(field).is_some()
+}
+
+/// The scheme that a field names; `None` for other fields, and for tax ids of an unnamed register.
+#[must_use]
+pub fn scheme_of(field: Field) -> Option<TaxScheme> {
+    Some(match field {
+        Field::PlNip => TaxScheme::PlNip,
+        Field::PlRegon => TaxScheme::PlRegon,
+        Field::PlKrs => TaxScheme::PlKrs,
+        Field::PlPesel => TaxScheme::PlPesel,
+        Field::RuInn => TaxScheme::RuInn,
+        Field::RuKpp => TaxScheme::RuKpp,
+        Field::RuOgrn => TaxScheme::RuOgrn,
+        Field::RuOkpo => TaxScheme::RuOkpo,
+        Field::UaEdrpou => TaxScheme::UaEdrpou,
+        Field::UaIpn => TaxScheme::UaIpn,
+        Field::IlHp => TaxScheme::IlHp,
+        Field::IlTz => TaxScheme::IlTz,
+        Field::VatId => TaxScheme::Vat,
+        Field::DeTaxNumber => TaxScheme::DeTaxNumber,
+        Field::DeHrb => TaxScheme::DeHrb,
+        Field::UsEin => TaxScheme::UsEin,
+        _ => return None,
+    })
+}
+
+/// The country whose register a scheme is, where it is one country's alone.
+#[must_use]
+pub fn country_of(scheme: TaxScheme) -> Option<Country> {
+    schemes::country_of(scheme)
 }
 
 /// Every scheme, with its country, whose check digits a bare value satisfies. Schemes without check digits are not among

@@ -1,7 +1,7 @@
 //! Which scheme a bare number belongs to: the column's, another one of the country, one of any country, none.
 
 use super::arithmetic::is_digits;
-use super::{germany, schemes, vat};
+use super::{germany, russia, schemes, vat};
 use crate::model::{Country, TaxId, TaxScheme, Validity};
 
 /// An id and what was noticed.
@@ -220,6 +220,9 @@ fn in_country(compact: &str, scheme: Option<TaxScheme>, country: Option<Country>
     };
     if let Some(id) = with(Validity::Valid) {
         return Some(Recognised::new(id.clone(), findings(&id)));
+    }
+    if country == Country::RU && russia::is_likely_kpp(compact) {
+        return with(Validity::Plausible).map(|id| Recognised::new(id, Vec::new()));
     }
     let first = candidates.first().copied()?;
     if let Some(padded) = schemes::with_lost_zeros(first, compact) {

@@ -56,3 +56,10 @@ pub(super) fn okpo(text: &str) -> Option<bool> {
     };
     Some(remainder == *check)
 }
+
+/// Whether nine digits are a KPP rather than an INN that lost its zero: the fifth and sixth digit give the reason of the
+/// registration, and few reasons are in use (the company's seat, its branches and offices, large taxpayers).
+pub(super) fn is_likely_kpp(number: &str) -> bool {
+    const REASONS: [&str; 12] = ["01", "02", "03", "04", "05", "31", "32", "43", "44", "45", "50", "51"];
+    kpp(number) && number.get(4..6).is_some_and(|reason| REASONS.contains(&reason))
+}

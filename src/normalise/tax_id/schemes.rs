@@ -117,11 +117,16 @@ fn full_lengths(scheme: TaxScheme) -> &'static [usize] {
 
 /// The number with its leading zeros put back, where the check digit proves it. The Polish and the British register
 /// number have none; there the length is always the same, and nothing else is written in their columns.
+///
+/// A NIP begins with the number of a tax office, from 101 on, and an INN with that of a region, from 01 on: a check digit
+/// that fits after more zeros fits by chance.
 pub(super) fn with_lost_zeros(scheme: TaxScheme, number: &str) -> Option<String> {
     if !is_digits(number) {
         return None;
     }
     let most = match scheme {
+        TaxScheme::PlNip => return None,
+        TaxScheme::RuInn => 1,
         TaxScheme::PlKrs => 7,
         TaxScheme::UaEdrpou | TaxScheme::IlHp | TaxScheme::IlTz => 3,
         _ => 2,

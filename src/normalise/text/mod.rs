@@ -2,7 +2,7 @@
 //!
 //! Three strengths of key, from strict to coarse:
 //!
-//! - [`skeleton`]: letters and digits in lower-case Latin, one fixed reading of every letter. Equal skeletons are strong
+//! - [`skeleton()`]: letters and digits in lower-case Latin, one fixed reading of every letter. Equal skeletons are strong
 //!   evidence: only case, punctuation, accents, look-alikes and the alphabet itself were set aside.
 //! - [`sound_key`]: letters that schemes of transliteration and habits of spelling confuse fall together (`ш`, `sz`,
 //!   `sh`, `sch`; `ц`, `c`, `ts`; `ü`, `ue`, `u`). For finding pairs and as weaker evidence.

@@ -2,6 +2,7 @@
 
 mod language;
 mod mojibake;
+mod multibyte;
 mod tables;
 
 use std::borrow::Cow;
@@ -54,6 +55,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
             _ => utf32(&bytes, u32::from_be_bytes),
         };
         return Decoded::sure(text, encoding);
+    }
+    if multibyte::is_iso_2022_jp(&bytes) {
+        return Decoded::sure(multibyte::iso_2022_jp(&bytes), "ISO-2022-JP");
     }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
@@ -124,10 +128,10 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let (wide, foreign) = count_lines(bytes);
     // a line of a single-byte encoding is hardly ever valid UTF-8 by chance, unless it is ASCII
-    if wide > 0 && (wide >= 3 || wide > foreign) {
+    if wide > foreign || (wide >= 3 && wide * 20 >= foreign) {
         let rest: Vec<u8> =
             lines(bytes).filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
-        let (charset, runner_up) = best_charset(&rest);
+        let Best { charset, runner_up, .. } = best_charset(&rest);
         let mut text = String::with_capacity(bytes.len());
         for line in lines(bytes) {
             match std::str::from_utf8(line) {
@@ -137,8 +141,27 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
         }
         return Decoded { text, encoding: "UTF-8".to_owned(), runner_up, other_lines: foreign };
     }
-    let (charset, runner_up) = best_charset(bytes);
+    let Best { charset, runner_up, quality } = best_charset(bytes);
+    if quality < BELIEVED
+        && let Some(decoded) = decode_otherwise(bytes, charset)
+    {
+        return decoded;
+    }
     Decoded { text: charset.decode(bytes), encoding: charset.name.to_owned(), runner_up, other_lines: 0 }
+}
+
+/// Decodes what reads badly in every language that is known.
+fn decode_otherwise(bytes: &[u8], best: &Charset) -> Option<Decoded> {
+    let proposal = multibyte::proposal(bytes)?;
+    let (text, encoding) = if multibyte::is_multibyte(proposal) {
+        (multibyte::decode(bytes, proposal)?, multibyte::name(proposal))
+    } else if tables::charset(proposal.name()).is_none() && proposal != encoding_rs::UTF_8 {
+        (proposal.decode_without_bom_handling_and_without_replacement(bytes)?.into_owned(), proposal.name())
+    } else {
+        return None;
+    };
+    let runner_up = Some(best.name);
+    Some(Decoded { text, encoding: encoding.to_owned(), runner_up, other_lines: 0 })
 }
 
 /// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.
@@ -165,23 +188,61 @@ fn count_lines(bytes: &[u8]) -> (usize, usize) {
     (wide, foreign)
 }
 
-/// The single-byte encoding in which the bytes read best, and the next best that reads them otherwise.
-fn best_charset(bytes: &[u8]) -> (&'static Charset, Option<&'static str>) {
+/// The single-byte encoding that suits best.
+struct Best {
+    charset: &'static Charset,
+    /// The next best that reads the bytes otherwise.
+    runner_up: Option<&'static str>,
+    /// The mean logarithm of the probability of a pair of letters.
+    quality: f64,
+}
+
+/// What the mean logarithm of the probability of a letter pair hardly ever falls below in a language that is known.
+const BELIEVED: f64 = -3.9;
+
+/// The single-byte encoding in which the bytes read best.
+fn best_charset(bytes: &[u8]) -> Best {
     let words = words_outside_ascii(bytes);
-    let mut ranked: Vec<(f64, &'static Charset)> = CHARSETS
+    let upper: usize = words.iter().flat_map(|word| word.iter()).filter(|byte| !byte.is_ascii()).count();
+    let letters = bytes.iter().take(1 << 16).filter(|byte| byte.is_ascii_alphabetic()).count();
+    // a sign or two in a text in Latin letters: the text tells the script
+    let latin = letters > 5 * upper || (upper <= 2 && letters >= upper);
+    let mut ranked: Vec<(f64, f64, &'static Charset)> = CHARSETS
         .iter()
-        .map(|charset| (language::plausibility(&words, charset) - charset.rarity, charset))
+        .map(|charset| {
+            let plausible = language::plausibility(&words, charset);
+            let strange = if latin && !charset.is_latin() { OTHER_SCRIPT_COST } else { 0.0 };
+            let uncapped = if latin || charset.is_latin() { 0.0 } else { small_letters(&words, charset) };
+            (plausible - charset.rarity - strange - uncapped, plausible, charset)
+        })
         .collect();
     // stable: the commoner encoding stays in front of an equal one
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut order = ranked.into_iter().map(|(_, charset)| charset);
-    let first = order.next().unwrap_or(&CHARSETS[0]);
-    let differs = |other: &&Charset| {
-        words.iter().flat_map(|w| w.iter()).any(|b| first.decode_byte(*b) != other.decode_byte(*b))
+    let pairs = language::pairs(&words).max(1) as f64;
+    let mut order = ranked.into_iter().map(|(_, plausible, charset)| (plausible / pairs, charset));
+    let (quality, charset) = order.next().unwrap_or((0.0, &CHARSETS[0]));
+    let differs = |(_, other): &(f64, &Charset)| {
+        words.iter().flat_map(|w| w.iter()).any(|b| charset.decode_byte(*b) != other.decode_byte(*b))
     };
-    let second = order.find(differs).map(|charset| charset.name);
-    (first, second)
+    let runner_up = order.find(differs).map(|(_, charset)| charset.name);
+    Best { charset, runner_up, quality }
 }
+
+/// What it costs to take words for ones in a script with capitals if there is not a single one: Hebrew read as Cyrillic is
+/// all small letters.
+fn small_letters(words: &[&[u8]], charset: &Charset) -> f64 {
+    let mut small = 0_usize;
+    for character in words.iter().flat_map(|word| word.iter()).map(|byte| charset.decode_byte(*byte)) {
+        if character.is_uppercase() {
+            return 0.0;
+        }
+        small += usize::from(character.is_lowercase() && !character.is_ascii());
+    }
+    if small > 0 { words.len().min(12) as f64 } else { 0.0 }
+}
+
+/// What it costs to take a few bytes in a text of Latin letters for letters of another script.
+const OTHER_SCRIPT_COST: f64 = 8.0;
 
 /// The words that hold bytes outside ASCII, from all over the file, each once.
 fn words_outside_ascii(bytes: &[u8]) -> Vec<&[u8]> {

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use oem_cp::code_table::{
-    DECODING_TABLE_CP850, DECODING_TABLE_CP852, DECODING_TABLE_CP855, DECODING_TABLE_CP862,
+    DECODING_TABLE_CP437, DECODING_TABLE_CP737, DECODING_TABLE_CP775, DECODING_TABLE_CP850,
+    DECODING_TABLE_CP852, DECODING_TABLE_CP855, DECODING_TABLE_CP857, DECODING_TABLE_CP862,
+    DECODING_TABLE_CP865,
 };
 
 /// A single-byte encoding whose lower half is ASCII.
@@ -25,6 +27,11 @@ impl Charset {
         } else {
             self.upper.get(usize::from(byte) - 0x80).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
         }
+    }
+
+    /// Whether its letters are Latin ones.
+    pub(super) fn is_latin(&self) -> bool {
+        self.upper.iter().filter(|c| matches!(**c, '\u{c0}'..='\u{24f}')).count() > 10
     }
 
     /// The text the bytes stand for.
@@ -57,6 +64,11 @@ fn standard(encoding: &'static encoding_rs::Encoding) -> [char; 128] {
     upper
 }
 
+/// A table with gaps, the gaps filled with U+FFFD.
+fn whole(table: &[Option<char>; 128]) -> [char; 128] {
+    table.map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+}
+
 /// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
 pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
     use encoding_rs as e;
@@ -79,6 +91,21 @@ pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
         dos("IBM855", &DECODING_TABLE_CP855, 2.5),
         known("macintosh", e::MACINTOSH, 2.5),
         dos("IBM850", &DECODING_TABLE_CP850, 2.5),
+        known("windows-1254", e::WINDOWS_1254, 1.0),
+        known("windows-1253", e::WINDOWS_1253, 1.0),
+        known("ISO-8859-7", e::ISO_8859_7, 1.5),
+        known("windows-1256", e::WINDOWS_1256, 1.0),
+        known("ISO-8859-6", e::ISO_8859_6, 2.0),
+        known("windows-1257", e::WINDOWS_1257, 1.5),
+        known("ISO-8859-13", e::ISO_8859_13, 2.5),
+        known("ISO-8859-4", e::ISO_8859_4, 3.0),
+        known("ISO-8859-15", e::ISO_8859_15, 2.5),
+        known("ISO-8859-16", e::ISO_8859_16, 3.0),
+        dos("IBM437", &DECODING_TABLE_CP437, 3.0),
+        dos("IBM865", &DECODING_TABLE_CP865, 3.5),
+        dos("IBM737", &DECODING_TABLE_CP737, 3.0),
+        dos("IBM775", &DECODING_TABLE_CP775, 3.5),
+        dos("IBM857", &whole(&DECODING_TABLE_CP857), 3.0),
     ]
 });
 

@@ -10,6 +10,9 @@ use crate::read::shape::Shape;
 /// A row's role: the body, or something outside with the reason in words.
 pub(super) type Role = Option<(Disposition, &'static str)>;
 
+/// Why a remark is one.
+const BELOW: &str = "a remark below the table";
+
 /// The role of each of `rows`, all of which stand below the header.
 pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], rows: &[usize]) -> Vec<(usize, Role)> {
     let filled: Vec<usize> =
@@ -25,8 +28,11 @@ pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], rows: &[u
         .copied()
         .map(|row| {
             let role = context.role(row, after_blank, first);
-            after_blank = facts.get(row).is_none_or(|f| f.is_blank());
-            first = first && after_blank;
+            let blank = facts.get(row).is_none_or(|f| f.is_blank());
+            // below a remark stands another one
+            let remarked = matches!(role, Some((Disposition::Banner, BELOW)));
+            first = first && blank;
+            after_blank = blank || remarked;
             (row, role)
         })
         .collect()
@@ -68,7 +74,7 @@ impl Context<'_> {
             return self.lone_cell(row, facts, after_blank);
         }
         if self.last_wide.is_some_and(|last| row > last) && after_blank && facts.filled * 3 <= self.typical {
-            return Some((Disposition::Banner, "a remark below the table"));
+            return Some((Disposition::Banner, BELOW));
         }
         None
     }
@@ -114,10 +120,10 @@ impl Context<'_> {
         let below = self.last_wide.is_none_or(|last| row > last);
         let words = look(self.grid, row, column) == Shape::Text;
         if below && (after_blank || is_remark(text)) && self.typical >= 3 && words {
-            return Some((Disposition::Banner, "a remark below the table"));
+            return Some((Disposition::Banner, BELOW));
         }
         if below && is_remark(text) {
-            return Some((Disposition::Banner, "a remark below the table"));
+            return Some((Disposition::Banner, BELOW));
         }
         if self.typical < 3 || !words {
             return None;

@@ -118,7 +118,23 @@ fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
             sum -= 0.3;
         }
     }
-    if cells == 0.0 { -1.0 } else { 0.15 + sum / cells }
+    if cells == 0.0 {
+        -1.0
+    } else if is_enumerated(grid, row) {
+        0.9
+    } else {
+        0.15 + sum / cells
+    }
+}
+
+/// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are.
+fn is_enumerated(grid: &Grid, row: usize) -> bool {
+    let width = grid.row_width(row);
+    (2..=26).contains(&width)
+        && (0..width).zip('a'..='z').all(|(column, letter)| {
+            let mut text = grid.cell(row, column).trim().chars();
+            text.next().is_some_and(|c| c.eq_ignore_ascii_case(&letter)) && text.next().is_none()
+        })
 }
 
 /// What stands below a header cell.
@@ -203,7 +219,8 @@ fn cell_evidence(text: &str, shape: Shape, body: &ColumnBody) -> f64 {
     }
     if body.same > 0 {
         // what comes again among the values is a value, unless the whole header is repeated now and then
-        score -= if body.same * 20 > body.filled { 0.9 } else { 0.3 };
+        // of one or two rows it says little: `a,b,c` over `1,b,c`
+        score -= if body.same * 20 > body.filled && body.filled >= 3 { 0.9 } else { 0.3 };
     }
     if length > 60 {
         score -= if length > 150 { 1.2 } else { 0.4 };
@@ -218,7 +235,7 @@ fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: F
         else {
             break;
         };
-        if !is_parent(grid, facts, upper, lower) {
+        if !is_parent(grid, facts, upper, lower) && !both_name(grid, rows, found.above - 1) {
             break;
         }
         found.header.insert(0, upper);
@@ -229,13 +246,36 @@ fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: F
         let (Some(lower), Some(upper)) = (rows.get(next).copied(), found.header.last().copied()) else {
             break;
         };
-        if !is_parent(grid, facts, upper, lower) || evidence(grid, rows, next) < 0.3 {
+        let grouped = is_parent(grid, facts, upper, lower) && evidence(grid, rows, next) >= 0.3;
+        if !grouped && !both_name(grid, rows, next - 1) {
             break;
         }
         found.header.push(lower);
         next += 1;
     }
     found
+}
+
+/// Whether the row at `at` and the one below it both say in words what columns of values hold: a header in two languages, or
+/// one with the units below.
+fn both_name(grid: &Grid, rows: &[usize], at: usize) -> bool {
+    let (Some(upper), Some(lower)) = (rows.get(at).copied(), rows.get(at + 1).copied()) else { return false };
+    let below: Vec<usize> = rows.iter().skip(at + 2).take(SAMPLE).copied().collect();
+    if upper + 1 != lower || below.len() < 3 {
+        return false;
+    }
+    let (mut words, mut values) = (0_usize, 0_usize);
+    for column in 0..grid.width().min(COLUMNS) {
+        let body = ColumnBody::of(grid, &below, column, "");
+        if body.filled * 2 <= below.len() || body.values * 20 < body.filled * 19 {
+            continue;
+        }
+        values += 1;
+        let plain = |row| look(grid, row, column) == Shape::Text && !grid.is_blank(row, column);
+        words += usize::from(plain(upper) && plain(lower));
+    }
+    // a mark for `unknown` may stand in a cell or two of a first row of data
+    words >= 3 && words * 3 >= values * 2
 }
 
 /// Whether `upper` groups the columns that `lower` names.

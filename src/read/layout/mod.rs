@@ -3,10 +3,13 @@
 //! The same judgement for text files and workbooks. Every row of the grid ends in exactly one table, in its body or
 //! outside it.
 
+mod bands;
 mod blocks;
 mod body;
 mod facts;
 mod header;
+mod notes;
+mod turned;
 mod words;
 
 use std::ops::Range;
@@ -22,18 +25,97 @@ use body::Role;
 use facts::RowFacts;
 
 /// The tables of a sheet.
-pub(super) fn tables(sheet: Sheet, source: SourceId) -> Vec<Table> {
+///
+/// Rows of tables side by side share their numbers: all but the first table bear their columns behind the sheet's name
+/// (`Sheet1 (F:H)`), as if each were a sheet of its own. A sheet that stands on its side keeps its name for the physical rows, and
+/// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name.
+pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
     let facts = facts::facts(&sheet.grid);
     if facts.iter().all(|row| row.is_blank()) {
         return Vec::new();
     }
-    let mut tables: Vec<Table> = blocks::blocks(&sheet.grid, &facts)
-        .into_iter()
-        .map(|block| table(&sheet, &facts, block, source))
-        .collect();
+    let issues = std::mem::take(&mut sheet.issues);
+    let mut tables = if let Some(rows) = turned::label_rows(&sheet.grid, &facts) {
+        turned_tables(sheet, &facts, &rows, source)
+    } else {
+        match bands::bands(&sheet.grid).as_slice() {
+            [] | [_] => stacked_tables(&sheet, &facts, source),
+            bands => bands
+                .iter()
+                .enumerate()
+                .flat_map(|(at, columns)| {
+                    let part = part(&sheet, columns.clone(), at == 0);
+                    stacked_tables(&part, &facts::facts(&part.grid), source)
+                })
+                .collect(),
+        }
+    };
     if let Some(first) = tables.first_mut() {
-        first.issues.splice(0..0, sheet.issues);
+        first.issues.splice(0..0, issues);
     }
+    tables
+}
+
+/// The tables of a sheet or of a part of it, one below the other.
+fn stacked_tables(sheet: &Sheet, facts: &[RowFacts], source: SourceId) -> Vec<Table> {
+    blocks::blocks(&sheet.grid, facts).into_iter().map(|block| table(sheet, facts, block, source)).collect()
+}
+
+/// A part of a sheet as a sheet of its own. Only the first one has the blank rows at the end.
+fn part(sheet: &Sheet, columns: Range<usize>, first: bool) -> Sheet {
+    let grid = &sheet.grid;
+    let filled = |row: &usize| columns.clone().any(|column| !grid.is_blank(*row, column));
+    let height =
+        if first { grid.height() } else { (0..grid.height()).rev().find(filled).map_or(0, |row| row + 1) };
+    let range =
+        format!("{}:{}", bands::letters(columns.start), bands::letters(columns.end.saturating_sub(1)));
+    let name = match (first, sheet.name.is_empty()) {
+        (true, _) => sheet.name.clone(),
+        (false, true) => range,
+        (false, false) => format!("{} ({range})", sheet.name),
+    };
+    let columns = if first { 0..columns.end } else { columns };
+    let grid = grid.part(columns, height);
+    Sheet { name, hidden: sheet.hidden, dialect: sheet.dialect.clone(), grid, issues: Vec::new() }
+}
+
+/// The tables of a sheet that stands on its side: one without a body for its physical rows, one for its columns.
+fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: SourceId) -> Vec<Table> {
+    let first = rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.first).min().unwrap_or(0);
+    let turned = sheet.grid.turned(rows, first as usize);
+    let mut titles = Vec::new();
+    let outside = (0..sheet.grid.height())
+        .map(|row| {
+            let (disposition, reason) = if rows.contains(&row) {
+                (Disposition::Header, "names what stands beside it; the sheet was turned")
+            } else if facts.get(row).is_none_or(|facts| facts.is_blank()) {
+                (Disposition::Blank, "nothing stands in it")
+            } else {
+                titles.push(title(&sheet.grid, row));
+                (Disposition::Banner, "stands above the table")
+            };
+            outside_row(&sheet.grid, row, disposition, reason.to_owned())
+        })
+        .collect();
+    let physical = Table {
+        source,
+        sheet: sheet.name.clone(),
+        hidden: sheet.hidden,
+        dialect: sheet.dialect.clone(),
+        titles: titles.clone(),
+        header_rows: Vec::new(),
+        columns: Vec::new(),
+        rows: Vec::new(),
+        outside,
+        issues: Vec::new(),
+    };
+    sheet.grid = turned;
+    sheet.name = format!("{} (turned)", sheet.name).trim_start().to_owned();
+    let facts = facts::facts(&sheet.grid);
+    let mut tables = vec![physical];
+    let mut body = table(&sheet, &facts, 0..sheet.grid.height(), source);
+    body.titles.splice(0..0, titles);
+    tables.push(body);
     tables
 }
 
@@ -81,7 +163,8 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
             }
         }
     }
-    let columns = columns(grid, &found.header, &rows);
+    let mut columns = columns(grid, &found.header, &rows);
+    columns.extend(notes::columns(grid, &found.header, &rows));
     let issues = destroyed(&columns, source, &sheet.name);
     Table {
         source,
@@ -117,7 +200,9 @@ fn sums(grid: &Grid, facts: &[RowFacts], mut roles: Vec<(usize, Role)>) -> Vec<(
 }
 
 fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String) -> OutsideRow {
-    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason, cells: grid.row(row) }
+    let mut cells = grid.row(row);
+    cells.extend(notes::of_row(grid, row));
+    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason, cells }
 }
 
 /// The columns of the body, without those that have neither header nor cell.

@@ -122,7 +122,7 @@ pub(super) fn is_padded(samples: &[&str], dialect: &Dialect) -> bool {
     count > 0 && padded * 10 >= count * 9
 }
 
-/// How many cells nine of ten records have, if it is one number.
+/// How many cells eight of ten records have, if it is one number.
 pub(super) fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let mut cells = Vec::new();
@@ -137,6 +137,6 @@ pub(super) fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
     let records: usize = lengths.values().sum();
     lengths
         .into_iter()
-        .find(|(_, rows)| rows * 10 >= records * 9 && *rows >= 5)
+        .find(|(_, rows)| rows * 10 >= records * 8 && *rows >= 5)
         .map_or(0, |(length, _)| length)
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::consistency::{RECORDS, consistency, is_padded, usual_width};
-use super::records::Dialect;
+use super::records::{Dialect, Records};
 use crate::read::shape::{Shape, shape};
 
 /// The dialect chosen.
@@ -28,7 +28,8 @@ const PIECES: usize = 4;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 5] = [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), (":", 0.25), (" ", 0.4)];
+const UNUSUAL: [(&str, f64); 6] =
+    [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), ("\\t", 0.9), (":", 0.25), (" ", 0.4)];
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -166,14 +167,17 @@ fn prefer_apostrophe(samples: &[&str], dialect: &mut Dialect) {
     }
 }
 
-/// The delimiter of a line that keeps to another one than the rest: the only one that makes as many cells of it as
+/// The dialect of a line that keeps to another delimiter than the rest: the only one that makes as many cells of it as
 /// all other records have. A space must make many, as titles have spaces too.
-pub(super) fn stray_delimiter(line: &str, choice: &Choice) -> Option<&'static str> {
-    let pieces = |delimiter: &str| line.matches(delimiter).count() + 1;
+pub(super) fn stray_dialect(line: &str, choice: &Choice) -> Option<Dialect> {
     let least = |delimiter: &str| if delimiter == " " { 6 } else { 3 };
+    let mut cells = Vec::new();
     [";", ",", "\t", "|", " "]
         .into_iter()
-        .find(|delimiter| choice.width >= least(delimiter) && pieces(delimiter) == choice.width)
+        .filter(|delimiter| delimiter.as_bytes() != choice.dialect.delimiter)
+        .filter(|delimiter| choice.width >= least(delimiter) && line.contains(delimiter))
+        .map(|delimiter| Dialect { delimiter: delimiter.as_bytes().to_vec(), ..choice.dialect.clone() })
+        .find(|dialect| Records::new(line, dialect).next(&mut cells).is_some() && cells.len() == choice.width)
 }
 
 /// Whether quotes inside cells are written `\"`.

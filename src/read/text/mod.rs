@@ -6,13 +6,15 @@ mod records;
 
 use super::encoding;
 use super::grid::Grid;
+use super::meter::Meter;
 use super::sheet::Sheet;
 use crate::model::{CellType, Disposition, Issue, Place, Severity, SourceId, TextDialect};
 use records::{Cell, Records};
 
 /// Reads a text file as one sheet.
-pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Sheet {
+pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
     let mut decoded = encoding::decode(bytes);
+    meter.reach(0.1);
     let mut issues = Vec::new();
     let mut note = |code, severity, message: String| {
         issues.push(Issue::new(code, severity, Place::Source(source), message));
@@ -38,8 +40,9 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Sheet {
         );
     }
     let choice = dialect::choose(&text);
+    meter.reach(0.2);
     let mut grid = Grid::default();
-    let counts = fill(&mut grid, &text, &choice);
+    let counts = fill(&mut grid, &text, &choice, meter.part(0.2, 1.0));
     grid.lay_over(text);
     if counts.lenient > 0 {
         note(
@@ -77,6 +80,9 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Sheet {
     Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
 }
 
+/// After so many rows the progress is told.
+const ROWS_TOLD: usize = 1 << 14;
+
 struct Counts {
     quoted: usize,
     lenient: usize,
@@ -86,18 +92,28 @@ struct Counts {
 }
 
 /// Takes a text apart into the cells of a grid.
-fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice) -> Counts {
+fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>) -> Counts {
     let mut cells = Vec::new();
     let mut stray = 0;
     let mut records = Records::new(text, &choice.dialect);
     while let Some(line) = records.next(&mut cells) {
         grid.begin_row(line);
-        if let [Cell::Range(range)] = cells.as_slice() {
-            let whole = text.get(range.clone()).unwrap_or_default();
-            if let Some(delimiter) = dialect::stray_delimiter(whole, choice) {
+        if grid.height().is_multiple_of(ROWS_TOLD) {
+            meter.reach(records.last().end as f64 / text.len() as f64);
+        }
+        if let ([_], true) = (cells.as_slice(), choice.width > 2) {
+            let whole = text.get(records.last()).unwrap_or_default();
+            if let Some(dialect) = dialect::stray_dialect(whole, choice) {
                 stray += 1;
-                for piece in whole.split(delimiter) {
-                    grid.push_text(piece, CellType::Text);
+                let mut pieces = Vec::new();
+                Records::new(whole, &dialect).next(&mut pieces);
+                for piece in &pieces {
+                    match piece {
+                        Cell::Range(range) => {
+                            grid.push_text(whole.get(range.clone()).unwrap_or_default(), CellType::Text);
+                        }
+                        Cell::Patched(text) => grid.push_text(text, CellType::Text),
+                    }
                 }
                 continue;
             }

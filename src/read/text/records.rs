@@ -41,6 +41,8 @@ const PATIENCE: usize = 1 << 26;
 pub(super) struct Records<'a> {
     text: &'a str,
     at: usize,
+    /// Where the last record began.
+    began: usize,
     line: u32,
     dialect: &'a Dialect,
     searched: usize,
@@ -63,7 +65,12 @@ struct Quoted {
 impl<'a> Records<'a> {
     /// The records of `text`.
     pub(super) fn new(text: &'a str, dialect: &'a Dialect) -> Self {
-        Self { text, at: 0, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+        Self { text, at: 0, began: 0, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+    }
+
+    /// Where the last record stands, its line end included.
+    pub(super) fn last(&self) -> Range<usize> {
+        self.began..self.at
     }
 
     fn bytes(&self) -> &'a [u8] {
@@ -81,6 +88,7 @@ impl<'a> Records<'a> {
             return None;
         }
         let first_line = self.line;
+        self.began = self.at;
         loop {
             let start = self.at;
             let opening = self.opening_quote(start);

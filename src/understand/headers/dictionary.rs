@@ -59,6 +59,9 @@ pub(crate) struct Dictionary {
     stems_of: Vec<Vec<String>>,
     abbreviations: HashMap<&'static str, &'static str>,
     qualifiers: BTreeSet<String>,
+    /// What the base does not carry: compact forms, and stems joined.
+    extras: BTreeSet<String>,
+    extra_words: BTreeSet<String>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::load(|_| true));
@@ -77,6 +80,11 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str
         .map(|line| line.split('\t').collect())
 }
 
+/// The headers of `extras.tsv`.
+pub(crate) fn extras() -> impl Iterator<Item = &'static str> {
+    rows(include_str!("extras.tsv")).filter_map(|row| row.get(1).copied()).flat_map(|list| list.split(';'))
+}
+
 impl Dictionary {
     /// Reads the tables; `keep` may leave entries out.
     pub(crate) fn load(keep: impl Fn(&Entry) -> bool) -> Self {
@@ -89,6 +97,12 @@ impl Dictionary {
         for row in rows(include_str!("qualifiers.tsv")) {
             let words = row.get(1).copied().unwrap_or_default();
             dictionary.qualifiers.extend(words.split(' ').map(stem));
+        }
+        for header in extras() {
+            let folded = folded(header);
+            dictionary.extras.insert(folded.concat());
+            let stems = stems(&dictionary, &folded);
+            dictionary.extra_words.insert(stems.join(" "));
         }
         for row in rows(include_str!("headers.tsv")) {
             let [field, language, header, rank] = row.as_slice() else { continue };
@@ -144,6 +158,16 @@ impl Dictionary {
 
     pub(super) fn by_words(&self, words: &[String]) -> &[u32] {
         self.words.get(&words.join(" ")).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the header is known to be of something that the base does not carry.
+    pub(super) fn is_extra(&self, key: &str) -> bool {
+        self.extras.contains(key)
+    }
+
+    /// The same in other forms of the words.
+    pub(super) fn is_extra_in_words(&self, words: &[String]) -> bool {
+        !words.is_empty() && self.extra_words.contains(&words.join(" "))
     }
 
     pub(super) fn is_qualifier(&self, word: &str) -> bool {

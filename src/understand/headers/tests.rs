@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::dictionary::{Dictionary, key_of};
+use super::dictionary::{Dictionary, extras, key_of};
 use super::*;
 
 fn top(header: &str) -> Option<Field> {
@@ -74,6 +74,26 @@ fn no_header_means_two_things_without_a_rank() {
     }
     for field in Field::ALL {
         assert!(dictionary().entries().iter().any(|entry| entry.field == *field), "no header for {field}");
+    }
+}
+
+#[test]
+fn what_the_base_does_not_carry() {
+    for header in extras() {
+        let key = key_of(header);
+        assert!(!key.is_empty(), "`{header}` has no letter");
+        let known = dictionary().entries().iter().find(|entry| key_of(entry.header) == key);
+        assert!(known.is_none(), "`{header}` is an extra and {known:?}");
+        let meaning = header_meaning(dictionary(), header, None);
+        assert!(meaning.extra && meaning.fields.is_empty(), "`{header}`");
+    }
+    for header in
+        ["Freight", "Shipped date", "requiredDate", "Koszt dostawy (zł)", "Стоимость доставки, руб."]
+    {
+        assert!(header_meaning(dictionary(), header, None).extra, "`{header}`");
+    }
+    for header in ["Total", "Order Date", "Data zlecenia", "Телефон", "Stadt"] {
+        assert!(!header_meaning(dictionary(), header, None).extra, "`{header}`");
     }
 }
 

@@ -132,3 +132,186 @@ fn a_page_saved_as_a_workbook_is_read() {
     let roles: Vec<&str> = table.outside.iter().map(|row| row.disposition.as_str()).collect();
     assert_eq!(roles, ["header", "total"]);
 }
+
+/// A workbook of one sheet whose part is given.
+fn workbook_of(sheet: &str, strings: &str) -> Vec<u8> {
+    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let book = format!(
+        "{head}<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let links = format!(
+        "{head}<Relationships xmlns=\"{relations}\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
+         <Relationship Id=\"rId2\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+    );
+    let root = format!(
+        "{head}<Relationships xmlns=\"{relations}\"><Relationship Id=\"rId1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    zipped(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
+        ("xl/sharedStrings.xml", strings.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+const NO_STRINGS: &str = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>";
+
+#[test]
+fn entities_that_blow_up_are_not_expanded() {
+    let mut bomb = "<!DOCTYPE sst [<!ENTITY a0 \"ha\">".to_owned();
+    for level in 1..40 {
+        bomb.push_str(&format!("<!ENTITY a{level} \"&a{};&a{};\">", level - 1, level - 1));
+    }
+    bomb.push_str("]><sst><si><t>&a39;</t></si></sst>");
+    let sheet =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    let reading = read_bytes("a.xlsx", &workbook_of(sheet, &bomb));
+    let letters: usize = reading
+        .tables
+        .iter()
+        .flat_map(|t| &t.columns)
+        .flat_map(|c| c.cells.iter().flatten())
+        .map(str::len)
+        .sum();
+    assert!(letters < 1000, "{letters}");
+    assert_eq!(reading.sources.len(), 1);
+}
+
+#[test]
+fn absurd_dimensions_cost_nothing() {
+    let sheet = "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row>\
+                 </sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells></worksheet>";
+    let reading = read_bytes("a.xlsx", &workbook_of(sheet, NO_STRINGS));
+    assert_eq!(reading.tables[0].cell(0, 0), Some("7"));
+    assert_eq!(reading.tables[0].columns.len(), 1);
+}
+
+#[test]
+fn elements_within_elements_do_not_exhaust_the_stack() {
+    let depth = 200_000;
+    let sheet = format!(
+        "<worksheet><sheetData><row r=\"1\">{}{}<c r=\"A1\"><v>7</v></c></row></sheetData></worksheet>",
+        "<x>".repeat(depth),
+        "</x>".repeat(depth)
+    );
+    assert_eq!(read_bytes("a.xlsx", &workbook_of(&sheet, NO_STRINGS)).sources.len(), 1);
+    let page =
+        format!("<html><table><tr><td>{}a{}</td></tr></table>", "<div><table>".repeat(20_000), "</div>");
+    assert_eq!(read_bytes("a.html", page.as_bytes()).sources.len(), 1);
+}
+
+#[test]
+fn a_million_columns_are_read_within_bounds() {
+    let text = "1,".repeat(1 << 20) + "\n" + &"2,".repeat(1 << 20);
+    let reading = read_bytes("a.csv", text.as_bytes());
+    assert_eq!(reading.sources.len(), 1);
+    assert!(!reading.tables.is_empty() || reading.sources[0].error.is_some());
+}
+
+#[test]
+fn a_workbook_behind_a_password_is_named_in_every_format() {
+    // an encrypted xlsx is a compound file with a stream of this name (MS-OFFCRYPTO 2.3)
+    let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    bytes.resize(2048, 0);
+    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(code("a.xlsx", &bytes), "file_encrypted");
+    // an encrypted Open Document names the way in its manifest (ODF 1.3 part 2, 3.4)
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
+        <manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\" manifest:size=\"10\">\
+        <manifest:encryption-data><manifest:algorithm manifest:algorithm-name=\"x\"/></manifest:encryption-data>\
+        </manifest:file-entry></manifest:manifest>";
+    let ods = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &[7; 100]),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ]);
+    assert_eq!(code("a.ods", &ods), "file_encrypted");
+}
+
+#[test]
+fn truncated_files_of_every_kind_are_findings() {
+    let xls = std::fs::read(fixture("workbooks/two_sheets.xls")).expect("a fixture");
+    let ods = std::fs::read(fixture("workbooks/hidden_sheet.ods")).expect("a fixture");
+    let gz = gzipped(&LIST.repeat(1000));
+    for (name, bytes) in [("a.xls", &xls), ("a.ods", &ods), ("a.csv.gz", &gz)] {
+        assert_eq!(code(name, bytes), "read", "{name} is whole");
+        for cut in [bytes.len() / 3, bytes.len() / 2, bytes.len() * 9 / 10] {
+            let found = code(name, &bytes[..cut]);
+            assert!(matches!(found, "file_damaged" | "read"), "{name} cut at {cut}: {found}");
+        }
+        assert_eq!(code(name, &bytes[..bytes.len() / 3]), "file_damaged", "{name}");
+    }
+}
+
+/// Takes a file away as soon as the stage begins, when it has been found and not been read.
+struct Thief(std::path::PathBuf);
+
+impl kartoteka::progress::Progress for Thief {
+    fn begin(&self, _stage: &'static str, _total: Option<u64>) {
+        std::fs::remove_file(&self.0).expect("the file is there");
+    }
+    fn advance(&self, _steps: u64) {}
+    fn end(&self, _summary: &str) {}
+}
+
+#[test]
+fn a_file_that_vanishes_is_a_finding() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.csv"), LIST).expect("a file");
+    std::fs::write(folder.path().join("b.csv"), LIST).expect("a file");
+    let thief = Thief(folder.path().join("a.csv"));
+    let reading = read(&[folder.path().to_path_buf()], &super::settings(), &thief).expect("a folder");
+    let error = reading.sources[0].error.as_ref().expect("a finding");
+    assert_eq!(
+        (error.code, error.message.as_str()),
+        ("file_unreadable", "it vanished while it was being read")
+    );
+    assert_eq!(reading.tables.len(), 1, "the run goes on");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_never_waited_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.csv"), LIST).expect("a file");
+    let made = std::process::Command::new("mkfifo").arg(folder.path().join("pipe.csv")).status();
+    assert!(made.is_ok_and(|status| status.success()), "a pipe");
+    let reading = read(&[folder.path().to_path_buf()], &super::settings(), &Silent).expect("a folder");
+    let error = reading.sources[1].error.as_ref().expect("a finding");
+    assert_eq!(error.code, "file_unreadable");
+    assert_eq!(reading.tables.len(), 1);
+}
+
+/// Adds up what is told.
+#[derive(Default)]
+struct Told(std::sync::atomic::AtomicU64, std::sync::atomic::AtomicU64);
+
+impl kartoteka::progress::Progress for Told {
+    fn begin(&self, _stage: &'static str, total: Option<u64>) {
+        self.0.store(total.expect("a size"), std::sync::atomic::Ordering::Relaxed);
+    }
+    fn advance(&self, steps: u64) {
+        assert!(steps > 0);
+        self.1.fetch_add(steps, std::sync::atomic::Ordering::Relaxed);
+    }
+    fn end(&self, _summary: &str) {}
+}
+
+#[test]
+fn progress_reaches_the_size_of_the_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.csv"), LIST.repeat(20_000)).expect("a file");
+    std::fs::write(folder.path().join("b.zip"), zipped(&[("one.csv", LIST), ("two.csv", LIST)]))
+        .expect("a file");
+    std::fs::write(folder.path().join("c.pdf"), b"%PDF-1.7").expect("a file");
+    let told = Told::default();
+    read(&[folder.path().to_path_buf()], &super::settings(), &told).expect("a folder");
+    let (total, sum) = (told.0.into_inner(), told.1.into_inner());
+    assert!(total > 600, "{total} kilobytes");
+    assert_eq!(sum, total);
+}

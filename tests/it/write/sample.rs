@@ -175,6 +175,7 @@ fn person_name(given: &str, family: &str) -> PersonName {
         title: None,
         display: format!("{given} {family}"),
         key: format!("{family} {given}").to_lowercase(),
+        root_key: String::new(),
     }
 }
 

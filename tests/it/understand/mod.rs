@@ -1,5 +1,8 @@
 //! Tables built by hand: what each is and what its columns hold.
 
+mod mapping;
+mod sense;
+
 use kartoteka::model::{
     Column, Field, Format, RowNumber, Source, SourceId, StatusMeaning, Table, TableKind, Understanding,
 };
