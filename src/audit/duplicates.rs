@@ -134,30 +134,30 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
 
     let wanted: BTreeSet<&str> =
         biggest.iter().chain(&doubtful).map(|(client, _)| client.id.0.as_str()).collect();
-    let mut joins: HashMap<&str, Vec<Join>> = HashMap::with_capacity(wanted.len());
-    for (left, right, evidence) in &view.results.linkage.joins {
-        let Some(client) =
-            view.client_of_record(*left).filter(|client| wanted.contains(client.id.0.as_str()))
-        else {
-            continue;
-        };
-        let of_client = joins.entry(id_of(Some(client))).or_default();
-        if of_client.len() + 1 < SIDES {
-            let shown = |id: &RecordId| client.records.iter().take(SIDES).position(|record| record == id);
-            of_client.push(Join {
-                left: shown(left),
-                right: shown(right),
-                evidence: weights(view, *left, *right, evidence),
-            });
+    let mut joins: HashMap<&str, Vec<&Joined>> = HashMap::with_capacity(wanted.len());
+    for joined in &view.results.linkage.joins {
+        let id = id_of(view.client_of_record(joined.0));
+        if wanted.contains(id) {
+            joins.entry(id).or_default().push(joined);
         }
     }
-    let show = |&&(client, probability): &&(&Client, f64)| Merge {
-        client_id: client.id.0.clone(),
-        name: client.name.clone(),
-        rows: client.records.len() as u64,
-        probability: round(probability),
-        sides: client.records.iter().take(SIDES).filter_map(|&record| side(view, record)).collect(),
-        joins: joins.get(client.id.0.as_str()).cloned().unwrap_or_default(),
+    let show = |&&(client, probability): &&(&Client, f64)| {
+        let of_client = joins.get(client.id.0.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let (rows, joins) = connected(client, of_client);
+        let place = |id: RecordId| rows.iter().position(|row| *row == id);
+        let join = |(left, right, evidence): &&Joined| Join {
+            left: place(*left),
+            right: place(*right),
+            evidence: weights(view, *left, *right, evidence),
+        };
+        Merge {
+            client_id: client.id.0.clone(),
+            name: client.name.clone(),
+            rows: client.records.len() as u64,
+            probability: round(probability),
+            sides: rows.iter().filter_map(|&record| side(view, record)).collect(),
+            joins: joins.iter().map(join).collect(),
+        }
     };
     Duplicates {
         repeated_rows: counts.repeated_rows,
@@ -182,6 +182,29 @@ pub fn kept_apart(view: &View<'_>) -> Vec<KeptApart> {
         })
     });
     shown.collect()
+}
+
+/// Two rows that were joined, and why.
+type Joined = (RecordId, RecordId, Vec<Evidence>);
+
+/// The rows of a client to show, and the joins between them: as many as there is room for, each joined to one before it.
+fn connected<'a>(client: &Client, joins: &[&'a Joined]) -> (Vec<RecordId>, Vec<&'a Joined>) {
+    let Some(first) = joins.first() else {
+        return (client.records.iter().take(SIDES).copied().collect(), Vec::new());
+    };
+    let (mut rows, mut shown) = (vec![first.0], Vec::new());
+    let mut left: Vec<&Joined> = joins.to_vec();
+    while rows.len() < SIDES {
+        let touches = |joined: &&Joined| rows.contains(&joined.0) != rows.contains(&joined.1);
+        let Some(at) = left.iter().position(touches) else { break };
+        let joined = left.remove(at);
+        rows.push(if rows.contains(&joined.0) { joined.1 } else { joined.0 });
+        shown.push(joined);
+    }
+    let others = client.records.iter().copied().filter(|id| !rows.contains(id));
+    let others: Vec<RecordId> = others.take(SIDES.saturating_sub(rows.len())).collect();
+    rows.extend(others);
+    (rows, shown)
 }
 
 fn certainty(view: &View<'_>, client: &Client) -> f64 {

@@ -150,12 +150,21 @@ impl Words {
     /// A sum of money, in whole units from a thousand on.
     #[must_use]
     pub fn money(&self, money: &Money) -> String {
-        let amount = money.amount;
-        let text = self.amount(amount);
+        self.isolated(self.plain_money(money))
+    }
+
+    fn plain_money(&self, money: &Money) -> String {
+        let text = self.amount(money.amount);
         match &money.currency {
-            Some(currency) => format!("{text} {currency}"),
+            // the sum and its currency stay on one line
+            Some(currency) => format!("{text}\u{a0}{currency}"),
             None => text,
         }
+    }
+
+    /// Numbers with Latin letters between them keep their order within a text that runs from right to left.
+    fn isolated(&self, text: String) -> String {
+        if self.direction() == "rtl" && !text.is_empty() { format!("\u{2066}{text}\u{2069}") } else { text }
     }
 
     /// An amount without its currency; from a thousand on rounded to a whole number.
@@ -178,7 +187,7 @@ impl Words {
     /// Sums in several currencies in one line; at most three.
     #[must_use]
     pub fn monies(&self, sums: &[Money]) -> String {
-        sums.iter().take(3).map(|sum| self.money(sum)).collect::<Vec<_>>().join(" + ")
+        self.isolated(sums.iter().take(3).map(|sum| self.plain_money(sum)).collect::<Vec<_>>().join(" + "))
     }
 }
 
@@ -258,6 +267,7 @@ mod tests {
             include_str!("report/macros.html"),
             include_str!("report/page.rs"),
             include_str!("report/figures.rs"),
+            include_str!("report/ledger.rs"),
             include_str!("report/merges.rs"),
             include_str!("workbook/mod.rs"),
             include_str!("workbook/plan.rs"),

@@ -2,6 +2,7 @@
 
 mod charts;
 mod figures;
+mod ledger;
 mod merges;
 mod page;
 

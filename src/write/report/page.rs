@@ -4,15 +4,12 @@ use askama::Template;
 
 use super::charts::{self, Slice};
 use super::figures::{Key, key};
+use super::ledger::Ledger;
 use super::merges::Comparison;
-use crate::audit::{Action, Audit, Criterion, Example, Finding, LedgerLine};
+use crate::audit::{Action, Audit, Criterion, Example, Finding};
 use crate::model::place_name;
 use crate::write::words::Words;
 
-/// Lines of the ledger shown.
-const LEDGER: usize = 400;
-/// Lines of the ledger shown without being asked for.
-const LEDGER_OPEN: usize = 8;
 /// Clients named of those that an action concerns.
 const NAMED: usize = 3;
 /// Kinds of findings shown.
@@ -32,14 +29,7 @@ pub struct Page<'a> {
     slices: Vec<Slice>,
     criteria: Vec<Card>,
     plan: Vec<Task>,
-    ledger_heads: Vec<&'a str>,
-    ledger: Vec<LedgerRow>,
-    ledger_sum: Vec<String>,
-    ledger_long: bool,
-    ledger_title: String,
-    ledger_cut: bool,
-    balance: String,
-    balanced: bool,
+    ledger: Ledger<'a>,
     unread: Vec<(String, String)>,
     findings: Vec<Group>,
     repaired: Vec<Group>,
@@ -95,13 +85,6 @@ struct Task {
     more: bool,
 }
 
-struct LedgerRow {
-    place: String,
-    kinds: String,
-    cells: Vec<String>,
-    balanced: bool,
-}
-
 struct Group {
     title: String,
     severity: &'static str,
@@ -129,9 +112,6 @@ impl<'a> Page<'a> {
     /// Words an audit.
     pub fn new(audit: &Audit, w: &'a Words) -> Self {
         let counts = &audit.counts;
-        let balanced = audit.ledger.iter().all(|line| line.balanced);
-        let rows = w.number(counts.rows);
-        let columns = ledger_columns(audit);
         let (findings, repaired): (Vec<&Finding>, Vec<&Finding>) =
             audit.findings.iter().take(FINDINGS).partition(|finding| finding.severity != "note");
         Self {
@@ -143,18 +123,7 @@ impl<'a> Page<'a> {
             slices: charts::slices(&audit.statuses),
             criteria: audit.criteria.iter().map(|criterion| card(criterion, w)).collect(),
             plan: audit.plan.iter().map(|action| task(action, w)).collect(),
-            ledger_heads: columns.iter().map(|column| w.say(column.head)).collect(),
-            ledger: audit.ledger.iter().take(LEDGER).map(|line| ledger_row(line, &columns, w)).collect(),
-            ledger_sum: columns.iter().map(|column| w.number(column.sum(audit))).collect(),
-            ledger_long: audit.ledger.len() > LEDGER_OPEN,
-            ledger_title: w.count("ledger.lists", audit.ledger.len() as u64),
-            ledger_cut: audit.ledger.len() > LEDGER,
-            balance: if balanced {
-                w.fill("ledger.balanced", &[("rows", &rows)])
-            } else {
-                w.say("ledger.unbalanced").to_owned()
-            },
-            balanced,
+            ledger: Ledger::new(audit, w),
             unread: audit.unread.iter().map(|file| (file.file.clone(), shortened(&file.reason))).collect(),
             findings: findings.into_iter().map(|finding| group(finding, w)).collect(),
             repaired: repaired.into_iter().map(|finding| group(finding, w)).collect(),
@@ -281,43 +250,6 @@ fn task(action: &Action, w: &Words) -> Task {
         } else {
             w.fill("plan.worth", &[("worth", &w.monies(&action.worth))])
         },
-    }
-}
-
-/// A column of the ledger.
-struct LedgerColumn {
-    head: &'static str,
-    value: fn(&LedgerLine) -> u64,
-}
-
-impl LedgerColumn {
-    fn sum(&self, audit: &Audit) -> u64 {
-        audit.ledger.iter().map(self.value).sum()
-    }
-}
-
-/// The columns of the ledger in which there is anything.
-fn ledger_columns(audit: &Audit) -> Vec<LedgerColumn> {
-    let column = |head, value| LedgerColumn { head, value };
-    let mut columns = vec![
-        column("ledger.rows_read", |line: &LedgerLine| line.rows),
-        column("summary.as_clients", |line| line.client),
-        column("summary.as_orders", |line| line.order),
-        column("summary.as_interactions", |line| line.interaction),
-        column("summary.as_rejected", |line| line.rejected),
-        column("summary.as_other", LedgerLine::other),
-    ];
-    columns.retain(|column| column.sum(audit) > 0);
-    columns
-}
-
-fn ledger_row(line: &LedgerLine, columns: &[LedgerColumn], w: &Words) -> LedgerRow {
-    let kinds: Vec<String> = line.kinds.iter().map(|kind| w.of_code("kind", kind)).collect();
-    LedgerRow {
-        place: place_name(&line.file, &line.sheet),
-        kinds: kinds.join(", "),
-        cells: columns.iter().map(|column| w.number((column.value)(line))).collect(),
-        balanced: line.balanced,
     }
 }
 

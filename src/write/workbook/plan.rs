@@ -74,7 +74,7 @@ fn line(
     sheet.write_number_with_format(row, 3, action.count as f64, &styles.count)?;
     sheet.write_number_with_format(row, 4, action.of as f64, &styles.count)?;
     let days = words.count("count.days", u64::from(action.within_days));
-    sheet.write_string_with_format(row, 5, days, &styles.wrap)?;
+    sheet.write_string_with_format(row, 5, days, &styles.plain)?;
     sheet.write_string_with_format(row, 6, who.join(", "), &styles.wrap)?;
     sheet.write_string_with_format(row, 7, words.monies(&action.worth), &styles.wrap)?;
     sheet.write_string_with_format(row, 8, clients.join(", "), &styles.wrap)?;
@@ -84,5 +84,5 @@ fn line(
 
 /// Lines that so many letters take in a column of that width. Not every program finds the height of a row by itself.
 fn lines_of(letters: usize, width: f64) -> f64 {
-    (letters as f64 * 1.1 / width).ceil()
+    (letters as f64 * 0.95 / width).ceil()
 }

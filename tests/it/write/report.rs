@@ -119,3 +119,12 @@ fn ids_of_private_persons_stay_out() {
         assert!(text.contains("same personal number •••"), "{name}");
     }
 }
+
+/// Lists in the report are cut, so that its size does not follow that of the base.
+#[test]
+fn it_stays_small_however_many_clients_there_are() {
+    let size = |more: usize| text(written(&sample::with_more_clients(more)).path(), "audit.html").len();
+    let (small, large) = (size(500), size(20_000));
+    assert!(large < 2_000_000, "{large} bytes");
+    assert!(large < small + small / 10, "{small} bytes became {large}");
+}

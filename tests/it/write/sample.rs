@@ -420,12 +420,25 @@ pub fn nothing() -> Results {
 
 /// The sample with so many more clients that threads share the work.
 pub fn large() -> Results {
+    with_more_clients(6_000)
+}
+
+/// The sample with so many more clients, each of another city and another manager, an order history in every second.
+pub fn with_more_clients(more: usize) -> Results {
     let mut results = results();
-    for number in 0..6_000 {
-        let status = Status::ALL[number % 5];
-        let mut client = client(&format!("D{number:012x}"), ClientKind::Company, &format!("Firma {number}"));
+    let template = alfa();
+    for number in 0..more {
+        let name = format!("Firma o dość długiej nazwie numer {number} sp. z o.o.");
+        let mut client = client(&format!("D{number:012x}"), ClientKind::Company, &name);
+        client.address.city = Some(format!("Miasto {number}"));
+        client.owner = Some(format!("Opiekun {}", number % 977));
+        client.phones.clone_from(&template.phones);
+        client.emails.clone_from(&template.emails);
+        if number % 2 == 0 {
+            client.standing.clone_from(&template.standing);
+        }
         if let Some(standing) = &mut client.standing {
-            standing.status = status;
+            standing.status = Status::ALL[number % 5];
         }
         results.base.clients.push(client);
     }
