@@ -1,5 +1,6 @@
 //! Linking: floors on labelled lists, and the laws that hold for any list.
 
+mod alphabets;
 mod laws;
 mod lists;
 mod parties;
