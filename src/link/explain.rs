@@ -69,7 +69,14 @@ fn value(
             let id = a.tax_ids.iter().find(|x| b.tax_ids.iter().any(|y| x.number() == y.number()))?;
             (!id.scheme().is_private()).then(|| (id.to_string(), None))
         }
-        at::CODE => Some((a.codes.iter().find(|code| b.codes.contains(code))?.clone(), None)),
+        at::CODE => {
+            let code = a.codes.iter().find(|code| b.codes.contains(code)).cloned();
+            let account = || {
+                let account = a.bank_accounts.iter().find(|account| b.bank_accounts.contains(account));
+                account.map(|account| format!("(bank account) {}", account.as_str()))
+            };
+            Some((code.or_else(account)?, None))
+        }
         at::PHONE => {
             let phone = a.phones.iter().find(|x| b.phones.iter().any(|y| x.number() == y.number()))?;
             Some((format!("+{}", phone.number()), Some(phone.number())))

@@ -56,7 +56,7 @@ pub struct Holders {
     pub domains: Counts,
     /// Of each street and house.
     pub streets: Counts,
-    /// Of each code.
+    /// Of each code and bank account.
     pub codes: Counts,
 }
 
@@ -111,7 +111,9 @@ impl Frequency {
             phones: holders(features, &names, &clients, |i| features.phones.get(i).iter().copied()),
             emails: holders(features, &names, &clients, |i| features.emails.get(i).iter().copied()),
             domains: holders(features, &names, &clients, |i| features.domains.get(i).iter().copied()),
-            codes: holders(features, &names, &clients, |i| features.codes.get(i).iter().copied()),
+            codes: holders(features, &names, &clients, |i| {
+                features.codes.get(i).iter().chain(features.accounts.get(i)).copied()
+            }),
             streets: holders(features, &names, &clients, |i| street_of(features, i).into_iter()),
         };
         Self {

@@ -84,6 +84,7 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Ke
     features.emails.get(i).iter().for_each(|&email| file(EMAIL, email));
     features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
     features.codes.get(i).iter().for_each(|&code| file(CODE, code));
+    features.accounts.get(i).iter().for_each(|&account| file(CODE, account));
     features.domains.get(i).iter().for_each(|&domain| file(DOMAIN, domain));
     let street = features.streets[i];
     if let Some(text) = features.texts.text(street) {

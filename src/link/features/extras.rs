@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::hash;
 use crate::link::compare::EXTRAS;
-use crate::model::Record;
+use crate::model::{CompanyName, Record};
 
 /// A value of a column that fits no field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,7 @@ pub fn give_slots<'r>(records: &[Record], rows: impl Iterator<Item = &'r mut Vec
 fn repeats_the_name(record: &Record, extra: &Extra) -> bool {
     let Some(cell) = record.unplaced.get(usize::from(extra.cell)) else { return false };
     let names = || {
-        let companies = record.names.iter().map(|name| name.display());
+        let companies = record.names.iter().map(CompanyName::display);
         companies.chain(record.persons.iter().map(|person| person.display.as_str()))
     };
     let mut words = words(&cell.text).peekable();

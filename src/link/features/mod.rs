@@ -50,6 +50,8 @@ pub struct Features<'a> {
     pub domains: Lists<u64>,
     /// Codes in other systems, hashed.
     pub codes: Lists<u64>,
+    /// Bank accounts, hashed.
+    pub accounts: Lists<u64>,
     /// Company names.
     pub names: Lists<u32>,
     /// Persons.
@@ -89,6 +91,7 @@ struct Row {
     emails: Vec<u64>,
     domains: Vec<u64>,
     codes: Vec<u64>,
+    accounts: Vec<u64>,
     extras: Vec<Extra>,
     form: u64,
     branch: u64,
@@ -156,6 +159,7 @@ impl<'a> Features<'a> {
             phones: rows.iter().map(|row| row.phones.iter().copied()).collect(),
             emails: rows.iter().map(|row| row.emails.iter().copied()).collect(),
             domains: rows.iter().map(|row| row.domains.iter().copied()).collect(),
+            accounts: rows.iter().map(|row| row.accounts.iter().copied()).collect(),
             codes: rows.iter().map(|row| row.codes.iter().copied()).collect(),
         }
     }
@@ -238,6 +242,11 @@ impl Row {
             emails: distinct(usable().map(|email| hash::text(email.as_str()))),
             domains,
             codes: distinct(record.codes.iter().map(|code| hash::text(code))),
+            accounts: distinct(
+                (record.bank_accounts.iter())
+                    .filter(|account| account.validity() != Validity::Wrong)
+                    .map(|account| hash::text(account.as_str())),
+            ),
             extras: extras::of(record),
             form: record.names.iter().find_map(|name| name.form()).map_or(0, |form| hash::text(form.family)),
             branch: record.names.iter().find_map(|name| name.branch()).map_or(0, hash::text),
@@ -261,7 +270,7 @@ impl Row {
         for id in &self.ids {
             add(hash::join(u64::from(id.register), id.number));
         }
-        for values in [&self.phones, &self.emails, &self.domains, &self.codes] {
+        for values in [&self.phones, &self.emails, &self.domains, &self.codes, &self.accounts] {
             add(values.len() as u64);
             for &value in values {
                 add(value);

@@ -1,5 +1,6 @@
 //! Linking: floors on labelled lists, and the laws that hold for any list.
 
+mod alphabets;
 mod laws;
 mod lists;
 mod parties;
@@ -101,7 +102,7 @@ fn hard_organisations_are_linked() {
 fn restaurants_are_linked() {
     let labelled = restaurants();
     let (_, figures) = linked(&labelled);
-    assert!(figures.f1 >= 0.91 && figures.precision >= 0.93, "{figures:?}");
+    assert!(figures.f1 >= 0.92 && figures.precision >= 0.94, "{figures:?}");
     let (recall, per_record) = blocking(&labelled);
     assert!(recall >= 0.99 && per_record < 15.0, "{recall} {per_record}");
 }

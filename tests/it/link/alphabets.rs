@@ -1,0 +1,97 @@
+//! Names in several alphabets, lists that tell nothing but names, and what rows of a clean table say beside their names.
+
+use kartoteka::config::Settings;
+use kartoteka::link::{explain, link};
+use kartoteka::model::{Origin, Record, RecordId, RecordRole, TableId};
+use kartoteka::normalise::{company, person};
+use kartoteka::pipeline;
+use kartoteka::progress::Silent;
+use kartoteka::read::clean_table;
+
+use super::settings;
+
+fn empty(row: u32) -> Record {
+    Record::empty(Origin { table: TableId(0), row }, RecordRole::Client)
+}
+
+fn company(row: u32, name: &str) -> Record {
+    let mut record = empty(row);
+    record.names.extend(company::company_name(name));
+    record
+}
+
+/// Sixty firms of which nothing but the name is known, all different.
+fn strangers(from: u32) -> Vec<Record> {
+    const FIRST: [&str; 10] = [
+        "Paletex", "Drewmax", "Nordwik", "Zamkor", "Vistula", "Helmut", "Orion", "Tarkov", "Belmont", "Sudex",
+    ];
+    const SECOND: [&str; 6] = ["Logistyka", "Bau", "Handel", "Transport", "Serwis", "Media"];
+    (from..)
+        .zip(FIRST.iter().flat_map(|first| SECOND.iter().map(move |second| format!("{second} {first}"))))
+        .map(|(row, name)| company(row, &name))
+        .collect()
+}
+
+#[test]
+fn one_name_in_two_alphabets_is_one_firm_where_nothing_else_is_told() {
+    let mut records = vec![
+        company(0, "Прадтавары Вожык"),
+        company(1, "Prodtovary Vozhyk"),
+        company(2, "Радість Життя"),
+        company(3, "Radist Zhyttia"),
+    ];
+    records.extend(strangers(4));
+    let linkage = link(&records, &settings(), &Silent);
+    assert_eq!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!(linkage.cluster[2], linkage.cluster[3]);
+    assert_eq!(linkage.statistics.matches, 2, "and nothing else is");
+}
+
+#[test]
+fn a_familiar_given_name_is_the_same_name() {
+    let person = |row: u32, name: &str| {
+        let mut record = empty(row);
+        record.persons = person::persons(name, None).values;
+        record
+    };
+    let records =
+        [person(0, "Aleksander Zawirucha"), person(1, "Саша Завіруха"), person(2, "Piotr Zawirucha")];
+    let odds = |a: u32, b: u32| {
+        let (_, evidence) = explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist");
+        evidence.iter().map(|bar| bar.weight).sum::<f64>()
+    };
+    assert!(odds(0, 1) > odds(0, 2) + 5.0, "{} {}", odds(0, 1), odds(0, 2));
+    assert!((odds(0, 1) - odds(1, 0)).abs() < 1e-12, "the same whichever comes first");
+}
+
+/// The clusters of a table written out.
+fn clusters(text: &str) -> Vec<u32> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("table.csv");
+    std::fs::write(&file, text).expect("the table can be written");
+    let table = clean_table(&file).expect("the table can be read");
+    let rows = pipeline::dedupe(table, None, &Settings::default(), &Silent);
+    rows.iter().map(|row| row.cluster).collect()
+}
+
+#[test]
+fn a_column_that_only_names_the_rows_changes_nothing() {
+    let rows = [
+        ("Zygmunt", "Wierzbicki", "1961-03-07"),
+        ("Zygmunt", "Wierzbicki", "1961-03-07"),
+        ("Halina", "Oleszko", "1975-11-21"),
+        ("Bogna", "Trzaska", "1980-01-30"),
+        ("Bogna", "Trzasca", "1980-01-30"),
+        ("Lech", "Dudzik", "1954-06-02"),
+    ];
+    let table = |header: &str, tag: &dyn Fn(usize) -> String| {
+        let lines = rows
+            .iter()
+            .enumerate()
+            .map(|(i, (given, family, born))| format!("{given},{family},{born}{}\n", tag(i)));
+        format!("first_name,last_name,birthday{header}\n{}", lines.collect::<String>())
+    };
+    let plain = clusters(&table("", &|_| String::new()));
+    assert_eq!(plain, [1, 1, 2, 3, 3, 4]);
+    assert_eq!(clusters(&table(",tag", &|i| format!(",zx-{i}-q"))), plain);
+}
