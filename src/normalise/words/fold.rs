@@ -80,7 +80,9 @@ fn split(chars: impl Iterator<Item = char>) -> Vec<String> {
             }
             continue;
         }
-        if c.is_uppercase() && after_small && !word.is_empty() {
+        // a capital without a small form (`🅐`) would part the words anew each time they are folded
+        let is_capital = c.is_uppercase() && !c.to_lowercase().eq([c]);
+        if is_capital && after_small && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
         after_small = c.is_lowercase();

@@ -193,6 +193,11 @@ fn every_status_of_the_table_is_read_as_it_says() {
     }
 }
 
+#[test]
+fn a_capital_without_a_small_form_parts_no_words() {
+    assert_eq!(folded("A🅐"), folded("a🅐"));
+}
+
 proptest! {
     #[test]
     fn nothing_panics(raw in "\\PC{0,60}") {
