@@ -125,24 +125,8 @@ impl Shown {
             | Field::Region
             | Field::City
             | Field::PostalCode
-            | Field::Street
-            | Field::TaxId
-            | Field::PlNip
-            | Field::PlRegon
-            | Field::PlKrs
-            | Field::PlPesel
-            | Field::RuInn
-            | Field::RuKpp
-            | Field::RuOgrn
-            | Field::RuOkpo
-            | Field::UaEdrpou
-            | Field::UaIpn
-            | Field::IlHp
-            | Field::IlTz
-            | Field::VatId
-            | Field::DeTaxNumber
-            | Field::DeHrb
-            | Field::UsEin => self.has(cell),
+            | Field::Street => self.has(cell),
+            _ if field.is_tax_id() => self.has(cell),
             Field::Email | Field::Tags => split(cell).all(|part| self.has(part)),
             Field::FullAddress => words(cell).all(|word| self.address_words.binary_search(&word).is_ok()),
             Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => self.has_phones(cell),

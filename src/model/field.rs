@@ -113,6 +113,48 @@ fields! {
     OrderLine "order_line" "order line",
 }
 
+impl Field {
+    /// Whether it holds tax or register ids.
+    #[must_use]
+    pub fn is_tax_id(self) -> bool {
+        matches!(
+            self,
+            Self::TaxId
+                | Self::PlNip
+                | Self::PlRegon
+                | Self::PlKrs
+                | Self::PlPesel
+                | Self::RuInn
+                | Self::RuKpp
+                | Self::RuOgrn
+                | Self::RuOkpo
+                | Self::UaEdrpou
+                | Self::UaIpn
+                | Self::IlHp
+                | Self::IlTz
+                | Self::VatId
+                | Self::DeTaxNumber
+                | Self::DeHrb
+                | Self::UsEin
+        )
+    }
+
+    /// Whether it holds an address or a part of one.
+    #[must_use]
+    pub fn is_address(self) -> bool {
+        matches!(
+            self,
+            Self::Country
+                | Self::Region
+                | Self::City
+                | Self::PostalCode
+                | Self::Street
+                | Self::HouseNumber
+                | Self::FullAddress
+        )
+    }
+}
+
 /// Said of a name that is no field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no field `{0}`")]

@@ -115,7 +115,7 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
         Field::FullAddress => addresses(address::full_address(raw, country)),
         Field::OrderDate | Field::CreatedDate | Field::Birthday => one_date(raw, country),
         Field::OrderAmount | Field::AnnualRevenue => one_amount(raw, country),
-        _ if tax_id::is_id(field) => ids(raw, tax_id::scheme_of(field), country),
+        _ if field.is_tax_id() => ids(raw, tax_id::scheme_of(field), country),
         _ => return None,
     })
 }

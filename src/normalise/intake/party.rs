@@ -50,7 +50,7 @@ impl Seen {
         let coded = plan.cells(row).any(|(_, field, _)| field == Field::ExternalId);
         let mut words = String::new();
         for (column, field, text) in plan.cells(row) {
-            if names_a_client(field) || (names_a_place(field) && !coded) {
+            if names_a_client(field) || (field.is_address() && !coded) {
                 words.push_str(&column.to_string());
                 words.push('\u{1f}');
                 words.push_str(text);
@@ -68,52 +68,23 @@ impl Seen {
 
 /// Whether a field tells which client a row is about, and so belongs to the party and not to the event.
 fn names_a_client(field: Field) -> bool {
-    matches!(
-        field,
-        Field::CompanyName
-            | Field::LegalName
-            | Field::LegalForm
-            | Field::ContactFullName
-            | Field::ContactFirstName
-            | Field::ContactMiddleName
-            | Field::ContactLastName
-            | Field::Phone
-            | Field::Mobile
-            | Field::PhoneOther
-            | Field::Fax
-            | Field::Email
-            | Field::Website
-            | Field::TaxId
-            | Field::PlNip
-            | Field::PlRegon
-            | Field::PlKrs
-            | Field::PlPesel
-            | Field::RuInn
-            | Field::RuKpp
-            | Field::RuOgrn
-            | Field::RuOkpo
-            | Field::UaEdrpou
-            | Field::UaIpn
-            | Field::IlHp
-            | Field::IlTz
-            | Field::VatId
-            | Field::DeTaxNumber
-            | Field::DeHrb
-            | Field::UsEin
-            | Field::BankAccount
-            | Field::ExternalId
-    )
-}
-
-fn names_a_place(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Country
-            | Field::Region
-            | Field::City
-            | Field::PostalCode
-            | Field::Street
-            | Field::HouseNumber
-            | Field::FullAddress
-    )
+    field.is_tax_id()
+        || matches!(
+            field,
+            Field::CompanyName
+                | Field::LegalName
+                | Field::LegalForm
+                | Field::ContactFullName
+                | Field::ContactFirstName
+                | Field::ContactMiddleName
+                | Field::ContactLastName
+                | Field::Phone
+                | Field::Mobile
+                | Field::PhoneOther
+                | Field::Fax
+                | Field::Email
+                | Field::Website
+                | Field::BankAccount
+                | Field::ExternalId
+        )
 }

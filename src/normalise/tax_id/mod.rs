@@ -56,12 +56,6 @@ pub fn check(scheme: TaxScheme, country: Option<Country>, number: &str) -> Optio
     number.is_ascii().then(|| schemes::check(scheme, country, number)).flatten()
 }
 
-/// Whether a field holds tax or register ids.
-#[must_use]
-pub fn is_id(field: Field) -> bool {
-    field == Field::TaxId || scheme_of(field).is_some()
-}
-
 /// The scheme that a field names; `None` for other fields, and for tax ids of an unnamed register.
 #[must_use]
 pub fn scheme_of(field: Field) -> Option<TaxScheme> {

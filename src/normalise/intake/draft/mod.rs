@@ -1,12 +1,15 @@
 //! One row to one record.
 
+mod names;
+mod place;
+
 use super::plan::Plan;
 use super::{findings, free_text, home, promise, registers};
 use crate::model::{
-    Address, ClientKind, CompanyName, Country, DatedNote, Field, Issue, Place, Record, RecordRole,
-    StatusMeaning, StatusWord, TaxScheme, Unplaced,
+    ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
+    TaxScheme, Unplaced,
 };
-use crate::normalise::{Parsed, address, bank, company, email, person, phone, tax_id, text, web, words};
+use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
 
 /// A record with what was noticed on the way.
 pub(super) struct Drafted {
@@ -110,7 +113,7 @@ impl<'a> Draft<'a> {
             Field::Email => self.take_emails(column, written),
             Field::Website => self.take_websites(column, written),
             Field::Messenger if phone::looks_like(written) => parts.phones.push((column, written, field)),
-            _ if tax_id::is_id(field) => parts.ids.push((column, written, tax_id::scheme_of(field))),
+            _ if field.is_tax_id() => parts.ids.push((column, written, tax_id::scheme_of(field))),
             _ => self.take_attribute(column, field, written),
         }
     }
@@ -248,51 +251,6 @@ impl<'a> Draft<'a> {
         Drafted { record: self.record, issues: self.issues }
     }
 
-    fn read_address(&mut self) {
-        let parts = &self.parts;
-        let country = parts.country.and_then(|(_, written)| address::country(written));
-        let likely = country.or(self.plan.countries.first().copied());
-        // a street of several lines is an address of its own
-        let lines = parts.street.filter(|(_, written)| written.trim().contains('\n'));
-        let mut whole = match parts.full_address.or(lines) {
-            Some((column, written)) => {
-                let parsed = address::full_address(written, likely);
-                self.keep(column, parsed).into_iter().next().unwrap_or_default()
-            }
-            None => Address::default(),
-        };
-        let parts = &self.parts;
-        let (named, written_code) = (parts.country, parts.postal_code);
-        let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
-        if let Some(city) = parts.city.and_then(|written| address::city(written, country)) {
-            whole.country = whole.country.or(city.country);
-            whole.city_key = city.key;
-            whole.city = Some(city.display);
-        }
-        let street = match (parts.street.filter(|_| lines.is_none()), parts.house) {
-            (Some((_, street)), Some(house)) => {
-                Some(format!("{} {}", text::clean(street), text::clean(house)))
-            }
-            (Some((_, street)), None) => Some(text::clean(street)),
-            (None, house) => house.filter(|_| whole.street.is_none()).map(text::clean),
-        };
-        if let Some(street) = street {
-            whole.street_key = address::street_key(&street);
-            whole.street = Some(street);
-        }
-        whole.country = country.or(whole.country);
-        whole.region = parts.region.map(text::clean).or(whole.region);
-        let unread_code = written_code.filter(|_| postal.is_none());
-        whole.postal_code = postal.or(whole.postal_code);
-        self.record.address = whole;
-        if let Some((column, written)) = named.filter(|_| country.is_none()) {
-            self.unplaced(column, written, "country_unknown");
-        }
-        if let Some((column, written)) = unread_code {
-            self.unplaced(column, written, "postal_code_invalid");
-        }
-    }
-
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
     fn countries(&self) -> Vec<Country> {
         let mut countries = home::spoken_for(&self.record);
@@ -314,50 +272,6 @@ impl<'a> Draft<'a> {
         for (column, written) in std::mem::take(&mut self.parts.accounts) {
             let accounts = self.keep(column, bank::bank_accounts(written, home.or(assumed)));
             add_new(&mut self.record.bank_accounts, accounts);
-        }
-    }
-
-    fn read_names(&mut self) {
-        for (column, written) in std::mem::take(&mut self.parts.company) {
-            let with_form = self.parts.legal_form.map(|form| format!("{} {}", form.trim(), written.trim()));
-            let plain = company::company_name(written);
-            let name = match (plain, with_form) {
-                (Some(plain), Some(full)) if plain.form().is_none() => {
-                    company::company_name(&full).filter(|name| name.form().is_some()).or(Some(plain))
-                }
-                (plain, _) => plain,
-            };
-            match name {
-                Some(name) => {
-                    let name = self.at_home(name);
-                    self.read_sole_trader(written);
-                    add_new(&mut self.record.names, vec![name]);
-                }
-                None => self.unplaced(column, written, "name_empty"),
-            }
-        }
-    }
-
-    /// A name with the row's own country in brackets (`Synevo (Polska)`) names no branch.
-    fn at_home(&self, name: CompanyName) -> CompanyName {
-        let named = name.branch().and_then(address::country);
-        if named.is_some() && named == self.record.address.country { name.without_branch() } else { name }
-    }
-
-    /// A sole trader's firm is named after a person, who is its contact too.
-    fn read_sole_trader(&mut self, written: &str) {
-        if let Some(owner) = company::owner_of_sole_trader(written) {
-            add_new(&mut self.record.persons, person::persons(&owner, None).values);
-        }
-    }
-
-    fn read_persons(&mut self) {
-        let parts = &self.parts;
-        let whole = person::person_from_parts(parts.given, parts.middle, parts.family, parts.title);
-        add_new(&mut self.record.persons, whole.into_iter().collect());
-        for (column, written) in std::mem::take(&mut self.parts.full_names) {
-            let persons = self.keep(column, person::persons(written, self.plan.name_order));
-            add_new(&mut self.record.persons, persons);
         }
     }
 
