@@ -61,14 +61,3 @@ fn no_file_names_this_machine() {
         assert!(!text(folder.path(), name).contains("/somewhere/on/this/machine"), "{name}");
     }
 }
-
-/// Writes the sample where a person can look at it.
-#[test]
-#[ignore = "for looking at: set KARTOTEKA_LOOK to a folder"]
-fn look() {
-    let folder = written(&sample::results());
-    let target = std::env::var("KARTOTEKA_LOOK").unwrap();
-    for name in kartoteka::write::FILES {
-        fs::copy(folder.path().join(name), Path::new(&target).join(name)).unwrap();
-    }
-}
