@@ -1,15 +1,13 @@
 //! The stages, in order. This file names every step and owns no logic.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use crate::config::Settings;
 use crate::error::Error;
-use crate::model::{
-    AsOf, Country, Intake, Linkage, RecordRole, Results, Source, Table, TableKind, Understanding,
-};
+use crate::link::membership::{Membership, memberships};
+use crate::model::{Country, RecordRole, Results, Source, Table, TableKind, Understanding};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -74,18 +72,9 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
         &settings.consolidate,
     );
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
-    let as_of = judged_on(job, &intake);
+    let as_of = status::day_of_judgement(job.as_of, &intake);
     status::judge(&mut base, &intake, &as_of, &settings.status);
     Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
-}
-
-/// Where a row of a clean table belongs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Membership {
-    /// The cluster, numbered from 1 in the order of its first row.
-    pub cluster: u32,
-    /// The probability that the row belongs to it.
-    pub probability: f64,
 }
 
 /// Links the rows of one clean table of clients or persons; one membership a row, in order. `id` is the column that
@@ -109,44 +98,5 @@ pub fn dedupe(
     let country = settings.country.parse::<Country>().ok();
     let intake = intake::intake(&tables, &understandings, country, progress);
     let linkage = link::link(&intake.records, &settings.link, progress);
-    memberships(height, &intake, &linkage)
-}
-
-/// Rows that became no record stand alone.
-fn memberships(height: usize, intake: &Intake, linkage: &Linkage) -> Vec<Membership> {
-    let mut found: Vec<Option<(u32, f64)>> = vec![None; height];
-    for ((record, cluster), probability) in
-        intake.records.iter().zip(&linkage.cluster).zip(&linkage.probability)
-    {
-        if let (Some(slot), Some(cluster)) = (found.get_mut(record.origin.row as usize), cluster) {
-            *slot = Some((*cluster, *probability));
-        }
-    }
-    let mut numbers: HashMap<u32, u32> = HashMap::new();
-    let mut next = 0;
-    let mut fresh = || {
-        next += 1;
-        next
-    };
-    found
-        .into_iter()
-        .map(|place| match place {
-            Some((cluster, probability)) => {
-                Membership { cluster: *numbers.entry(cluster).or_insert_with(&mut fresh), probability }
-            }
-            None => Membership { cluster: fresh(), probability: 1.0 },
-        })
-        .collect()
-}
-
-/// The day on which statuses are judged: the one given, else the newest in the input. An input without any date has no
-/// order and no contact either, so that any day gives the same statuses.
-fn judged_on(job: &Job, intake: &Intake) -> AsOf {
-    match job.as_of {
-        Some(day) => AsOf { day, why: "given with --as-of".to_owned() },
-        None => status::newest_day(intake).unwrap_or(AsOf {
-            day: Date::constant(1970, 1, 1),
-            why: "the input holds no date of an order or a contact".to_owned(),
-        }),
-    }
+    memberships(height, &intake.records, &linkage)
 }

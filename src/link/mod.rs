@@ -38,6 +38,7 @@ mod weights;
 mod words;
 
 pub mod evaluate;
+pub mod membership;
 
 use crate::config::LinkSettings;
 use crate::model::{Evidence, Linkage, Record, RecordId};

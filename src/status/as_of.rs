@@ -1,5 +1,7 @@
 //! The day on which statuses are judged when the user names none.
 
+use jiff::civil::Date;
+
 use super::day::{self, Day};
 use crate::model::{AsOf, Intake, OrderState};
 
@@ -30,6 +32,19 @@ pub fn newest_day(intake: &Intake) -> Option<AsOf> {
         }
     };
     Some(AsOf { day: day::date(newest), why })
+}
+
+/// The day on which statuses are judged: the one the user gave, else the newest in the input. An input without any date
+/// has no order and no contact either, so that any day gives the same statuses.
+#[must_use]
+pub fn day_of_judgement(given: Option<Date>, intake: &Intake) -> AsOf {
+    match given {
+        Some(day) => AsOf { day, why: "given with --as-of".to_owned() },
+        None => newest_day(intake).unwrap_or(AsOf {
+            day: Date::constant(1970, 1, 1),
+            why: "the input holds no date of an order or a contact".to_owned(),
+        }),
+    }
 }
 
 /// The newest day that is not a lone one far ahead of the others, and the days set aside, newest first.

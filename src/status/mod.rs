@@ -19,6 +19,6 @@ pub mod table;
 mod verdict;
 mod words;
 
-pub use as_of::newest_day;
+pub use as_of::{day_of_judgement, newest_day};
 pub use history::{History, OrderLine};
 pub use judge::judge;
