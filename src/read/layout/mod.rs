@@ -26,7 +26,7 @@ use facts::RowFacts;
 
 /// The tables of a sheet.
 ///
-/// Rows of tables side by side share their numbers: all but the first table bear their columns behind the sheet's name
+/// In a workbook, rows of tables side by side share their numbers: all but the first table bear their columns behind the sheet's name
 /// (`Sheet1 (F:H)`), as if each were a sheet of its own. A sheet that stands on its side keeps its name for the physical rows, and
 /// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name.
 pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
@@ -38,8 +38,10 @@ pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
     let mut tables = if let Some(rows) = turned::label_rows(&sheet.grid, &facts) {
         turned_tables(sheet, &facts, &rows, source)
     } else {
+        // a text file has no sheets to name the parts by, and a line of it stands once
+        let whole = sheet.dialect.is_some();
         match bands::bands(&sheet.grid).as_slice() {
-            [] | [_] => stacked_tables(&sheet, &facts, source),
+            bands if whole || bands.len() < 2 => stacked_tables(&sheet, &facts, source),
             bands => bands
                 .iter()
                 .enumerate()

@@ -19,16 +19,31 @@ fn assert_exact(reading: &kartoteka::read::Reading) {
 
 #[test]
 fn tables_side_by_side_are_tables_of_their_own() {
-    let text = "Klient;Telefon;;Dostawca;Telefon\nAlfa;601602603;;Beta;601602604\nGamma;601602605;;Delta;601602606\n\
-                Omega;601602607;;;\nSigma;601602608;;;\n";
-    let reading = read_bytes("a.csv", text.as_bytes());
+    let lines = [
+        "Klient;Telefon;;Dostawca;Telefon",
+        "Alfa;601602603;;Beta;601602604",
+        "Gamma;601602605;;Delta;601602606",
+        "Omega;601602607",
+        "Sigma;601602608",
+    ];
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Dane").expect("a name");
+    for (row, line) in (0_u32..).zip(lines) {
+        for (column, cell) in (0_u16..).zip(line.split(';')).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write(row, column, cell).expect("a cell");
+        }
+    }
+    let reading = read_bytes("a.xlsx", &book.save_to_buffer().expect("a workbook"));
     let [clients, suppliers] = reading.tables.as_slice() else { panic!("{} tables", reading.tables.len()) };
     assert_eq!(headers(clients), ["Klient", "Telefon"]);
     assert_eq!(clients.height(), 4);
     assert_eq!(headers(suppliers), ["Dostawca", "Telefon"]);
-    assert_eq!((suppliers.height(), suppliers.sheet.as_str()), (2, "D:E"));
+    assert_eq!((suppliers.height(), suppliers.sheet.as_str()), (2, "Dane (D:E)"));
     assert_eq!(row(suppliers, 1), ["Delta", "601602606"]);
     assert_exact(&reading);
+
+    let text = read_bytes("a.csv", lines.join("\n").as_bytes());
+    assert_eq!(text.tables.len(), 1, "a text file has no sheets to name the parts by");
 }
 
 #[test]
