@@ -41,18 +41,6 @@ pub struct LinkSettings {
     pub max_review_pairs: usize,
     /// Largest block that is compared pair by pair.
     pub max_block: usize,
-    /// What a branch with an id of its own is.
-    pub branches: Branches,
-}
-
-/// What a branch that has a KPP of its own is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Branches {
-    /// A site of its company.
-    Site,
-    /// A client of its own.
-    Separate,
 }
 
 /// How statuses are judged; the constants are explained and measured in `status`.
