@@ -5,8 +5,7 @@ use kartoteka::audit::audit;
 use kartoteka::config::Settings;
 use kartoteka::progress::Silent;
 
-// the bench needs one of the samples that the tests share
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the bench needs one of the samples that the tests share")]
 #[path = "../tests/it/write/sample.rs"]
 mod sample;
 

@@ -49,8 +49,11 @@ impl Part {
 impl Criterion {
     fn new(code: &'static str, parts: Vec<Part>) -> Self {
         let shares: Vec<f64> = parts.iter().filter(|part| part.of > 0).map(|part| part.share).collect();
-        // a share lies between 0 and 1, so the average fits
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share lies between 0 and 1, so the average fits"
+        )]
         let score = (!shares.is_empty())
             .then(|| (shares.iter().sum::<f64>() / shares.len() as f64 * 100.0).round() as u32);
         Self { code, score, parts }

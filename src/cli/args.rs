@@ -44,21 +44,12 @@ pub enum Command {
     Man,
 }
 
-/// What `run` and `inspect` share.
+/// What every command that works on a whole input takes.
 #[derive(Debug, Args)]
-pub struct InputArguments {
-    /// Files and folders to read: .xlsx .xlsm .xlsb .xls .ods .csv .tsv .txt; folders are walked
-    #[arg(required = true, value_name = "INPUT")]
-    pub inputs: Vec<PathBuf>,
-
+pub struct CommonArguments {
     /// Settings, as `kartoteka config` prints them; every key may be left out
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-
-    /// What tables and columns are, where it was understood wrongly: a file that `inspect --write-mapping` wrote and you
-    /// corrected
-    #[arg(long, value_name = "FILE")]
-    pub mapping: Option<PathBuf>,
 
     /// Country of phones and tax ids that name none, as two letters (PL); otherwise told from the data
     #[arg(long, value_name = "CC")]
@@ -68,9 +59,25 @@ pub struct InputArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub jobs: Option<u16>,
 
-    /// Print nothing but errors
+    /// Print nothing but the result and errors
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// What `run` and `inspect` share.
+#[derive(Debug, Args)]
+pub struct InputArguments {
+    /// Files and folders to read: .xlsx .xlsm .xlsb .xls .ods .csv .tsv .txt; folders are walked
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+
+    /// What tables and columns are, where it was understood wrongly: a file that `inspect --write-mapping` wrote and you
+    /// corrected
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub common: CommonArguments,
 }
 
 #[derive(Debug, Args)]
@@ -157,21 +164,8 @@ pub struct DedupeArguments {
     #[arg(long, value_name = "COLUMN")]
     pub id: Option<String>,
 
-    /// Settings, as `kartoteka config` prints them
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-
-    /// Country of phones and tax ids that name none, as two letters (PL)
-    #[arg(long, value_name = "CC")]
-    pub country: Option<Country>,
-
-    /// How many threads to use; otherwise one a core
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub jobs: Option<u16>,
-
-    /// Print nothing but the result and errors
-    #[arg(long, short)]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub common: CommonArguments,
 }
 
 #[derive(Debug, Args)]

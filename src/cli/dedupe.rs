@@ -1,23 +1,16 @@
 //! `kartoteka dedupe`.
 
 use super::args::DedupeArguments;
-use super::run::limit_threads;
+use super::run::{limit_threads, resolve};
 use super::{console, exit, print};
-use crate::config::Settings;
 use crate::error::Error;
 use crate::pipeline;
 use crate::read::clean_table;
 
 /// The linker on one clean table: which rows are the same client.
 pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
-    let mut settings = match &arguments.config {
-        Some(path) => Settings::from_file(path)?,
-        None => Settings::default(),
-    };
-    if let Some(country) = arguments.country {
-        settings.country = country.to_string();
-    }
-    limit_threads(arguments.jobs)?;
+    let settings = resolve(&arguments.common)?;
+    limit_threads(arguments.common.jobs)?;
     let table = clean_table(&arguments.file)?;
     let id = id_column(&table, arguments)?;
     let ids: Vec<String> = (0..table.height())
@@ -26,7 +19,7 @@ pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
             _ => (row + 1).to_string(),
         })
         .collect();
-    let progress = console::progress(arguments.quiet);
+    let progress = console::progress(arguments.common.quiet);
     let rows = pipeline::dedupe(table, id, &settings, progress.as_ref());
     let mut text = String::from("row,id,cluster_id,probability\n");
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());

@@ -18,15 +18,15 @@ const EXAMPLES: usize = 3;
 
 /// Prints what was found, for people or for programs.
 pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
-    let settings = resolve(&arguments.input)?;
-    limit_threads(arguments.input.jobs)?;
+    let settings = resolve(&arguments.input.common)?;
+    limit_threads(arguments.input.common.jobs)?;
     let job = Job {
         inputs: arguments.input.inputs.clone(),
         settings,
         mapping: mapping(&arguments.input)?,
         as_of: None,
     };
-    let progress = console::progress(arguments.input.quiet || arguments.json);
+    let progress = console::progress(arguments.input.common.quiet || arguments.json);
     let found = pipeline::inspect(&job, progress.as_ref())?;
     if let Some(path) = &arguments.write_mapping {
         std::fs::write(path, write_mapping(&found.sources, &found.tables, &found.understandings))

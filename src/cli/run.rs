@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::args::{InputArguments, RunArguments};
+use super::args::{CommonArguments, InputArguments, RunArguments};
 use super::{console, exit, print, summary};
 use crate::config::Settings;
 use crate::error::{AtPath as _, Error};
@@ -15,17 +15,17 @@ use crate::{audit, write};
 /// The whole job.
 pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     let started = Instant::now();
-    let mut settings = resolve(&arguments.input)?;
+    let mut settings = resolve(&arguments.input.common)?;
     if let Some(rule) = arguments.status_rule {
         settings.status.rule = rule.into();
     }
     if let Some(language) = &arguments.lang {
         settings.language.clone_from(language);
     }
-    limit_threads(arguments.input.jobs)?;
+    limit_threads(arguments.input.common.jobs)?;
 
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
-    let progress = console::progress(arguments.input.quiet);
+    let progress = console::progress(arguments.input.common.quiet);
     let job = Job {
         inputs: arguments.input.inputs.clone(),
         settings,
@@ -42,7 +42,7 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
             console::warning(&format!("`{}` could not be read: {}", source.path, issue.message));
         }
     }
-    if !arguments.input.quiet {
+    if !arguments.input.common.quiet {
         let words = Words::for_results(&results, &job.settings.language);
         print(&summary::summary(&audit, &words, &arguments.out, started.elapsed()))?;
     }
@@ -51,7 +51,7 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
 }
 
 /// The settings file under the arguments that overrule it.
-pub fn resolve(arguments: &InputArguments) -> Result<Settings, Error> {
+pub fn resolve(arguments: &CommonArguments) -> Result<Settings, Error> {
     let mut settings = match &arguments.config {
         Some(path) => Settings::from_file(path)?,
         None => Settings::default(),
