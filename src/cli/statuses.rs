@@ -5,7 +5,10 @@ use super::{console, exit, print};
 use crate::config::Settings;
 use crate::error::{AtPath, Error};
 use crate::status::order_table::OrderTable;
-use crate::status::table::{ClientStatus, statuses as judge};
+use crate::status::table::{ClientStatus, Judged};
+
+/// Statuses are judged and printed in parts of so many clients, so that they need little memory.
+const CLIENTS_AT_ONCE: usize = 50_000;
 
 /// The statuses of the clients of one clean order table.
 pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
@@ -24,14 +27,25 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
     for (line, why) in &table.left_out {
         console::warning(&format!("line {line} is left out: {why}"));
     }
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let judged = Judged::new(&table, arguments.as_of, &settings.status);
+    let clients = table.clients().len();
     let fail = |cause: csv::Error| Error::failed("cannot write CSV").because(cause);
-    writer.write_record(ClientStatus::HEADER).map_err(fail)?;
-    for status in judge(table.orders(), arguments.as_of, &settings.status) {
-        writer.write_record(status.cells()).map_err(fail)?;
+    let mut from = 0;
+    let mut header = Some(ClientStatus::HEADER);
+    loop {
+        let to = clients.min(from + CLIENTS_AT_ONCE);
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        if let Some(header) = header.take() {
+            writer.write_record(header).map_err(fail)?;
+        }
+        for status in judged.statuses(from..to) {
+            writer.write_record(status.cells()).map_err(fail)?;
+        }
+        let text = writer.into_inner().map_err(|cause| fail(cause.into_error().into()))?;
+        print(&String::from_utf8_lossy(&text))?;
+        from = to;
+        if from == clients {
+            return Ok(exit::DONE);
+        }
     }
-    let text =
-        writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;
-    print(&String::from_utf8_lossy(&text))?;
-    Ok(exit::DONE)
 }

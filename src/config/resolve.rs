@@ -81,6 +81,7 @@ impl Settings {
         let status = &self.status;
         expect(status.fixed_days >= 1, "`status.fixed_days` must be at least 1");
         expect((0.0..1.0).contains(&status.chance_lost), "`status.chance_lost` must lie between 0 and 1");
+        expect((0.0..=1.0).contains(&status.broken_share), "`status.broken_share` must lie between 0 and 1");
         expect((0.0..=1.0).contains(&status.late_share), "`status.late_share` must lie between 0 and 1");
         expect(
             status.shortest_limit <= status.longest_limit,

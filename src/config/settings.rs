@@ -52,6 +52,8 @@ pub struct StatusSettings {
     pub fixed_days: u32,
     /// Chance below which a client is lost, for the rule `chance`.
     pub chance_lost: f64,
+    /// Share of past silences that may have outlasted their limit, for the rule `chance`; 1: limits are never stretched.
+    pub broken_share: f64,
     /// Multiples of the usual pace, for the rule `multiple`: with one, two, and more order days.
     pub multiples: [f64; 3],
     /// Shortest limit in days.

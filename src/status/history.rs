@@ -85,7 +85,7 @@ impl History {
     #[must_use]
     pub fn of(mut lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
         lines.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
-        let lines = without_double_exports(&lines);
+        let lines = without_double_exports(lines);
         let mut history = Self::default();
         let (mut sales, mut reversals) = history.movements(&lines);
         let today = day::number(as_of);
@@ -190,12 +190,11 @@ fn order<'a>(line: &OrderLine<'a>) -> impl Ord + use<'a> {
 
 /// Of lines with the same number, day, currency and amount in several lists, keeps those of the list that has most of them,
 /// and among equals of the one that knows how the order ended.
-fn without_double_exports<'a>(lines: &[OrderLine<'a>]) -> Vec<OrderLine<'a>> {
-    let Some(first) = lines.first() else { return Vec::new() };
+fn without_double_exports<'a>(mut lines: Vec<OrderLine<'a>>) -> Vec<OrderLine<'a>> {
+    let Some(&first) = lines.first() else { return lines };
     if lines.iter().all(|line| line.list == first.list) {
-        return lines.to_vec();
+        return lines;
     }
-    let mut lines = lines.to_vec();
     let export =
         |line: &OrderLine<'a>| (line.order_id, line.date, line.currency, line.amount, line.list, line.state);
     lines.sort_unstable_by(|a, b| export(a).cmp(&export(b)));

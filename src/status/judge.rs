@@ -8,6 +8,7 @@ use super::day::{self, Day};
 use super::history::{History, OrderLine};
 use super::reason::{Because, Said};
 use super::rhythm;
+use super::stretch;
 use super::verdict::{self, Verdict};
 use super::words::{self, Statement};
 use crate::config::StatusSettings;
@@ -17,6 +18,7 @@ use crate::model::{AsOf, Base, Client, Intake, InteractionRow, Issue, Place, Sev
 pub(super) struct Judgement<'a> {
     today: Day,
     usual_gap: f64,
+    stretch: f64,
     /// Whether the input tells of orders at all: then a client without any never ordered.
     orders_are_known: bool,
     settings: &'a StatusSettings,
@@ -26,9 +28,11 @@ impl<'a> Judgement<'a> {
     /// Learns from the histories of all clients what is usual.
     pub fn over(histories: &[History], as_of: Date, settings: &'a StatusSettings) -> Self {
         let medians = histories.par_iter().filter_map(|history| rhythm::median_gap(&history.days)).collect();
+        let usual_gap = rhythm::usual_gap_of_all(medians, settings);
         Self {
             today: day::number(as_of),
-            usual_gap: rhythm::usual_gap_of_all(medians, settings),
+            usual_gap,
+            stretch: stretch::stretch(histories, usual_gap, settings),
             orders_are_known: histories.iter().any(|history| history.figures.orders > 0),
             settings,
         }
@@ -36,7 +40,7 @@ impl<'a> Judgement<'a> {
 
     /// The verdict of the orders; `None` where no dated order stands.
     pub fn by_orders(&self, history: &History) -> Option<Verdict> {
-        verdict::verdict(history, self.today, self.usual_gap, self.settings)
+        verdict::verdict(history, self.today, self.usual_gap, self.stretch, self.settings)
     }
 
     /// The status of a client without a dated order, by the words said of it.

@@ -15,6 +15,7 @@ mod judge;
 pub mod order_table;
 mod reason;
 mod rhythm;
+mod stretch;
 pub mod table;
 mod verdict;
 mod words;

@@ -21,10 +21,7 @@ fn judged(table: &str, rule: StatusRule) -> BTreeMap<String, [String; 7]> {
     settings.rule = rule;
     let orders = OrderTable::read(table.as_bytes()).expect("a clean table");
     assert_eq!(orders.left_out, []);
-    statuses(orders.orders(), AS_OF, &settings)
-        .iter()
-        .map(|row| (row.client_id.to_owned(), row.cells()))
-        .collect()
+    statuses(&orders, AS_OF, &settings).iter().map(|row| (row.client_id.to_owned(), row.cells())).collect()
 }
 
 #[test]
