@@ -88,6 +88,9 @@ impl Settings {
             "`status.shortest_limit` must not exceed `status.longest_limit`",
         );
         expect(status.usual_gap > 0.0, "`status.usual_gap` must be above 0");
+        if let Err(wrong) = crate::model::Exchange::read(&status.exchange_rates) {
+            mistakes.push(format!("`status.exchange_rates`: {wrong}"));
+        }
         mistakes
     }
 }

@@ -74,6 +74,8 @@ pub struct StatusSettings {
     pub enough_clients: usize,
     /// Days within which a cancellation undoes an order.
     pub undo_days: u32,
+    /// Rates by which revenue is added up over currencies, as [`Exchange`](crate::model::Exchange) reads them.
+    pub exchange_rates: Vec<String>,
     /// Days after which interest without an order is forgotten; 0: never.
     pub interest_days: u32,
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
-    Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, RecordId, Standing, Status, StatusWord, TaxId,
-    Website,
+    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Standing,
+    Status, StatusWord, TaxId, Website,
 };
 
 /// A client's id in every output: `C` and twelve hexadecimal digits derived from its evidence, not from its position.
@@ -164,6 +164,10 @@ pub struct Base {
     pub redirects: Vec<Redirect>,
     /// What was noticed.
     pub issues: Vec<Issue>,
+    /// What all order histories come to; filled in by `status`.
+    pub portfolio: Portfolio,
+    /// Clients that passed to another manager, in the order of the clients.
+    pub handovers: Vec<Handover>,
 }
 
 impl Client {

@@ -12,6 +12,7 @@ mod country;
 mod field;
 mod issue;
 mod linkage;
+mod portfolio;
 mod record;
 mod results;
 mod source;
@@ -28,6 +29,7 @@ pub use issue::{Issue, Place, Severity};
 pub use linkage::{
     Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,
 };
+pub use portfolio::{Buyer, CohortMonth, Handover, MonthFlow, Portfolio, RfmSegment, RuleCost, YearMonth};
 pub use record::{
     ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
     RecordRole, StatusMeaning, StatusWord, Unplaced,
@@ -40,7 +42,7 @@ pub use understanding::{
     ColumnMeaning, DateOrder, DecimalMark, TableContext, TableKind, Understanding, ValueFormat,
 };
 pub use value::{
-    Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, LegalForm, PersonName, Phone,
-    PhoneKind, TaxId, TaxScheme, Validity, Website,
+    Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, Exchange, LegalForm, PersonName,
+    Phone, PhoneKind, RateError, TaxId, TaxScheme, Validity, Website,
 };
 pub use view::{Line, View, id_of, place_name};

@@ -13,6 +13,7 @@ mod day;
 mod history;
 mod judge;
 pub mod order_table;
+mod portfolio;
 mod reason;
 mod rhythm;
 mod stretch;

@@ -115,6 +115,7 @@ impl OrderTable {
             currency: None,
             state: OrderState::Done,
             list: 0,
+            family: 0,
         })
     }
 

@@ -181,7 +181,8 @@ pub(super) fn gaps(days: &[Day]) -> impl Iterator<Item = f64> + '_ {
     days.iter().zip(days.iter().skip(1)).map(|(from, to)| f64::from(to - from))
 }
 
-fn median(values: &mut [f64]) -> Option<f64> {
+/// The middle of some values; `None` of none.
+pub(super) fn median(values: &mut [f64]) -> Option<f64> {
     values.sort_unstable_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {
@@ -191,7 +192,7 @@ fn median(values: &mut [f64]) -> Option<f64> {
 }
 
 /// The whole days in a length of time.
-fn whole_days(length: f64) -> u32 {
+pub(super) fn whole_days(length: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

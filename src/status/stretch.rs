@@ -16,7 +16,7 @@ use crate::model::StatusRule;
 /// Fewer clients than this show the tail of their silences too poorly.
 const CLIENTS_THAT_SHOW: usize = 50;
 /// A silence is judged from so many order days before it on: earlier there is hardly a rhythm to break.
-const ORDER_DAYS_BEFORE: usize = 3;
+pub(super) const ORDER_DAYS_BEFORE: usize = 3;
 /// Limits are doubled at most.
 const LONGEST: f64 = 2.0;
 
@@ -67,6 +67,21 @@ fn broken(days: &[Day], usual_gap_of_all: f64, settings: &StatusSettings) -> Vec
         silence.weight = 1.0 / f64::from(count.max(1));
     }
     broken
+}
+
+/// The share of a client's past silences that were longer than the limit known when they began, lengthened by a factor.
+pub(super) fn broken_share(
+    days: &[Day],
+    usual_gap_of_all: f64,
+    factor: f64,
+    settings: &StatusSettings,
+) -> f64 {
+    let (mut all, mut broken) = (0_u32, 0_u32);
+    for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all) {
+        all += 1;
+        broken += u32::from(i64::from(silence) > i64::from(rhythm.limit(factor, settings)));
+    }
+    f64::from(broken) / f64::from(all.max(1))
 }
 
 /// How many times its limit a silence lasted; `None` where it kept within.

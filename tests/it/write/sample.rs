@@ -400,8 +400,7 @@ fn base() -> Base {
             landing(3, 2, Disposition::Order, None, "no client found"),
         ],
         client_of_cluster: vec![0, 1, 2],
-        redirects: Vec::new(),
-        issues: Vec::new(),
+        ..Base::default()
     }
 }
 
