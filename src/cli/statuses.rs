@@ -6,6 +6,7 @@ use crate::config::Settings;
 use crate::error::{AtPath, Error};
 use crate::status::order_table::OrderTable;
 use crate::status::table::{ClientStatus, statuses as judge};
+use crate::write::Words;
 
 /// The statuses of the clients of one clean order table.
 pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
@@ -24,11 +25,12 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
     for (line, why) in &table.left_out {
         console::warning(&format!("line {line} is left out: {why}"));
     }
+    let words = Words::for_language("en");
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fail = |cause: csv::Error| Error::failed("cannot write CSV").because(cause);
     writer.write_record(ClientStatus::HEADER).map_err(fail)?;
     for status in judge(table.orders(), arguments.as_of, &settings.status) {
-        writer.write_record(status.cells()).map_err(fail)?;
+        writer.write_record(status.cells(words.reason(&status.reason))).map_err(fail)?;
     }
     let text =
         writer.into_inner().map_err(|cause| Error::failed("cannot write CSV").because(cause.into_error()))?;

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
-    Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, RecordId, Standing, Status, StatusWord, TaxId,
-    Website,
+    Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, RecordId, Said, Standing, Status, StatusWord,
+    TaxId, Website,
 };
 
 /// A client's id in every output: `C` and twelve hexadecimal digits derived from its evidence, not from its position.
@@ -41,8 +41,8 @@ pub struct Alternative {
     pub text: String,
     /// Where it was written.
     pub origin: Origin,
-    /// Why it lost, in words.
-    pub why: String,
+    /// Why it lost.
+    pub why: Said,
 }
 
 /// A client after consolidation.
@@ -136,8 +136,8 @@ pub struct Landing {
     pub disposition: Disposition,
     /// The client, as a position in [`Base::clients`].
     pub client: Option<u32>,
-    /// Why, in words.
-    pub reason: String,
+    /// Why.
+    pub reason: Said,
 }
 
 /// An id that is no longer used, and the one that took its place.

@@ -13,7 +13,6 @@ mod day;
 mod history;
 mod judge;
 pub mod order_table;
-mod reason;
 mod rhythm;
 pub mod table;
 mod verdict;
