@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
-    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Standing,
+    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Said, Standing,
     Status, StatusWord, TaxId, Website,
 };
 
@@ -41,8 +41,8 @@ pub struct Alternative {
     pub text: String,
     /// Where it was written.
     pub origin: Origin,
-    /// Why it lost, in words.
-    pub why: String,
+    /// Why it lost.
+    pub why: Said,
 }
 
 /// A client after consolidation.
@@ -136,8 +136,8 @@ pub struct Landing {
     pub disposition: Disposition,
     /// The client, as a position in [`Base::clients`].
     pub client: Option<u32>,
-    /// Why, in words.
-    pub reason: String,
+    /// Why.
+    pub reason: Said,
 }
 
 /// An id that is no longer used, and the one that took its place.

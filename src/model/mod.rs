@@ -13,8 +13,10 @@ mod field;
 mod issue;
 mod linkage;
 mod portfolio;
+mod reason;
 mod record;
 mod results;
+mod said;
 mod source;
 mod standing;
 mod table;
@@ -30,13 +32,15 @@ pub use linkage::{
     Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,
 };
 pub use portfolio::{Buyer, CohortMonth, Handover, MonthFlow, Portfolio, RfmSegment, RuleCost, YearMonth};
+pub use reason::{OrdersTell, Reason, Told};
 pub use record::{
     ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
+pub use said::{Said, Value};
 pub use source::{Format, Source, SourceId};
-pub use standing::{OrderHistory, Reason, Standing, Status, StatusRule};
+pub use standing::{OrderHistory, Standing, Status, StatusRule};
 pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
 pub use understanding::{
     ColumnMeaning, DateOrder, DecimalMark, TableContext, TableKind, Understanding, ValueFormat,

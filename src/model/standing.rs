@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Amount, Currency};
+use super::{Amount, Currency, Reason, Said};
 
 /// The status scale of a sales team (`sales`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,16 +68,12 @@ pub struct OrderHistory {
     pub next: Option<Date>,
 }
 
-/// Why a client has its status; rendered into words in the language of the run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reason(pub String);
-
 /// A client's status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
     /// The status.
     pub status: Status,
-    /// Why, in words.
+    /// Why.
     pub reason: Reason,
     /// Silent for more than half of its limit.
     pub late: bool,
@@ -91,6 +87,6 @@ pub struct Standing {
     pub history: OrderHistory,
     /// When it was last in contact, whatever the direction.
     pub last_contact: Option<Date>,
-    /// When to contact it next, with the reason in words.
-    pub next_contact: Option<(Date, String)>,
+    /// When to contact it next, and why.
+    pub next_contact: Option<(Date, Said)>,
 }

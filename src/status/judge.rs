@@ -7,14 +7,14 @@ use super::contact::{self, Outlook};
 use super::day::{self, Day};
 use super::history::{self, History, OrderLine};
 use super::portfolio::{self, Account};
-use super::reason::{Because, Said};
 use super::rhythm;
 use super::stretch;
 use super::verdict::{self, Verdict};
 use super::words::{self, Statement};
 use crate::config::StatusSettings;
 use crate::model::{
-    AsOf, Base, Client, Exchange, Intake, InteractionRow, Issue, OrderRow, Place, Severity, Standing, Status,
+    AsOf, Base, Client, Exchange, Intake, InteractionRow, Issue, OrderRow, Place, Reason, Said, Severity,
+    Standing, Status, Told, Value,
 };
 
 /// What holds for all clients while they are judged.
@@ -49,19 +49,19 @@ impl<'a> Judgement<'a> {
     }
 
     /// The status of a client without a dated order, by the words said of it.
-    pub fn by_words(&self, history: &History, said: Option<(&Statement, Status)>) -> (Status, Because) {
+    pub fn by_words(&self, history: &History, said: Option<(&Statement, Status)>) -> (Status, Reason) {
         if let Some(next) = history.figures.next {
-            return (Status::Potential, Because::OnlyAhead(next));
+            return (Status::Potential, Reason::OnlyAhead(next));
         }
         let words = said.map(|(statement, _)| statement.said.clone());
         if history.figures.orders > 0 {
             let told = said.map(|(_, status)| status).filter(|status| *status >= Status::Active);
             let status = told.unwrap_or(Status::Active);
             let said = words.filter(|_| told.is_some());
-            return (status, Because::Undated { orders: history.figures.orders, said, status });
+            return (status, Reason::Undated { orders: history.figures.orders, told: said, status });
         }
         let status = said.map_or(Status::Lead, |(statement, status)| self.unless_cooled(statement, status));
-        (status, Because::NoOrder { cancelled: history.figures.cancelled, said: words, status })
+        (status, Reason::NoOrder { cancelled: history.figures.cancelled, told: words, status })
     }
 
     /// Interest that nobody has spoken of for long is no interest any more, where the settings say so.
@@ -161,12 +161,14 @@ fn standing(
                 verdict.because.file_says = Some(statement.said.clone());
                 issues.push(contradiction(client, intake, &statement.said, told, verdict));
             }
-            (verdict.status, Because::Orders(Box::new(verdict.because.clone())))
+            (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
         }
         None => judgement.by_words(history, said),
     };
     if client.do_not_contact && matches!(status, Status::Active | Status::Regular) {
-        let message = format!("{} must not be contacted and is `{}`", client.id, status.as_str());
+        let message = Said::new("noticed", "do_not_contact_buys")
+            .with("client", Value::Client(client.id.0.clone()))
+            .said("status", Said::new("status_word", status.as_str()));
         let place = place(client, intake, None);
         issues.push(Issue::new("do_not_contact_buys", Severity::Warning, place, message));
     }
@@ -183,7 +185,7 @@ fn standing(
     let next_contact = outlook.next_contact();
     let standing = Standing {
         status,
-        reason: because.english(),
+        reason: because,
         late: verdict.as_ref().is_some_and(|verdict| verdict.late),
         limit: verdict.as_ref().map(|verdict| verdict.limit),
         lost_on: verdict.as_ref().map(|verdict| day::date(verdict.lost_on)),
@@ -205,15 +207,13 @@ fn contradicts(told: Status, judged: Status) -> bool {
     kind(told) != kind(judged)
 }
 
-fn contradiction(client: &Client, intake: &Intake, said: &Said, told: Status, verdict: &Verdict) -> Issue {
+fn contradiction(client: &Client, intake: &Intake, said: &Told, told: Status, verdict: &Verdict) -> Issue {
     let orders = &verdict.because;
-    let message = format!(
-        "the file says `{}` ({}), but the last order was {} days before the day of judgement: {}",
-        said.words,
-        told.as_str(),
-        orders.silence,
-        verdict.status.as_str()
-    );
+    let message = Said::new("noticed", "status_contradiction")
+        .text("words", &said.words)
+        .said("told", Said::new("status_word", told.as_str()))
+        .count("days", orders.silence)
+        .said("judged", Said::new("status_word", verdict.status.as_str()));
     let severity = if verdict.status == Status::Lost { Severity::Warning } else { Severity::Note };
     Issue::new("status_contradiction", severity, place(client, intake, Some(&said.words)), message)
 }
@@ -224,8 +224,7 @@ fn unbelievable_dates(client: &Client, intake: &Intake, history: &History) -> Ve
         let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
         let row = rows.into_iter().find(|row| row.date == Some(date));
         let place = row.map_or(Place::Run, |row| Place::Cell(row.origin, None));
-        let message =
-            format!("an order is dated `{date}`, more than a year ahead; it is left out of the status");
+        let message = Said::new("noticed", "order_date_implausible").date("date", date);
         Issue::new("order_date_implausible", Severity::Warning, place, message)
     };
     history.unbelievable.iter().map(issue).collect()

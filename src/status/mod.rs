@@ -14,7 +14,6 @@ mod history;
 mod judge;
 pub mod order_table;
 mod portfolio;
-mod reason;
 mod rhythm;
 mod stretch;
 pub mod table;

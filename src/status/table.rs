@@ -9,7 +9,6 @@ use super::day;
 use super::history::History;
 use super::judge::Judgement;
 use super::order_table::OrderTable;
-use super::reason::Because;
 use crate::config::StatusSettings;
 use crate::model::{Reason, Status};
 
@@ -28,7 +27,7 @@ pub struct ClientStatus<'a> {
     pub limit: Option<u32>,
     /// The day on which it is, or was, lost.
     pub lost_on: Option<Date>,
-    /// Why, in words.
+    /// Why.
     pub reason: Reason,
 }
 
@@ -37,9 +36,10 @@ impl ClientStatus<'_> {
     pub const HEADER: [&'static str; 7] =
         ["client_id", "status", "chance", "late", "limit", "lost_on", "reason"];
 
-    /// The cells of its row, in the order of [`ClientStatus::HEADER`]; the chance with three decimals at most.
+    /// The cells of its row, in the order of [`ClientStatus::HEADER`]; the chance with three decimals at most, the reason
+    /// in the words given.
     #[must_use]
-    pub fn cells(&self) -> [String; 7] {
+    pub fn cells(&self, reason: String) -> [String; 7] {
         [
             self.client_id.to_owned(),
             self.status.as_str().to_owned(),
@@ -47,7 +47,7 @@ impl ClientStatus<'_> {
             self.late.map(|late| late.to_string()).unwrap_or_default(),
             self.limit.map(|limit| limit.to_string()).unwrap_or_default(),
             self.lost_on.map(|day| day.to_string()).unwrap_or_default(),
-            self.reason.0.clone(),
+            reason,
         ]
     }
 }
@@ -89,8 +89,7 @@ pub fn statuses<'a>(table: &'a OrderTable, as_of: Date, settings: &StatusSetting
 
 fn row<'a>(client_id: &'a str, history: &History, judgement: &Judgement<'_>) -> ClientStatus<'a> {
     let Some(verdict) = judgement.by_orders(history) else {
-        let (status, because) = judgement.by_words(history, None);
-        let reason = because.english();
+        let (status, reason) = judgement.by_words(history, None);
         return ClientStatus {
             client_id,
             status,
@@ -108,6 +107,6 @@ fn row<'a>(client_id: &'a str, history: &History, judgement: &Judgement<'_>) -> 
         late: Some(verdict.late),
         limit: Some(verdict.limit),
         lost_on: Some(day::date(verdict.lost_on)),
-        reason: Because::Orders(Box::new(verdict.because)).english(),
+        reason: Reason::Orders(Box::new(verdict.because)),
     }
 }

@@ -2,10 +2,9 @@
 
 use super::day::{self, Day};
 use super::history::History;
-use super::reason::OrdersTell;
 use super::rhythm::{self, Rhythm};
 use crate::config::StatusSettings;
-use crate::model::{Status, StatusRule};
+use crate::model::{OrdersTell, Status, StatusRule};
 
 /// The verdict on a client that has ordered.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,6 @@ mod guard;
 mod json;
 mod language;
 mod parquet;
-mod plural;
 mod report;
 mod run_json;
 mod tables;
@@ -62,9 +61,9 @@ pub fn write(
     std::thread::scope(|scope| {
         let sheets = scope.spawn(|| {
             let path = folder.join("clients.xlsx");
-            workbook::write(&path, &view, audit, &words, &rejected_lines).map(|()| progress.advance(1))
+            workbook::write(&path, &view, audit, words, &rejected_lines).map(|()| progress.advance(1))
         });
-        let rest = write_rest(folder, &view, audit, settings, &words, &lines, &rejected_lines, progress);
+        let rest = write_rest(folder, &view, audit, settings, words, &lines, &rejected_lines, progress);
         let sheets = sheets
             .join()
             .unwrap_or_else(|_| Err(Error::failed("writing `clients.xlsx` ended in an internal error")));
@@ -88,18 +87,18 @@ fn write_rest(
 ) -> Result<(), Error> {
     let base = &view.results.base;
     let order_lines = orders::rows(view);
-    csv::write(&folder.join("clients.csv"), view, clients::COLUMNS, &base.clients)?;
-    csv::write(&folder.join("contacts.csv"), view, contacts::COLUMNS, &base.contacts)?;
-    csv::write(&folder.join("orders.csv"), view, orders::COLUMNS, &order_lines)?;
-    csv::write(&folder.join("lineage.csv"), view, lineage::COLUMNS, lines)?;
-    csv::write(&folder.join("review.csv"), view, review::COLUMNS, &review::rows(view))?;
-    csv::write(&folder.join("rejected.csv"), view, rejected::COLUMNS, rejected_lines)?;
-    csv::write(&folder.join("relations.csv"), view, relations::COLUMNS, &relations::rows(view))?;
+    csv::write(&folder.join("clients.csv"), view, words, clients::COLUMNS, &base.clients)?;
+    csv::write(&folder.join("contacts.csv"), view, words, contacts::COLUMNS, &base.contacts)?;
+    csv::write(&folder.join("orders.csv"), view, words, orders::COLUMNS, &order_lines)?;
+    csv::write(&folder.join("lineage.csv"), view, words, lineage::COLUMNS, lines)?;
+    csv::write(&folder.join("review.csv"), view, words, review::COLUMNS, &review::rows(view))?;
+    csv::write(&folder.join("rejected.csv"), view, words, rejected::COLUMNS, rejected_lines)?;
+    csv::write(&folder.join("relations.csv"), view, words, relations::COLUMNS, &relations::rows(view))?;
     progress.advance(7);
     let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
-    parquet::write(&folder.join("clients.parquet"), view, &typed, &base.clients)?;
+    parquet::write(&folder.join("clients.parquet"), view, words, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();
-    parquet::write(&folder.join("orders.parquet"), view, &typed, &order_lines)?;
+    parquet::write(&folder.join("orders.parquet"), view, words, &typed, &order_lines)?;
     progress.advance(2);
     json::write(&folder.join("audit.json"), audit)?;
     report::write(&folder.join("audit.html"), audit, words)?;
