@@ -17,6 +17,7 @@ mod reason;
 mod record;
 mod results;
 mod said;
+mod scale;
 mod source;
 mod standing;
 mod table;
@@ -37,6 +38,7 @@ pub use record::{
     ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
+pub use scale::{Scale, Stage, StageKind};
 pub use results::{AsOf, Results};
 pub use said::{Said, Value};
 pub use source::{Format, Source, SourceId};

@@ -8,7 +8,9 @@ use super::day::{self, Day};
 use super::history::{self, History, OrderLine};
 use super::portfolio::{self, Account};
 use super::rhythm;
+use super::scale::{Facts, Scales};
 use super::stretch;
+use super::unattached;
 use super::verdict::{self, Verdict};
 use super::words::{self, Statement};
 use crate::config::StatusSettings;
@@ -75,6 +77,7 @@ impl<'a> Judgement<'a> {
 
 /// Gives every client its [`Standing`] at a day, and reports what the files say otherwise.
 pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSettings) {
+    base.issues.extend(unattached::findings(base, intake));
     let histories = histories(base, intake, as_of.day, settings);
     let judgement = Judgement::over(&histories, as_of.day, settings);
     let verdicts: Vec<Option<Verdict>> =
@@ -88,12 +91,14 @@ pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSe
         .collect();
     base.portfolio = portfolio::portfolio(&accounts, &judgement, as_of.day, settings);
     drop(accounts);
+    let scales = Scales::new(settings);
+    base.scales = scales.shown();
     let judged: Vec<(Standing, Vec<Issue>)> = base
         .clients
         .par_iter()
         .zip(&histories)
         .zip(verdicts)
-        .map(|((client, history), verdict)| standing(client, intake, history, verdict, &judgement, as_of.day))
+        .map(|((client, history), verdict)| standing(client, intake, history, verdict, (&judgement, &scales), as_of.day))
         .collect();
     for (client, (standing, issues)) in base.clients.iter_mut().zip(judged) {
         client.standing = Some(standing);
@@ -143,7 +148,7 @@ fn standing(
     intake: &Intake,
     history: &History,
     mut verdict: Option<Verdict>,
-    judgement: &Judgement<'_>,
+    (judgement, scales): (&Judgement<'_>, &Scales<'_>),
     as_of: Date,
 ) -> (Standing, Vec<Issue>) {
     let talks: Vec<&InteractionRow> =
@@ -183,10 +188,19 @@ fn standing(
         as_of,
     };
     let next_contact = outlook.next_contact();
+    let late = verdict.as_ref().is_some_and(|verdict| verdict.late);
+    let facts = Facts {
+        client,
+        status,
+        late,
+        order_days: history.figures.order_days,
+        said: said.map(|(statement, _)| statement),
+    };
     let standing = Standing {
         status,
+        stages: scales.stages(&facts),
         reason: because,
-        late: verdict.as_ref().is_some_and(|verdict| verdict.late),
+        late,
         limit: verdict.as_ref().map(|verdict| verdict.limit),
         lost_on: verdict.as_ref().map(|verdict| day::date(verdict.lost_on)),
         chance: verdict.as_ref().map(|verdict| verdict.chance),

@@ -294,6 +294,7 @@ fn client(id: &str, kind: ClientKind, name: &str) -> Client {
         alternatives: Vec::new(),
         standing: Some(Standing {
             status: Status::Lead,
+            stages: Vec::new(),
             reason: Reason::NoOrder { cancelled: 0, told: None, status: Status::Lead },
             late: false,
             limit: None,
@@ -337,6 +338,7 @@ fn alfa() -> Client {
         }],
         standing: Some(Standing {
             status: Status::Active,
+            stages: Vec::new(),
             reason: Reason::Orders(Box::new(OrdersTell {
                 last: date(2026, 1, 5),
                 silence: 85,
