@@ -26,7 +26,12 @@ fn every_client_has_its_row_with_the_reason() {
         said(&output),
         "\
 client_id,status,chance,late,limit,lost_on,reason
-\"a,b\",active,0.529,false,88,2026-08-27,\"last order 2026-05-30, 2 days ago; only order so far; limit 88 days; chance of an order in the next 90 days 53% -> active\"
+\"a,b\",active,0.444,false,60,2026-07-30,\"last order 2026-05-30, 2 days ago; only order so far; limit 60 days; chance of an order in the next 90 days 44% -> active\"
+ahead,active,0.025,false,60,2025-03-03,\"last order 2025-01-01, 516 days ago; only order so far; next order is dated 2026-06-20; limit 60 days; chance of an order in the next 90 days 3% -> active\"
+gone,lost,0.013,false,82,2025-06-03,\"last order 2025-03-12, 446 days ago; usually orders every 30 days (3 order days); limit 82 days; chance of an order in the next 91 days 1% -> lost\"
+once,active,0.264,true,60,2026-07-01,\"last order 2026-05-01, 31 days ago; only order so far; limit 60 days; chance of an order in the next 90 days 26% -> active (late)\"
+undone,lead,,,,,no completed order (1 cancelled)
+weekly,active,0.696,false,34,2026-06-29,\"last order 2026-05-25, 7 days ago; usually orders every 7 days (4 order days); limit 34 days; chance of an order in the next 43 days 70% -> active\"
 "
     );
 }
@@ -36,7 +41,17 @@ fn the_firm_s_own_period_is_one_option_away() {
     let output = filter(&["statuses", "-", "--as-of", "2026-06-01", "--rule", "fixed"], ORDERS);
     let rows = said(&output);
     let statuses: Vec<&str> = rows.lines().skip(1).filter_map(|row| row.rsplit(" -> ").next()).collect();
-    assert_eq!(statuses, ["active\"", "active\"", "lost\"", "active\"", "no", "active\""]);
+    assert_eq!(
+        statuses,
+        [
+            "active\"",
+            "active\"",
+            "lost\"",
+            "active (late)\"",
+            "undone,lead,,,,,no completed order (1 cancelled)",
+            "active\""
+        ]
+    );
 }
 
 #[test]

@@ -52,6 +52,7 @@ Z4;2026-05-03;K1;888,00;PLN;wersja robocza
 Z5;2062-05-03;K1;777,00;PLN;zrealizowane
 Z6;2026-06-20;K1;60,00;PLN;zrealizowane
 Z7;2025-03-20;K2;40,00;PLN;zrealizowane
+Z8;2026-02-20;K1;5,00;PLN;zrealizowane
 ";
 
 #[test]
@@ -60,7 +61,7 @@ fn lines_are_joined_and_what_is_no_order_yet_or_no_more_is_not_counted() {
     let columns = ["status", "orders", "revenue", "currency", "revenue_other", "first_order", "last_order"];
     assert_eq!(
         told(&clients, "Alfa Trans sp. z o.o.", &columns),
-        ["active", "2", "150.00", "PLN", "10.00 EUR", "2026-03-02", "2026-04-02"]
+        ["active", "3", "155.00", "PLN", "10.00 EUR", "2026-02-20", "2026-04-02"]
     );
     let reason = told(&clients, "Alfa Trans sp. z o.o.", &["status_reason"])[0];
     assert!(reason.contains("next order is dated 2026-06-20"), "{reason}");
@@ -74,7 +75,7 @@ fn currencies_are_added_up_by_the_user_s_rates_alone() {
     let (_, clients) =
         cleaned(&[("klienci.csv", CLIENTS), ("zamowienia.csv", ORDERS)], &["--config", &config]);
     let columns = ["revenue", "currency", "revenue_other"];
-    assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &columns), ["193.00", "PLN", ""]);
+    assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &columns), ["198.00", "PLN", ""]);
 }
 
 const UNNUMBERED: &str = "\
@@ -200,7 +201,7 @@ fn the_portfolio_adds_up() {
         before = end;
     }
     let revenue: f64 = months.iter().map(|row| row["revenue"].parse::<f64>().expect("a number")).sum();
-    assert!((revenue - 190.0).abs() < 1e-9, "{revenue}");
+    assert!((revenue - 195.0).abs() < 1e-9, "{revenue}");
     let cohorts = rows(&out.join("cohorts.csv"));
     let told: Vec<[&str; 4]> = cohorts
         .iter()
@@ -208,13 +209,84 @@ fn the_portfolio_adds_up() {
         .collect();
     assert_eq!(
         told,
-        [["2025-03", "0", "1", "1.0000"], ["2026-03", "0", "1", "1.0000"], ["2026-03", "1", "1", "1.0000"]]
+        [
+            ["2025-03", "0", "1", "1.0000"],
+            ["2026-02", "0", "1", "1.0000"],
+            ["2026-02", "1", "1", "1.0000"],
+            ["2026-02", "2", "1", "1.0000"]
+        ]
     );
     let buyers = rows(&out.join("rfm.csv"));
     assert_eq!(buyers.len(), 2);
     let alfa = buyers.iter().find(|row| row["name"].starts_with("Alfa")).expect("a buyer");
     assert_eq!(
         ["days_since_order", "order_days", "revenue", "segment"].map(|c| alfa[c].as_str()),
-        ["60", "2", "150.00", "promising"]
+        ["60", "3", "155.00", "promising"]
+    );
+}
+
+#[test]
+fn a_run_can_be_judged_on_two_scales_of_which_the_first_gives_the_tabs() {
+    let place = tempfile::tempdir().expect("a folder");
+    let config = settings(place.path(), "[status]\nscales = [\"colours\", \"leads\"]\n");
+    let calls = "Data;Kod klienta;Wynik rozmowy\n2026-05-20;K3;wysłano ofertę\n";
+    let clients = CLIENTS.replace("nie dzwonić", "").replace("2026-06-11", "");
+    let files = [("klienci.csv", clients.as_str()), ("zamowienia.csv", ORDERS), ("rozmowy.csv", calls)];
+    let (place, clients) = cleaned(&files, &["--config", &config]);
+    let stages = |name| told(&clients, name, &["status", "status_leads"]);
+    assert_eq!(stages("Alfa Trans sp. z o.o."), ["gold", "converted"]);
+    assert_eq!(stages("Beta Logistyka S.A."), ["red_gold", "converted"]);
+    assert_eq!(stages("Gamma Drewno"), ["green", "offer"]);
+    let out = place.path().join("out");
+    let book: calamine::Xlsx<_> = calamine::open_workbook(out.join("clients.xlsx")).expect("a workbook");
+    let tabs = calamine::Reader::sheet_names(&book);
+    let colours = [
+        "White",
+        "Grey",
+        "Green",
+        "Yellow",
+        "Green-gold",
+        "Gold",
+        "Platinum",
+        "Red-green",
+        "Red-gold",
+        "Red-platinum",
+    ];
+    assert!(colours.iter().all(|tab| tabs.iter().any(|name| name == tab)), "{tabs:?}");
+    assert!(!tabs.iter().any(|name| name == "Leads" || name == "Active"), "{tabs:?}");
+    let audit: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("audit.json")).expect("a file")).expect("JSON");
+    let told: Vec<(&str, u64)> = audit["statuses"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|line| (line["status"].as_str().expect("a name"), line["clients"].as_u64().expect("a number")))
+        .filter(|(_, clients)| *clients > 0)
+        .collect();
+    assert_eq!(told, [("green", 1), ("gold", 1), ("red_gold", 1)]);
+}
+
+#[test]
+fn a_firm_s_own_scale_fills_the_status_column() {
+    let place = tempfile::tempdir().expect("a folder");
+    let config = settings(
+        place.path(),
+        "[status]\nscales = [\"freight\", \"sales\"]\n[[status.custom_scales]]\nname = \"freight\"\nstatuses = [\n\
+         { name = \"enquiry\", type = \"open\", criterion = \"asked for a rate\" },\n\
+         { name = \"rate given\", type = \"open\", criterion = \"has our rate\", when = [{ said = [\"offer_sent\"] }] },\n\
+         { name = \"first loads\", type = \"won\", criterion = \"up to three loads\", when = [{ status = [\"active\"], orders_to = 3 }] },\n\
+         { name = \"client\", type = \"won\", criterion = \"more loads\", when = [{ status = [\"active\", \"regular\"], orders_from = 4 }] },\n\
+         { name = \"silent\", type = \"lost\", criterion = \"no load for too long\", when = [{ status = [\"lost\"] }] },\n]\n",
+    );
+    let (place, clients) =
+        cleaned(&[("klienci.csv", CLIENTS), ("zamowienia.csv", ORDERS)], &["--config", &config]);
+    let stages = |name| told(&clients, name, &["status", "status_sales"]);
+    assert_eq!(stages("Alfa Trans sp. z o.o."), ["first loads", "active"]);
+    assert_eq!(stages("Beta Logistyka S.A."), ["silent", "lost"]);
+    assert_eq!(stages("Gamma Drewno"), ["enquiry", "lead"]);
+    let report = fs::read_to_string(place.path().join("out/audit.html")).expect("a file");
+    assert!(
+        report.contains("first loads") && report.contains("up to three loads"),
+        "the report names the statuses"
     );
 }
