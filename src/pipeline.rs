@@ -63,6 +63,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
         intake::clients_from_orders(&mut intake);
     }
     let linkage = link::link(&intake.records, &settings.link, progress);
+    progress.begin("consolidating", None);
     let mut base = consolidate::consolidate(
         &sources,
         &tables,
@@ -72,8 +73,11 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
         &settings.consolidate,
     );
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
+    progress.end(&format!("{} clients", base.clients.len()));
+    progress.begin("judging", None);
     let as_of = status::day_of_judgement(job.as_of, &intake);
     status::judge(&mut base, &intake, &as_of, &settings.status);
+    progress.end(&format!("{} clients", base.clients.len()));
     Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
 }
 
