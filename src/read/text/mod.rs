@@ -23,6 +23,13 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     if decoded.other_lines > 0 {
         note("encoding_mixed", Severity::Warning, "encoding_mixed", decoded.other_lines);
     }
+    if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
+        note(
+            "encoding_unsure",
+            Severity::Warning,
+            format!("read as {}, though {rival} is nearly as likely", decoded.encoding),
+        );
+    }
     let nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
     if nulls > 0 {
         decoded.text.retain(|c| c != '\0');
