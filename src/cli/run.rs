@@ -22,6 +22,8 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     if let Some(language) = &arguments.lang {
         settings.language.clone_from(language);
     }
+    settings.link.clients_from_orders |= arguments.clients_from_orders;
+    settings.status.reassign.extend(arguments.reassign.iter().cloned());
     limit_threads(arguments.input.common.jobs)?;
 
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;

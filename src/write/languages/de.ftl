@@ -396,6 +396,8 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
+    .reassign_without_clients = Abzulösende Betreuer, die niemand kennt
     .address_kept_whole = Anschriften, die sich nicht zerlegen ließen
     .ambiguous_date = Daten, bei denen Tag und Monat nicht zu unterscheiden sind
     .bank_account_check_digits = Bankkonten mit falschen Prüfziffern
@@ -430,7 +432,7 @@ finding =
     .not_an_address = Werte in einer Spalte für Anschriften, die keine sind, behalten
     .not_an_email = Werte in einer Spalte für E-Mails, die keine sind
     .nul_bytes = Dateien mit NUL-Bytes
-    .order_date_implausible = Bestellungen mehr als ein Jahr in der Zukunft, im Status nicht gezählt
+    .order_date_implausible = Bestellungen mit unmöglichem Datum, in den Status nicht gezählt
     .passed_over = Übergangene Dateien
     .phone_ambiguous = Telefone, die zu mehreren Ländern passen
     .phone_area_code_shared = Telefone mit der Vorwahl der Nummer daneben
@@ -598,6 +600,11 @@ next =
     .after_refusal = nach einer Absage erneut fragen
     .follow_up = dem gezeigten Interesse nachgehen
 
+reminder =
+    .calendar = Kundenerinnerungen
+    .contact = Kontakt: { $client }
+    .birthday = Geburtstag: { $person } ({ $client })
+
 row =
     .blank = leere Zeile
     .header_again = die Kopfzeile noch einmal
@@ -696,6 +703,11 @@ level =
     .different = verschieden
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } Bestellzeile über { $amount } nennt niemanden aus dem Bestand
+       *[other] { $n } Bestellzeilen über { $amount } nennen niemanden aus dem Bestand
+    }
+    .nobody_of_that_name = niemand heißt `{ $owner }`: kein Kunde wurde übergeben
     .address_kept_whole = die Anschrift ließ sich nicht zerlegen und bleibt als Ganzes
     .ambiguous_date = Tag und Monat sind nicht zu unterscheiden
     .ambiguous_dates = kein Datum der Spalte `{ $column }` unterscheidet Tag und Monat
@@ -750,7 +762,7 @@ noticed =
     .mapping_column_gone = die Zuordnung nennt die Spalte `{ $column }`, die der Tabelle fehlt
     .do_not_contact_buys = { $client } darf nicht kontaktiert werden und ist `{ $status }`
     .status_contradiction = in der Datei steht `{ $words }` ({ $told }), aber die letzte Bestellung lag { $days } Tage vor dem Stichtag: { $judged }
-    .order_date_implausible = eine Bestellung ist auf `{ $date }` datiert, mehr als ein Jahr voraus; sie zählt nicht für den Status
+    .order_date_implausible = eine Bestellung trägt das Datum `{ $date }`, das nicht stimmen kann; sie zählt für den Status nicht
     .several_owners = { $client } hat { $n } Betreuer; der jüngste ist `{ $owner }`
     .several_tax_ids = { $client } hat mehr als eine gültige Nummer { $scheme }
     .on_sheet = { $what } (Blatt `{ $sheet }`)

@@ -396,6 +396,8 @@ findings =
     .column = column { $column }
 
 finding =
+    .orders_without_client = Orders that name no client of the base
+    .reassign_without_clients = Managers to be relieved whom nobody knows
     .address_kept_whole = Addresses that could not be taken apart
     .ambiguous_date = Dates in which day and month cannot be told apart
     .bank_account_check_digits = Bank accounts with wrong check digits
@@ -430,7 +432,7 @@ finding =
     .not_an_address = Values in a column of addresses that are none, kept
     .not_an_email = Values in a column of e-mails that are none
     .nul_bytes = Files with NUL bytes
-    .order_date_implausible = Orders dated more than a year ahead, left out of the statuses
+    .order_date_implausible = Orders with dates that cannot be right, left out of the statuses
     .passed_over = Files passed over
     .phone_ambiguous = Phones that fit several countries
     .phone_area_code_shared = Phones that took the area code of the number beside them
@@ -598,6 +600,11 @@ next =
     .after_refusal = ask again after a refusal
     .follow_up = follow up the interest shown
 
+reminder =
+    .calendar = Client reminders
+    .contact = Contact: { $client }
+    .birthday = Birthday: { $person } ({ $client })
+
 row =
     .blank = nothing stands in it
     .header_again = the header again
@@ -696,6 +703,11 @@ level =
     .different = different
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } order row worth { $amount } names nobody of the base
+       *[other] { $n } order rows worth { $amount } name nobody of the base
+    }
+    .nobody_of_that_name = nobody is called `{ $owner }`: no client was handed over
     .address_kept_whole = the address could not be taken apart and is kept whole
     .ambiguous_date = day and month cannot be told apart
     .ambiguous_dates = no date of the column `{ $column }` tells day and month apart
@@ -750,7 +762,7 @@ noticed =
     .mapping_column_gone = the mapping names the column `{ $column }`, which the table has not
     .do_not_contact_buys = { $client } must not be contacted and is `{ $status }`
     .status_contradiction = the file says `{ $words }` ({ $told }), but the last order was { $days } days before the day of judgement: { $judged }
-    .order_date_implausible = an order is dated `{ $date }`, more than a year ahead; it is left out of the status
+    .order_date_implausible = an order is dated `{ $date }`, which cannot be right; it is left out of the status
     .several_owners = { $client } has { $n } managers in charge; `{ $owner }` is the newest
     .several_tax_ids = { $client } has more than one valid { $scheme }
     .on_sheet = { $what } (sheet `{ $sheet }`)

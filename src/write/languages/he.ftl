@@ -413,6 +413,8 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
+    .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
     .address_kept_whole = כתובות שלא ניתן היה לפרק
     .ambiguous_date = תאריכים שאין להבחין בהם בין יום לחודש
     .bank_account_check_digits = חשבונות בנק שספרות הביקורת בהם שגויות
@@ -447,7 +449,7 @@ finding =
     .not_an_address = ערכים בעמודת כתובות שאינם כתובות, נשמרו
     .not_an_email = ערכים בעמודת דוא״ל שאינם דוא״ל
     .nul_bytes = קבצים עם בתי NUL
-    .order_date_implausible = הזמנות שתאריכן יותר משנה קדימה, לא נחשבו במצבים
+    .order_date_implausible = הזמנות עם תאריך בלתי אפשרי, לא נכללו בסטטוסים
     .passed_over = קבצים שדולגו
     .phone_ambiguous = טלפונים שמתאימים לכמה מדינות
     .phone_area_code_shared = טלפונים שלקחו קידומת מהמספר שלידם
@@ -620,6 +622,11 @@ next =
     .after_refusal = לפנות שוב אחרי סירוב
     .follow_up = להמשיך את העניין שהובע
 
+reminder =
+    .calendar = תזכורות לקוחות
+    .contact = ליצור קשר: { $client }
+    .birthday = יום הולדת: { $person } ({ $client })
+
 row =
     .blank = שורה ריקה
     .header_again = הכותרות שוב
@@ -718,6 +725,12 @@ level =
     .different = שונה
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר
+        [two] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+       *[other] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+    }
+    .nobody_of_that_name = אין אחראי בשם `{ $owner }`: אף לקוח לא הועבר
     .address_kept_whole = לא ניתן היה לפרק את הכתובת, והיא נשמרה בשלמותה
     .ambiguous_date = לא ניתן להבחין בין יום לחודש
     .ambiguous_dates = אף תאריך בעמודה `{ $column }` אינו מבחין בין יום לחודש
@@ -772,7 +785,7 @@ noticed =
     .mapping_column_gone = המיפוי נוקב בעמודה `{ $column }`, שאינה בטבלה
     .do_not_contact_buys = אין ליצור קשר עם { $client }, ומצבו `{ $status }`
     .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days } ימים לפני יום הקביעה: { $judged }
-    .order_date_implausible = הזמנה מתוארכת ל-`{ $date }`, יותר משנה קדימה; היא אינה נכללת בקביעת המצב
+    .order_date_implausible = להזמנה תאריך `{ $date }` שאינו יכול להיות נכון; היא לא נכללה בסטטוס
     .several_owners = ל-{ $client } יש { $n } אחראים; החדש ביותר הוא `{ $owner }`
     .several_tax_ids = ל-{ $client } יותר ממספר { $scheme } תקף אחד
     .on_sheet = { $what } (גיליון `{ $sheet }`)

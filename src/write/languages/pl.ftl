@@ -430,6 +430,8 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
+    .reassign_without_clients = Opiekunowie do zastąpienia, których nikt nie zna
     .address_kept_whole = Adresy, których nie dało się rozłożyć na części
     .ambiguous_date = Daty, w których nie da się odróżnić dnia od miesiąca
     .bank_account_check_digits = Rachunki bankowe z błędnymi cyframi kontrolnymi
@@ -464,7 +466,7 @@ finding =
     .not_an_address = Wartości w kolumnie adresów, które nimi nie są, zachowane
     .not_an_email = Wartości w kolumnie e-maili, które nimi nie są
     .nul_bytes = Pliki z bajtami NUL
-    .order_date_implausible = Zamówienia z datą dalej niż rok naprzód, pominięte w statusach
+    .order_date_implausible = Zamówienia z niemożliwą datą, pominięte przy statusach
     .passed_over = Pominięte pliki
     .phone_ambiguous = Telefony pasujące do kilku krajów
     .phone_area_code_shared = Telefony, które wzięły kierunkowy od numeru obok
@@ -642,6 +644,11 @@ next =
     .after_refusal = zapytać ponownie po odmowie
     .follow_up = wrócić do okazanego zainteresowania
 
+reminder =
+    .calendar = Przypomnienia o klientach
+    .contact = Kontakt: { $client }
+    .birthday = Urodziny: { $person } ({ $client })
+
 row =
     .blank = pusty wiersz
     .header_again = ponownie nagłówek
@@ -740,6 +747,13 @@ level =
     .different = różne
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } wiersz zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+        [few] { $n } wiersze zamówień o wartości { $amount } nie wskazują nikogo z bazy
+        [many] { $n } wierszy zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+       *[other] { $n } wiersza zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+    }
+    .nobody_of_that_name = nikt nie nazywa się `{ $owner }`: nie przekazano żadnego klienta
     .address_kept_whole = adresu nie dało się rozłożyć na części, zachowano go w całości
     .ambiguous_date = nie da się odróżnić dnia od miesiąca
     .ambiguous_dates = żadna data w kolumnie `{ $column }` nie rozróżnia dnia i miesiąca
@@ -794,7 +808,7 @@ noticed =
     .mapping_column_gone = odwzorowanie wymienia kolumnę `{ $column }`, której tabela nie ma
     .do_not_contact_buys = z { $client } nie wolno się kontaktować, a ma status `{ $status }`
     .status_contradiction = w pliku jest `{ $words }` ({ $told }), ale ostatnie zamówienie było { $days } dni przed dniem oceny: { $judged }
-    .order_date_implausible = zamówienie ma datę `{ $date }`, dalej niż rok naprzód; nie liczy się do statusu
+    .order_date_implausible = zamówienie ma datę `{ $date }`, która nie może być prawdziwa; pominięto je przy statusie
     .several_owners = { $client }: liczba opiekunów { $n }; najnowszy to `{ $owner }`
     .several_tax_ids = { $client } ma więcej niż jeden poprawny numer { $scheme }
     .on_sheet = { $what } (arkusz `{ $sheet }`)

@@ -430,6 +430,8 @@ findings =
     .column = столбец { $column }
 
 finding =
+    .orders_without_client = Заказы, которые не называют клиента из базы
+    .reassign_without_clients = Заменяемые менеджеры, которых никто не знает
     .address_kept_whole = Адреса, которые не удалось разобрать
     .ambiguous_date = Даты, где не отличить день от месяца
     .bank_account_check_digits = Банковские счета с неверными контрольными цифрами
@@ -464,7 +466,7 @@ finding =
     .not_an_address = Значения в столбце адресов, которые не адреса, сохранены
     .not_an_email = Значения в столбце e-mail, которые не адреса почты
     .nul_bytes = Файлы с нулевыми байтами
-    .order_date_implausible = Заказы с датой более чем на год вперёд, не учтены в статусах
+    .order_date_implausible = Заказы с невозможной датой, не учтённые в статусах
     .passed_over = Пропущенные файлы
     .phone_ambiguous = Телефоны, подходящие нескольким странам
     .phone_area_code_shared = Телефоны, взявшие код города у соседнего номера
@@ -642,6 +644,11 @@ next =
     .after_refusal = спросить ещё раз после отказа
     .follow_up = вернуться к проявленному интересу
 
+reminder =
+    .calendar = Напоминания о клиентах
+    .contact = Связаться: { $client }
+    .birthday = День рождения: { $person } ({ $client })
+
 row =
     .blank = пустая строка
     .header_again = снова заголовок
@@ -740,6 +747,13 @@ level =
     .different = различается
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } строка заказов на { $amount } не называет никого из базы
+        [few] { $n } строки заказов на { $amount } не называют никого из базы
+        [many] { $n } строк заказов на { $amount } не называют никого из базы
+       *[other] { $n } строки заказов на { $amount } не называет никого из базы
+    }
+    .nobody_of_that_name = никого не зовут `{ $owner }`: ни один клиент не передан
     .address_kept_whole = адрес не удалось разобрать, он сохранён целиком
     .ambiguous_date = нельзя отличить день от месяца
     .ambiguous_dates = ни одна дата столбца `{ $column }` не различает день и месяц
@@ -794,7 +808,7 @@ noticed =
     .mapping_column_gone = в описании назван столбец `{ $column }`, которого в таблице нет
     .do_not_contact_buys = с { $client } нельзя связываться, а статус — `{ $status }`
     .status_contradiction = в файле стоит `{ $words }` ({ $told }), но последний заказ был за { $days } дн. до дня оценки: { $judged }
-    .order_date_implausible = заказ датирован `{ $date }`, более чем на год вперёд; в статусе он не учтён
+    .order_date_implausible = заказ датирован `{ $date }`, чего не может быть; в статусе он не учтён
     .several_owners = { $client }: ответственных { $n }; самый новый — `{ $owner }`
     .several_tax_ids = { $client }: больше одного действительного номера { $scheme }
     .on_sheet = { $what } (лист `{ $sheet }`)

@@ -430,6 +430,8 @@ findings =
     .column = стовпець { $column }
 
 finding =
+    .orders_without_client = Замовлення, які не називають клієнта з бази
+    .reassign_without_clients = Менеджери, яких мають замінити, але яких ніхто не знає
     .address_kept_whole = Адреси, які не вдалося розібрати
     .ambiguous_date = Дати, де не відрізнити день від місяця
     .bank_account_check_digits = Банківські рахунки з хибними контрольними цифрами
@@ -464,7 +466,7 @@ finding =
     .not_an_address = Значення у стовпці адрес, які не є адресами, збережено
     .not_an_email = Значення у стовпці e-mail, які не є адресами пошти
     .nul_bytes = Файли з нульовими байтами
-    .order_date_implausible = Замовлення з датою понад рік наперед, не враховано у статусах
+    .order_date_implausible = Замовлення з неможливою датою, не враховані в статусах
     .passed_over = Пропущені файли
     .phone_ambiguous = Телефони, що підходять кільком країнам
     .phone_area_code_shared = Телефони, що взяли код міста в сусіднього номера
@@ -642,6 +644,11 @@ next =
     .after_refusal = запитати ще раз після відмови
     .follow_up = повернутися до виявленого інтересу
 
+reminder =
+    .calendar = Нагадування про клієнтів
+    .contact = Зв’язатися: { $client }
+    .birthday = День народження: { $person } ({ $client })
+
 row =
     .blank = порожній рядок
     .header_again = знову заголовок
@@ -740,6 +747,13 @@ level =
     .different = різниться
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } рядок замовлень на { $amount } не називає нікого з бази
+        [few] { $n } рядки замовлень на { $amount } не називають нікого з бази
+        [many] { $n } рядків замовлень на { $amount } не називають нікого з бази
+       *[other] { $n } рядка замовлень на { $amount } не називає нікого з бази
+    }
+    .nobody_of_that_name = нікого не звати `{ $owner }`: жодного клієнта не передано
     .address_kept_whole = адресу не вдалося розібрати, її збережено цілком
     .ambiguous_date = не можна відрізнити день від місяця
     .ambiguous_dates = жодна дата стовпця `{ $column }` не розрізняє день і місяць
@@ -794,7 +808,7 @@ noticed =
     .mapping_column_gone = в описі названо стовпець `{ $column }`, якого в таблиці немає
     .do_not_contact_buys = з { $client } не можна зв’язуватися, а статус — `{ $status }`
     .status_contradiction = у файлі стоїть `{ $words }` ({ $told }), але останнє замовлення було за { $days } дн. до дня оцінки: { $judged }
-    .order_date_implausible = замовлення датоване `{ $date }`, більш ніж на рік уперед; у статусі його не враховано
+    .order_date_implausible = замовлення датоване `{ $date }`, чого не може бути; у статусі його не враховано
     .several_owners = { $client }: відповідальних { $n }; найновіший — `{ $owner }`
     .several_tax_ids = { $client }: більше одного дійсного номера { $scheme }
     .on_sheet = { $what } (аркуш `{ $sheet }`)
