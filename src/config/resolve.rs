@@ -108,15 +108,24 @@ fn scale_mistakes(status: &StatusSettings) -> Vec<String> {
         }
     };
     let count = status.scales.len();
-    expect((1..=MOST_SCALES).contains(&count), format!("`status.scales` must name one to {MOST_SCALES} scales, not {count}"));
+    expect(
+        (1..=MOST_SCALES).contains(&count),
+        format!("`status.scales` must name one to {MOST_SCALES} scales, not {count}"),
+    );
     for (at, name) in status.scales.iter().enumerate() {
         let known = status.custom_scales.iter().chain(super::built_in_scales());
         let names: Vec<&str> = known.map(|scale| scale.name.as_str()).collect();
         expect(
             status.scale(name).is_some(),
-            format!("`status.scales` names `{name}`, and there is no such scale; known: {}", names.join(", ")),
+            format!(
+                "`status.scales` names `{name}`, and there is no such scale; known: {}",
+                names.join(", ")
+            ),
         );
-        expect(!status.scales.iter().take(at).any(|other| other == name), format!("`status.scales` names `{name}` twice"));
+        expect(
+            !status.scales.iter().take(at).any(|other| other == name),
+            format!("`status.scales` names `{name}` twice"),
+        );
     }
     for scale in &status.custom_scales {
         expect(
@@ -124,8 +133,15 @@ fn scale_mistakes(status: &StatusSettings) -> Vec<String> {
             format!("`{}` is a built-in scale: give your own another name", scale.name),
         );
         expect(
-            !scale.name.is_empty() && scale.name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'),
-            format!("the scale `{}` needs a name of lower-case letters, digits and `_`: it names a column", scale.name),
+            !scale.name.is_empty()
+                && scale
+                    .name
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'),
+            format!(
+                "the scale `{}` needs a name of lower-case letters, digits and `_`: it names a column",
+                scale.name
+            ),
         );
         for error in super::breaches(scale) {
             let accept = match error.breach().map(toml::Value::try_from) {

@@ -68,7 +68,8 @@ struct BuiltIn {
 }
 
 static BUILT_IN: LazyLock<Vec<ScaleSettings>> = LazyLock::new(|| {
-    let file: BuiltIn = toml::from_str(include_str!("scales.toml")).expect("the built-in scales are checked by a test");
+    let file: BuiltIn =
+        toml::from_str(include_str!("scales.toml")).expect("the built-in scales are checked by a test");
     file.scale
 });
 

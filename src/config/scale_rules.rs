@@ -76,14 +76,24 @@ impl ScaleError {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Number(_) => "few statuses tell too little, and of many nobody knows which to take; join those that lead to the same next step",
-            Self::Criterion(_) => "write in `criterion` what must have happened, so that no manager doubts where a client belongs",
+            Self::Number(_) => {
+                "few statuses tell too little, and of many nobody knows which to take; join those that lead to the same next step"
+            }
+            Self::Criterion(_) => {
+                "write in `criterion` what must have happened, so that no manager doubts where a client belongs"
+            }
             Self::Meaning(..) => "keep one of them",
-            Self::Action(_) => "what is to be done is a task with a date; name the stage that the client is in",
+            Self::Action(_) => {
+                "what is to be done is a task with a date; name the stage that the client is in"
+            }
             Self::Style(..) => "name all statuses by what has happened, or all by what is awaited",
-            Self::Types(_) => "funnels are compared by the types `open`, `won` and `lost`: give one status at least to each",
+            Self::Types(_) => {
+                "funnels are compared by the types `open`, `won` and `lost`: give one status at least to each"
+            }
             Self::Twice(_) => "give each its own name",
-            Self::Unreachable(_) => "give it a `when`, such as `when = [{ status = [\"potential\"] }]`; only the first status needs none",
+            Self::Unreachable(_) => {
+                "give it a `when`, such as `when = [{ status = [\"potential\"] }]`; only the first status needs none"
+            }
             Self::Name(_) => "the name becomes a word in clients.csv and a tab of the workbook",
         }
     }
@@ -124,7 +134,8 @@ pub fn breaches(scale: &ScaleSettings) -> Vec<ScaleError> {
             }
         }
     }
-    let of = |kind: &str| stages.iter().find(|stage| speaks(&stage.name, kind)).map(|stage| stage.name.clone());
+    let of =
+        |kind: &str| stages.iter().find(|stage| speaks(&stage.name, kind)).map(|stage| stage.name.clone());
     if let (Some(expected), Some(done)) = (of("expected"), of("done")) {
         found.push(ScaleError::Style(expected, done));
     }
@@ -138,13 +149,17 @@ fn mean_the_same(a: &StageSettings, b: &StageSettings) -> bool {
     let criteria = (words(&a.criterion), words(&b.criterion));
     let same_condition = !a.when.is_empty() && a.when == b.when;
     let meaning = meaning(&a.name);
-    names > SAME_NAME || (meaning.is_some() && meaning == self::meaning(&b.name)) || (!criteria.0.is_empty() && criteria.0 == criteria.1) || same_condition
+    names > SAME_NAME
+        || (meaning.is_some() && meaning == self::meaning(&b.name))
+        || (!criteria.0.is_empty() && criteria.0 == criteria.1)
+        || same_condition
 }
 
 /// The meaning that all words of a name have, small words aside.
 fn meaning(name: &str) -> Option<&'static str> {
     let words = words(name);
-    let begins = |kind: &str, word: &str| WORDS.iter().any(|(of, stem)| *of == kind && word.starts_with(stem));
+    let begins =
+        |kind: &str, word: &str| WORDS.iter().any(|(of, stem)| *of == kind && word.starts_with(stem));
     let means = |kind: &&str| {
         let told = words.iter().filter(|word| begins(kind, word)).count();
         let small = words.iter().filter(|word| word.chars().count() <= 3 && !begins(kind, word)).count();
@@ -166,7 +181,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn is_name(name: &str) -> bool {
-    let inner = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ' | '\'' | '’' | '"');
+    let inner =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ' | '\'' | '’' | '"');
     name.chars().any(char::is_alphanumeric) && name.trim() == name && name.chars().all(inner)
 }
 
@@ -179,7 +195,8 @@ static WORDS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
 /// Whether a word of the name begins as one of that kind does.
 fn speaks(name: &str, kind: &str) -> bool {
     let name = name.to_lowercase().replace(['_', '-'], " ");
-    WORDS.iter().filter(|(of, _)| *of == kind).any(|(_, word)| {
-        name.starts_with(word) || name.contains(&format!(" {word}"))
-    })
+    WORDS
+        .iter()
+        .filter(|(of, _)| *of == kind)
+        .any(|(_, word)| name.starts_with(word) || name.contains(&format!(" {word}")))
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
-    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Said, Scale, Standing,
-    Status, StatusWord, TaxId, Website,
+    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Said, Scale,
+    Standing, Status, StatusWord, TaxId, Website,
 };
 
 /// A client's id in every output: `C` and twelve hexadecimal digits derived from its evidence, not from its position.

@@ -38,9 +38,9 @@ pub use record::{
     ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
-pub use scale::{Scale, Stage, StageKind};
 pub use results::{AsOf, Results};
 pub use said::{Said, Value};
+pub use scale::{Scale, Stage, StageKind};
 pub use source::{Format, Source, SourceId};
 pub use standing::{OrderHistory, Standing, Status, StatusRule};
 pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};

@@ -98,7 +98,9 @@ pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSe
         .par_iter()
         .zip(&histories)
         .zip(verdicts)
-        .map(|((client, history), verdict)| standing(client, intake, history, verdict, (&judgement, &scales), as_of.day))
+        .map(|((client, history), verdict)| {
+            standing(client, intake, history, verdict, (&judgement, &scales), as_of.day)
+        })
         .collect();
     for (client, (standing, issues)) in base.clients.iter_mut().zip(judged) {
         client.standing = Some(standing);

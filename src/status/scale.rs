@@ -61,7 +61,8 @@ impl Facts<'_> {
     fn meet(&self, when: &When) -> bool {
         let said: Option<StatusMeaning> = self.said.map(|statement| statement.meaning);
         let tagged = || {
-            let wanted = |tag: &String| when.tag.iter().any(|wanted| wanted.to_lowercase() == tag.to_lowercase());
+            let wanted =
+                |tag: &String| when.tag.iter().any(|wanted| wanted.to_lowercase() == tag.to_lowercase());
             self.client.tags.iter().any(wanted)
         };
         (when.status.is_empty() || when.status.contains(&self.status))

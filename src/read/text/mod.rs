@@ -16,19 +16,18 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     let mut decoded = encoding::decode(bytes);
     meter.reach(0.1);
     let mut issues = Vec::new();
+    if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
+        let message = Said::new("noticed", "encoding_unsure")
+            .text("encoding", decoded.encoding.clone())
+            .text("rival", rival);
+        issues.push(Issue::new("encoding_unsure", Severity::Warning, Place::Source(source), message));
+    }
     let mut note = |code, severity, message: &'static str, count: usize| {
         let message = Said::new("noticed", message).count("n", count);
         issues.push(Issue::new(code, severity, Place::Source(source), message));
     };
     if decoded.other_lines > 0 {
         note("encoding_mixed", Severity::Warning, "encoding_mixed", decoded.other_lines);
-    }
-    if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
-        note(
-            "encoding_unsure",
-            Severity::Warning,
-            format!("read as {}, though {rival} is nearly as likely", decoded.encoding),
-        );
     }
     let nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
     if nulls > 0 {
