@@ -453,6 +453,7 @@ finding =
     .email_unknown_suffix = E-Mails mit einer Endung, die niemand vergibt
     .encoding_mixed = Dateien in zwei Kodierungen
     .encoding_repaired = Früher falsch gelesener Text, wiederhergestellt
+    .encoding_unsure = Dateien, deren Kodierung unsicher ist
     .file_damaged = Beschädigte Dateien
     .file_empty = Leere Dateien
     .file_encrypted = Dateien mit Kennwort
@@ -831,6 +832,7 @@ noticed =
         [one] { $n } Zeile ist anders kodiert als der Rest
        *[other] { $n } Zeilen sind anders kodiert als der Rest
     }
+    .encoding_unsure = als { $encoding } gelesen, obwohl { $rival } fast ebenso wahrscheinlich ist
     .nul_bytes = { $n ->
         [one] { $n } NUL-Byte wurde weggelassen
        *[other] { $n } NUL-Bytes wurden weggelassen

@@ -453,6 +453,7 @@ finding =
     .email_unknown_suffix = E-mails with an ending that nobody registers
     .encoding_mixed = Files written in two encodings
     .encoding_repaired = Text that had been decoded wrongly, restored
+    .encoding_unsure = Files whose encoding is not sure
     .file_damaged = Damaged files
     .file_empty = Empty files
     .file_encrypted = Files protected by a password
@@ -831,6 +832,7 @@ noticed =
         [one] { $n } line is written in another encoding than the rest
        *[other] { $n } lines are written in another encoding than the rest
     }
+    .encoding_unsure = read as { $encoding }, though { $rival } is nearly as likely
     .nul_bytes = { $n ->
         [one] { $n } NUL byte was left out
        *[other] { $n } NUL bytes were left out

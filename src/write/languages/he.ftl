@@ -470,6 +470,7 @@ finding =
     .email_unknown_suffix = דוא״ל עם סיומת שאיש אינו רושם
     .encoding_mixed = קבצים בשני קידודים
     .encoding_repaired = טקסט שפוענח לא נכון בעבר, שוחזר
+    .encoding_unsure = קבצים שקידודם אינו ודאי
     .file_damaged = קבצים פגומים
     .file_empty = קבצים ריקים
     .file_encrypted = קבצים מוגנים בסיסמה
@@ -855,6 +856,7 @@ noticed =
         [two] שתי שורות כתובות בקידוד שונה מהשאר
        *[other] { $n } שורות כתובות בקידוד שונה מהשאר
     }
+    .encoding_unsure = נקרא כ־{ $encoding }, אף ש־{ $rival } סביר כמעט באותה מידה
     .nul_bytes = { $n ->
         [one] בית NUL אחד הושמט
         [two] שני בתי NUL הושמטו

@@ -487,6 +487,7 @@ finding =
     .email_unknown_suffix = E-maile z końcówką, której nikt nie rejestruje
     .encoding_mixed = Pliki zapisane w dwóch kodowaniach
     .encoding_repaired = Tekst źle odczytany wcześniej, przywrócony
+    .encoding_unsure = Pliki o niepewnym kodowaniu
     .file_damaged = Uszkodzone pliki
     .file_empty = Puste pliki
     .file_encrypted = Pliki chronione hasłem
@@ -879,6 +880,7 @@ noticed =
         [many] { $n } wierszy zapisano w innym kodowaniu niż resztę
        *[other] { $n } wierszy zapisano w innym kodowaniu niż resztę
     }
+    .encoding_unsure = odczytano jako { $encoding }, choć { $rival } jest niemal równie prawdopodobne
     .nul_bytes = { $n ->
         [one] pominięto { $n } bajt NUL
         [few] pominięto { $n } bajty NUL

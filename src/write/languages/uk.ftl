@@ -487,6 +487,7 @@ finding =
     .email_unknown_suffix = E-mail із закінченням, якого ніхто не реєструє
     .encoding_mixed = Файли у двох кодуваннях
     .encoding_repaired = Текст, прочитаний раніше хибно, відновлено
+    .encoding_unsure = Файли, кодування яких непевне
     .file_damaged = Пошкоджені файли
     .file_empty = Порожні файли
     .file_encrypted = Файли під паролем
@@ -879,6 +880,7 @@ noticed =
         [many] { $n } рядків записано в іншому кодуванні, ніж решту
        *[other] { $n } рядків записано в іншому кодуванні, ніж решту
     }
+    .encoding_unsure = прочитано як { $encoding }, хоча { $rival } майже так само ймовірне
     .nul_bytes = { $n ->
         [one] пропущено { $n } байт NUL
         [few] пропущено { $n } байти NUL
