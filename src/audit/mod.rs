@@ -19,7 +19,7 @@ pub use findings::{Example, Finding};
 pub use ledger::{Counts, LedgerLine, Unread};
 pub use money::Money;
 pub use plan::{Action, Concerned, Responsible};
-pub use portfolio::Portfolio;
+pub use portfolio::{Cost, Flow, Group, Portfolio};
 
 use serde::Serialize;
 
