@@ -7,8 +7,10 @@ use super::words::is_header_wording;
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
-/// Rows among which a header is looked for.
-const SEARCHED: usize = 40;
+/// Rows among which a header is looked for: reports begin with pages of explanation.
+const SEARCHED: usize = 300;
+/// No evidence for a header is stronger.
+const STRONGEST: f64 = 2.1;
 /// Header rows at most.
 const DEEPEST: usize = 3;
 
@@ -36,6 +38,10 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
     // what it costs to take the rows above for titles
     let mut cost = 0.0;
     for (at, row) in rows.iter().copied().enumerate().take(SEARCHED) {
+        let bar = best.score.max(none.as_ref().map_or(f64::NEG_INFINITY, |none| none.score));
+        if STRONGEST - cost < bar {
+            break;
+        }
         let comment = grid.cell(row, 0).starts_with('#') && at + 1 < rows.len();
         let evidence = if wide(row, 0.4) && !comment { Some(evidence(grid, rows, at)) } else { None };
         if let Some(evidence) = evidence {
@@ -253,7 +259,32 @@ fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: F
         found.header.push(lower);
         next += 1;
     }
+    if let (Some(lower), true) = (rows.get(next).copied(), next + 1 < rows.len())
+        && completes(grid, &found.header, lower, rows.get(next + 1..).unwrap_or_default())
+    {
+        found.header.push(lower);
+    }
     found
+}
+
+/// Whether a row names the columns that the header above it leaves without a name, and none besides.
+fn completes(grid: &Grid, header: &[usize], lower: usize, below: &[usize]) -> bool {
+    if header.last().is_none_or(|last| last + 1 != lower) {
+        return false;
+    }
+    let named = |column: usize| header.iter().any(|row| !grid.is_blank(*row, column));
+    let filled: Vec<usize> = (0..grid.row_width(lower)).filter(|column| !grid.is_blank(lower, *column)).collect();
+    let used = |column: usize| below.iter().take(SAMPLE).filter(|row| !grid.is_blank(**row, column)).count();
+    let rows = below.len().min(SAMPLE);
+    // a single name may be that of a section
+    let names = filled.len() >= 2 || filled.iter().all(|column| is_header_wording(grid.cell(lower, *column)));
+    rows >= 3
+        && names
+        && !filled.is_empty()
+        && filled.iter().all(|column| {
+            !named(*column) && look(grid, lower, *column) == Shape::Text && used(*column) * 2 > rows
+        })
+        && (0..grid.width().min(COLUMNS)).all(|column| named(column) || filled.contains(&column) || used(column) * 2 <= rows)
 }
 
 /// Whether the row at `at` and the one below it both say in words what columns of values hold: a header in two languages, or

@@ -56,7 +56,12 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
     let commonest =
         lengths.iter().max_by_key(|(_, rows)| **rows).map_or((0, 0), |(length, rows)| (*length, *rows));
     let even = commonest.0 >= 4 && records >= 5 && commonest.1 * 10 >= records * 9;
-    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count && !even {
+    let odd = match dialect.delimiter.as_slice() {
+        b" " | b":" | b"=" => values * 2 < count,
+        b"#" | b"*" | b"!" | b"&" => true,
+        _ => false,
+    };
+    if odd && !even {
         return 0.0;
     }
     alike * typed / count as f64
@@ -82,6 +87,11 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
         worth *= 0.6;
     }
     let quote = char::from(dialect.quote);
+    // quotes of the other kind around a cell were meant to come off
+    let other = if dialect.quote == b'"' { '\'' } else { '"' };
+    if text.len() > 1 && text.starts_with(other) && text.ends_with(other) {
+        worth *= 0.9;
+    }
     if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {
         worth *= 0.5;
     }

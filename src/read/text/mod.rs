@@ -108,9 +108,9 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
         if grid.height().is_multiple_of(ROWS_TOLD) {
             meter.reach(records.last().end as f64 / text.len() as f64);
         }
-        if let ([_], true) = (cells.as_slice(), choice.width > 2) {
+        if may_be_stray(&cells, text, choice) {
             let whole = text.get(records.last()).unwrap_or_default();
-            if let Some(dialect) = dialect::stray_dialect(whole, choice) {
+            if let Some(dialect) = dialect::stray_dialect(whole, cells.len(), choice) {
                 stray += 1;
                 let mut pieces = Vec::new();
                 Records::new(whole, &dialect).next(&mut pieces);
@@ -138,6 +138,19 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
         grid.settle(0, Disposition::Banner, "names the delimiter");
     }
     counts
+}
+
+/// Whether a record has other cells than the rest, or quotes of another kind.
+fn may_be_stray(cells: &[Cell], text: &str, choice: &dialect::Choice) -> bool {
+    if choice.width < 2 || cells.is_empty() {
+        return false;
+    }
+    let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
+    let begins_with = |cell: &Cell| match cell {
+        Cell::Range(range) => text.as_bytes().get(range.start) == Some(&other_quote),
+        Cell::Patched(_) => false,
+    };
+    cells.len() != choice.width || cells.first().is_some_and(begins_with)
 }
 
 /// Undoes double encoding line by line, and counts the lines.

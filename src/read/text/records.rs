@@ -34,6 +34,8 @@ pub(super) enum Cell {
 
 /// A quoted cell that no quote closes is given up after so many bytes.
 const LONGEST_QUOTED: usize = 1 << 22;
+/// So far the end of the next cell is looked for where a quote may be missing.
+const NEXT_CELL: usize = 1 << 12;
 /// After so many bytes of vain search for closing quotes the search becomes short.
 const PATIENCE: usize = 1 << 26;
 
@@ -239,7 +241,7 @@ impl<'a> Records<'a> {
             } else if run % 2 == 0 {
                 pieces.push((piece_start..at, run / 2));
             } else {
-                if self.starts_next_cell(start, at) {
+                if self.starts_next_cell(start, at) || self.is_clean_cell_after_delimiter(start, at) {
                     break;
                 }
                 lenient = true;
@@ -263,6 +265,19 @@ impl<'a> Records<'a> {
             && (inside.ends_with(b"\n")
                 || inside.ends_with(b"\r")
                 || (!self.dialect.delimiter.is_empty() && inside.ends_with(&self.dialect.delimiter)))
+    }
+
+    /// Whether a quote stands right behind a delimiter and the next one closes what it opens: it is the next cell's, and the first
+    /// quote is closed by nothing.
+    fn is_clean_cell_after_delimiter(&self, start: usize, at: usize) -> bool {
+        let before = self.bytes().get(start..at).unwrap_or_default();
+        if self.dialect.delimiter.is_empty() || !before.ends_with(&self.dialect.delimiter) {
+            return false;
+        }
+        let rest = self.bytes().get(at + 1..self.text.len().min(at + 1 + NEXT_CELL)).unwrap_or_default();
+        memchr3(self.dialect.quote, b'\n', b'\r', rest).is_some_and(|length| {
+            rest.get(length) == Some(&self.dialect.quote) && self.is_boundary(at + 1 + length + 1)
+        })
     }
 
     fn finish(&self, pieces: &[(Range<usize>, usize)], escaped: bool, end: usize, lenient: bool) -> Quoted {
