@@ -149,13 +149,26 @@ mod tests {
     fn escapes_are_followed() {
         assert_eq!(text(b"Stra+AN8-e,K+APY-ln").as_deref(), Some("Straße,Köln"));
         assert_eq!(text(b"+BBoEOARXBDI-;1 +- 2").as_deref(), Some("Київ;1 + 2"));
-        assert_eq!(text(b"This is ~{<:Ky2;S{#,NpJ)l6HK!#~}~~").as_deref(), Some("This is 己所不欲，勿施於人。~"));
+        assert_eq!(
+            text(b"This is ~{<:Ky2;S{#,NpJ)l6HK!#~}~~").as_deref(),
+            Some("This is 己所不欲，勿施於人。~")
+        );
         assert_eq!(text(b"\x1b$)C\x0e0!\x0f,1").as_deref(), Some("가,1"));
     }
 
     #[test]
     fn plain_text_is_left_alone() {
-        for plain in ["+48601602603", "+48 601 602 603", "1+1=2", "C++", "a+b", "~{x", "tilde ~ here", "\x1b[0m", "+1202555"] {
+        for plain in [
+            "+48601602603",
+            "+48 601 602 603",
+            "1+1=2",
+            "C++",
+            "a+b",
+            "~{x",
+            "tilde ~ here",
+            "\x1b[0m",
+            "+1202555",
+        ] {
             assert_eq!(text(plain.as_bytes()), None, "{plain}");
         }
     }

@@ -52,7 +52,8 @@ impl Language {
     fn learn(script: &str, alphabet: &str, sample: &str) -> Self {
         let uses_ascii = script == "latin";
         let ascii = if uses_ascii { "abcdefghijklmnopqrstuvwxyz" } else { "" };
-        let letters: BTreeMap<char, u8> = ascii.chars().chain(alphabet.chars()).map(same_letter).zip(1..=200_u8).collect();
+        let letters: BTreeMap<char, u8> =
+            ascii.chars().chain(alphabet.chars()).map(same_letter).zip(1..=200_u8).collect();
         let size = letters.len() + 1;
         let mut pairs = vec![0.0; size * size];
         let mut single = vec![0.0; size];
@@ -173,10 +174,15 @@ const NEIGHBOURS: &str = "әғқңөұүһӘҒҚҢӨҰҮҺ";
 /// anything else.
 pub(super) fn familiarity(character: char) -> u8 {
     let lower = same_letter(character.to_lowercase().next().unwrap_or(character));
-    let served = |languages: &[Language]| languages.iter().any(|language| language.letters.contains_key(&lower));
+    let served =
+        |languages: &[Language]| languages.iter().any(|language| language.letters.contains_key(&lower));
     match LANGUAGES.split_at_checked(SERVED) {
         Some((ours, _)) if served(ours) || MARKS.contains(character) => 2,
-        Some((_, theirs)) if served(theirs) || RARE_MARKS.contains(character) || NEIGHBOURS.contains(character) => 1,
+        Some((_, theirs))
+            if served(theirs) || RARE_MARKS.contains(character) || NEIGHBOURS.contains(character) =>
+        {
+            1
+        }
         _ => 0,
     }
 }
@@ -192,7 +198,9 @@ pub(super) fn plausibility(words: &[&[u8]], charset: &Charset) -> f64 {
     let decoded: Vec<char> = (0..=255_u8).map(|byte| charset.decode_byte(byte)).collect();
     let mut best_per_word = vec![f64::NEG_INFINITY; words.len()];
     let mut best_language = f64::NEG_INFINITY;
-    for (at, language) in LANGUAGES.iter().enumerate().filter(|(_, language)| language.is_written_in(&decoded)) {
+    for (at, language) in
+        LANGUAGES.iter().enumerate().filter(|(_, language)| language.is_written_in(&decoded))
+    {
         let guest = if at < SERVED { 0.0 } else { GUEST_COST };
         let classes: Vec<u8> = decoded.iter().map(|c| language.class(*c)).collect();
         let mut sum = guest;

@@ -226,11 +226,8 @@ fn best_charset(bytes: &[u8]) -> Best {
         .iter()
         .map(|charset| {
             let plausible = language::plausibility(&words, charset);
-            let strange = if latin && !charset.is_latin() {
-                OTHER_SCRIPT_COST + words.len() as f64
-            } else {
-                0.0
-            };
+            let strange =
+                if latin && !charset.is_latin() { OTHER_SCRIPT_COST + words.len() as f64 } else { 0.0 };
             let uncapped = if latin || charset.is_latin() { 0.0 } else { small_letters(&words, charset) };
             (plausible - charset.rarity - strange - uncapped, plausible, charset)
         })

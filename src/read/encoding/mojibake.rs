@@ -83,7 +83,8 @@ fn is_evident(text: &str) -> bool {
         if let Some(meant) = meant(run) {
             let mut letters = meant.chars();
             let (first, single) = (letters.next().unwrap_or(' '), letters.next().is_none());
-            let within_word = [before, after.chars().next()].into_iter().flatten().any(|c| c.is_ascii_alphabetic());
+            let within_word =
+                [before, after.chars().next()].into_iter().flatten().any(|c| c.is_ascii_alphabetic());
             // three bytes of one sign are less of a chance, unless they could be a word: `вЂ™` and `тАФ`, but not `это`
             let sign = run.chars().count() >= 3 && !first.is_alphabetic() && !is_word(run);
             let latin = first.is_alphabetic() && first < '\u{250}';

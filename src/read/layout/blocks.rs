@@ -33,7 +33,8 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
         let widest = widest_of(segment);
         let next = segments.get(at + 1).map_or(0, widest_of);
         // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
-        let pairs = current.is_none() && widest == 2 && rows.len() <= 10 && next >= 4;
+        let labels = || rows.iter().all(|row| grid.cell(*row, 0).trim_end().ends_with(':'));
+        let pairs = current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
         if (widest <= 1 && rows.len() <= 5) || pairs {
             waiting.get_or_insert(segment.start);
             continue;
@@ -60,14 +61,22 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
             let rows: Vec<usize> = (row..segment.end).take(60).collect();
             let found = find(grid, facts, &rows);
             let widest = widest_of(&(row..segment.end));
-            let Some(above) = current.as_ref().filter(|above| above.header.last().is_some_and(|last| last + 1 < row))
+            let Some(above) =
+                current.as_ref().filter(|above| above.header.last().is_some_and(|last| last + 1 < row))
             else {
                 continue;
             };
             let least = if changes_width(grid, facts, row, segment.end) { 0.4 } else { PLAIN };
             if found.header.first() == Some(&row)
                 && found.score >= least
-                && begins_table(grid, above, &Found { score: 1.0, ..found.clone() }, segment.end - row, widest, current_fill)
+                && begins_table(
+                    grid,
+                    above,
+                    &Found { score: 1.0, ..found.clone() },
+                    segment.end - row,
+                    widest,
+                    current_fill,
+                )
                 && is_another_kind(grid, facts, above, row)
             {
                 starts.push(row);
@@ -110,7 +119,9 @@ fn segments(facts: &[RowFacts]) -> Vec<std::ops::Range<usize>> {
 /// The rows of a segment that read like a header between rows that do not.
 fn header_rows(grid: &Grid, facts: &[RowFacts], segment: &std::ops::Range<usize>) -> Vec<usize> {
     let reads = |row: usize| {
-        let Some(facts) = facts.get(row).filter(|facts| facts.words >= 2 && facts.words * 10 >= facts.filled * 6) else {
+        let Some(facts) =
+            facts.get(row).filter(|facts| facts.words >= 2 && facts.words * 10 >= facts.filled * 6)
+        else {
             return false;
         };
         let end = (facts.last as usize + 1).min(COLUMNS);
@@ -151,13 +162,19 @@ fn changes_width(grid: &Grid, facts: &[RowFacts], row: usize, end: usize) -> boo
 fn is_another_kind(grid: &Grid, facts: &[RowFacts], above: &Found, row: usize) -> bool {
     let first = above.header.last().map_or(0, |row| row + 1);
     let upper: Vec<usize> = (first..row).rev().take(20).collect();
-    let lower: Vec<usize> = (row + 1..facts.len()).take_while(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).take(20).collect();
-    let width = |rows: &[usize]| rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.last).max().unwrap_or(0);
+    let lower: Vec<usize> = (row + 1..facts.len())
+        .take_while(|row| facts.get(*row).is_some_and(|f| !f.is_blank()))
+        .take(20)
+        .collect();
+    let width = |rows: &[usize]| {
+        rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.last).max().unwrap_or(0)
+    };
     if width(&upper) != width(&lower) {
         return true;
     }
     let values = |rows: &[usize], column: usize| {
-        let looks: Vec<_> = rows.iter().map(|row| look(grid, *row, column)).filter(|look| *look != Shape::Empty).collect();
+        let looks: Vec<_> =
+            rows.iter().map(|row| look(grid, *row, column)).filter(|look| *look != Shape::Empty).collect();
         let typed = looks.iter().filter(|look| look.is_value()).count();
         (looks.len(), typed * 2 > looks.len())
     };

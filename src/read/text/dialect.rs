@@ -85,6 +85,11 @@ pub(super) fn choose(text: &str) -> Choice {
         let worth = if stands_between_quotes(&samples, delimiter) { 1.0 } else { *worth };
         let dialect = base(delimiter, b'"');
         ranked.push((worth * consistency(&samples, &dialect), dialect));
+        if delimiter == " " {
+            // columns set apart by as many blanks as it takes
+            let dialect = Dialect { padded: true, ..base(delimiter, b'"') };
+            ranked.push((worth * consistency(&samples, &dialect), dialect));
+        }
         if opens_cells(&samples, delimiter, b'\'') {
             let dialect = base(delimiter, b'\'');
             ranked.push((APOSTROPHE * worth * consistency(&samples, &dialect), dialect));
@@ -98,7 +103,7 @@ pub(super) fn choose(text: &str) -> Choice {
         .iter()
         .find(|(score, other)| *score > 0.0 && other.delimiter != dialect.delimiter)
         .map(|(score, other)| format!("{} ({score:.2} against {best:.2})", name(&other.delimiter)));
-    dialect.padded = is_padded(&samples, &dialect);
+    dialect.padded |= is_padded(&samples, &dialect);
     let width = usual_width(&samples, &dialect);
     Choice { dialect, runner_up, declared: false, width }
 }
@@ -172,8 +177,10 @@ fn opens_cells(samples: &[&str], delimiter: &str, quote: u8) -> bool {
 /// Whether a delimiter stands between a closing and an opening quote in most lines: `"a":"b"`.
 fn stands_between_quotes(samples: &[&str], delimiter: &str) -> bool {
     let between = format!("\"{delimiter}\"");
-    let lines = || samples.iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty()).take(200);
-    !delimiter.is_empty() && lines().filter(|line| line.contains(&between)).count() * 10 >= lines().count() * 9
+    let lines =
+        || samples.iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty()).take(200);
+    !delimiter.is_empty()
+        && lines().filter(|line| line.contains(&between)).count() * 10 >= lines().count() * 9
 }
 
 /// The dialect of a line that keeps to another delimiter or quote than the rest: the only one that makes as many cells of it as
@@ -186,7 +193,9 @@ pub(super) fn stray_dialect(line: &str, cells: usize, choice: &Choice) -> Option
     let mut fits = |dialect: &Dialect| {
         let mut records = Records::new(line, dialect);
         let whole = records.next(&mut pieces).is_some() && records.last().end == line.len();
-        whole && pieces.len() == choice.width && (dialect.quote == choice.dialect.quote || records.quoted * 2 > pieces.len())
+        whole
+            && pieces.len() == choice.width
+            && (dialect.quote == choice.dialect.quote || records.quoted * 2 > pieces.len())
     };
     let trimmed = line.trim_end_matches(['\r', '\n']);
     let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
@@ -203,7 +212,8 @@ pub(super) fn stray_dialect(line: &str, cells: usize, choice: &Choice) -> Option
         return None;
     }
     // a space must make many cells of one, as any text has spaces
-    let may = |delimiter: &str| if delimiter == " " { choice.width >= 6 && cells == 1 } else { choice.width >= 3 };
+    let may =
+        |delimiter: &str| if delimiter == " " { choice.width >= 6 && cells == 1 } else { choice.width >= 3 };
     [";", ",", "\t", "|", " "]
         .into_iter()
         .filter(|delimiter| delimiter.as_bytes() != choice.dialect.delimiter)

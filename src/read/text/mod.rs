@@ -2,6 +2,7 @@
 
 mod consistency;
 mod dialect;
+mod mend;
 mod records;
 
 use super::encoding;
@@ -101,7 +102,7 @@ struct Counts {
 /// Takes a text apart into the cells of a grid.
 fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>) -> Counts {
     let mut cells = Vec::new();
-    let mut stray = 0;
+    let (mut stray, mut torn) = (0, 0);
     let mut records = Records::new(text, &choice.dialect);
     while let Some(line) = records.next(&mut cells) {
         grid.begin_row(line);
@@ -125,6 +126,7 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
                 continue;
             }
         }
+        torn += usize::from(mend::join_torn(&mut cells, text, choice.dialect.quote, choice.width));
         for cell in &cells {
             match cell {
                 Cell::Range(range) => grid.push_range(text, range.clone()),
@@ -133,7 +135,7 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
         }
     }
     let counts =
-        Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed, stray };
+        Counts { quoted: records.quoted, lenient: records.lenient + torn, unclosed: records.unclosed, stray };
     if choice.declared && grid.height() > 0 {
         grid.settle(0, Disposition::Banner, "names the delimiter");
     }

@@ -19,7 +19,7 @@ pub(super) struct Dialect {
     pub(super) backslash: bool,
     /// Whether a carriage return alone ends a line.
     pub(super) bare_return: bool,
-    /// Whether the blanks around cells belong to the delimiter.
+    /// Whether the blanks around cells belong to the delimiter; if that is a blank, any number of them is one.
     pub(super) padded: bool,
 }
 
@@ -91,6 +91,7 @@ impl<'a> Records<'a> {
         }
         let first_line = self.line;
         self.began = self.at;
+        self.skip_blanks();
         loop {
             let start = self.at;
             let opening = self.opening_quote(start);
@@ -108,23 +109,45 @@ impl<'a> Records<'a> {
             }
             if self.delimiter_at(self.at) {
                 self.at += self.dialect.delimiter.len();
+                self.skip_blanks();
+                if self.any_blanks() && self.line_end_at(self.at).is_some() {
+                    self.end_line();
+                    break;
+                }
                 // a delimiter at the very end has an empty cell behind it
                 if self.at >= self.text.len() {
-                    cells.push(Cell::Range(self.at..self.at));
+                    if !self.any_blanks() {
+                        cells.push(Cell::Range(self.at..self.at));
+                    }
                     break;
                 }
                 continue;
             }
-            if let Some(length) = self.line_end_at(self.at) {
-                self.at += length;
-                self.line = self.line.saturating_add(1);
-            }
+            self.end_line();
             break;
         }
         if matches!(cells.as_slice(), [Cell::Range(range)] if range.is_empty()) {
             cells.clear();
         }
         Some(first_line)
+    }
+
+    /// Whether any number of blanks is one delimiter.
+    fn any_blanks(&self) -> bool {
+        self.dialect.padded && self.dialect.delimiter == b" "
+    }
+
+    fn skip_blanks(&mut self) {
+        while self.any_blanks() && self.byte(self.at) == Some(b' ') {
+            self.at += 1;
+        }
+    }
+
+    fn end_line(&mut self) {
+        if let Some(length) = self.line_end_at(self.at) {
+            self.at += length;
+            self.line = self.line.saturating_add(1);
+        }
     }
 
     /// The position of a quote that opens the cell: its first character, blanks before it aside.
@@ -276,7 +299,9 @@ impl<'a> Records<'a> {
         }
         let rest = self.bytes().get(at + 1..self.text.len().min(at + 1 + NEXT_CELL)).unwrap_or_default();
         memchr3(self.dialect.quote, b'\n', b'\r', rest).is_some_and(|length| {
-            rest.get(length) == Some(&self.dialect.quote) && self.is_boundary(at + 1 + length + 1)
+            rest.first() != Some(&b' ')
+                && rest.get(length) == Some(&self.dialect.quote)
+                && self.is_boundary(at + 1 + length + 1)
         })
     }
 

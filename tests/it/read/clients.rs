@@ -71,7 +71,12 @@ pub fn clients(language: &str, rows: usize, seed: u64) -> Clean {
             numbers.one(&towns).clone(),
             format!("+48 {} {:03} {:03}", 600 + numbers.below(99), numbers.below(999), numbers.below(999)),
             format!("biuro{}@firma{}.example", at, numbers.below(9999)),
-            format!("{}{thousand}{:03}{decimal}{:02}", 1 + numbers.below(9), numbers.below(999), numbers.below(99)),
+            format!(
+                "{}{thousand}{:03}{decimal}{:02}",
+                1 + numbers.below(9),
+                numbers.below(999),
+                numbers.below(99)
+            ),
             format!("{:02}.{:02}.2025", 1 + numbers.below(28), 1 + numbers.below(12)),
             note,
         ]

@@ -68,19 +68,26 @@ fn trimmed(table: &Clean, quotes_aside: bool) -> Vec<Vec<String>> {
     std::iter::once(&table.header)
         .chain(&table.rows)
         .map(|row| {
-            let width = row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1);
             let plain = |cell: &String| {
-                if quotes_aside { cell.replace(['"', '\''], "") } else { cell.replace("\r\n", "\n") }.trim().to_owned()
+                let cell = if quotes_aside { cell.replace(['"', '\''], "") } else { cell.replace("\r\n", "\n") };
+                cell.trim().to_owned()
             };
-            row.iter().take(width).map(plain).collect()
+            let mut cells: Vec<String> = row.iter().map(plain).collect();
+            cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1));
+            cells
         })
         .collect()
 }
 
 fn as_read(table: &Table) -> Clean {
-    let row = |row| (0..table.columns.len()).map(|column| table.cell(row, column).unwrap_or("").to_owned()).collect();
+    let row = |row| {
+        (0..table.columns.len()).map(|column| table.cell(row, column).unwrap_or("").to_owned()).collect()
+    };
     let height = u32::try_from(table.height()).expect("few rows");
-    Clean { header: table.columns.iter().map(|column| column.header.clone()).collect(), rows: (0..height).map(row).collect() }
+    Clean {
+        header: table.columns.iter().map(|column| column.header.clone()).collect(),
+        rows: (0..height).map(row).collect(),
+    }
 }
 
 /// What is wrong with the reading of a case.
@@ -88,13 +95,18 @@ fn complaint(case: &Case) -> Option<String> {
     let reading = read_bytes("a.csv", case.text.as_bytes());
     let read: Vec<Vec<Vec<String>>> =
         reading.tables.iter().map(|table| trimmed(&as_read(table), case.quotes_aside)).collect();
-    let wanted: Vec<Vec<Vec<String>>> = case.wanted.iter().map(|table| trimmed(table, case.quotes_aside)).collect();
+    let wanted: Vec<Vec<Vec<String>>> =
+        case.wanted.iter().map(|table| trimmed(table, case.quotes_aside)).collect();
     if read == wanted {
         return None;
     }
     let difference = read.iter().flatten().zip(wanted.iter().flatten()).find(|(read, wanted)| read != wanted);
     let rows: Vec<usize> = read.iter().map(Vec::len).collect();
-    let delimiter = reading.tables.first().and_then(|table| table.dialect.as_ref()).map(|dialect| dialect.delimiter.clone());
+    let delimiter = reading
+        .tables
+        .first()
+        .and_then(|table| table.dialect.as_ref())
+        .map(|dialect| dialect.delimiter.clone());
     Some(format!("{delimiter:?}, {} tables of {rows:?} rows, first difference {difference:?}", read.len()))
 }
 
@@ -112,14 +124,20 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         let style = Style { end, ..PLAIN };
         cases.push(case(&format!("line end {end:?}"), style.text(clean), clean));
     }
-    for delimiter in [";", "\t", "|", ", ", "; ", " | ", "^", "~", "§", "||", "|+|", "::", "\t\t", ";;", "\\t", "#", "¦"] {
+    for delimiter in
+        [";", "\t", "|", ", ", "; ", " | ", "^", "~", "§", "||", "|+|", "::", "\t\t", ";;", "\\t", "#", "¦"]
+    {
         for always in [false, true] {
             let style = Style { delimiter, always, ..PLAIN };
             cases.push(case(&format!("delimiter {delimiter:?}"), style.text(clean), clean));
         }
     }
     for (delimiter, always) in [(" ", true), (":", true)] {
-        cases.push(case(&format!("delimiter {delimiter:?}"), Style { delimiter, always, ..PLAIN }.text(clean), clean));
+        cases.push(case(
+            &format!("delimiter {delimiter:?}"),
+            Style { delimiter, always, ..PLAIN }.text(clean),
+            clean,
+        ));
     }
     for always in [false, true] {
         let apostrophe = Style { quote: '\'', escape: '\'', always, ..PLAIN };
@@ -127,7 +145,11 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         let backslash = Style { escape: '\\', always, ..PLAIN };
         cases.push(case("escape is a backslash", backslash.text(clean), clean));
     }
-    cases.push(case("blanks around quotes", Style { always: true, ..PLAIN }.text(clean).replace("\",\"", "\" , \""), clean));
+    cases.push(case(
+        "blanks around quotes",
+        Style { always: true, ..PLAIN }.text(clean).replace("\",\"", "\" , \""),
+        clean,
+    ));
     cases.push(case("a delimiter behind every row", text.replace("\r\n", ",\r\n"), clean));
     let one = Clean { rows: clean.rows[..1].to_vec(), ..clean.clone() };
     cases.push(case("one row", PLAIN.text(&one), &one));
@@ -146,7 +168,10 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         let numbered = |n: usize, cell: &String| if name { format!("{cell} {n}") } else { cell.clone() };
         (0..25).flat_map(|n| row.iter().map(move |cell| numbered(n, cell))).collect()
     };
-    let wide = Clean { header: wide(&clean.header, true), rows: clean.rows.iter().map(|row| wide(row, false)).collect() };
+    let wide = Clean {
+        header: wide(&clean.header, true),
+        rows: clean.rows.iter().map(|row| wide(row, false)).collect(),
+    };
     cases.push(case("two hundred columns", PLAIN.text(&wide), &wide));
     cases
 }
@@ -159,9 +184,11 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
     for count in 1..=3 {
         for padded in ["", ",,,,,,,"] {
             for blank in ["", "\r\n", ",,,,,,,\r\n"] {
-                let lines: String = remarks[..count].iter().map(|remark| format!("{remark}{padded}\r\n")).collect();
+                let lines: String =
+                    remarks[..count].iter().map(|remark| format!("{remark}{padded}\r\n")).collect();
                 cases.push(case("titles above", format!("{lines}{blank}{text}"), clean));
-                let below = lines.replace("as of", "Source:").replace(&remarks[0], &format!("* {}", remarks[0]));
+                let below =
+                    lines.replace("as of", "Source:").replace(&remarks[0], &format!("* {}", remarks[0]));
                 if !blank.is_empty() {
                     cases.push(case("remarks below", format!("{text}{blank}{below}"), clean));
                 }
@@ -169,14 +196,26 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
         }
     }
     let second: Vec<String> = clean.header.iter().map(|title| format!("({title})")).collect();
-    let joined = Clean { header: clean.header.iter().zip(&second).map(|(a, b)| format!("{a} {b}")).collect(), ..clean.clone() };
+    let joined = Clean {
+        header: clean.header.iter().zip(&second).map(|(a, b)| format!("{a} {b}")).collect(),
+        ..clean.clone()
+    };
     let lines = PLAIN.lines(clean);
     let rest = lines[1..].join("\r\n");
-    cases.push(case("a header of two rows", format!("{}\r\n{}\r\n{rest}", lines[0], PLAIN.line(&second)), &joined));
+    cases.push(case(
+        "a header of two rows",
+        format!("{}\r\n{}\r\n{rest}", lines[0], PLAIN.line(&second)),
+        &joined,
+    ));
     let third: Vec<String> = clean.header.iter().map(|title| format!("{title} *")).collect();
-    let header = clean.header.iter().zip(&second).zip(&third).map(|((a, b), c)| format!("{a} {b} {c}")).collect();
+    let header =
+        clean.header.iter().zip(&second).zip(&third).map(|((a, b), c)| format!("{a} {b} {c}")).collect();
     let upper = format!("{}\r\n{}\r\n{}", lines[0], PLAIN.line(&second), PLAIN.line(&third));
-    cases.push(case("a header of three rows", format!("{upper}\r\n{rest}"), &Clean { header, ..clean.clone() }));
+    cases.push(case(
+        "a header of three rows",
+        format!("{upper}\r\n{rest}"),
+        &Clean { header, ..clean.clone() },
+    ));
     let mut repeated = lines.clone();
     repeated.insert(lines.len() / 2, lines[0].clone());
     cases.push(case("the header again", repeated.join("\r\n"), clean));
@@ -200,7 +239,8 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
     // another table below, of as many columns, fewer and more
     for width in [other.header.len(), 5, other.header.len() + 3] {
         let extended = |row: &Vec<String>, fill: &str| -> Vec<String> {
-            let more = (row.len()..width).map(|n| if fill.is_empty() { n.to_string() } else { MORE[n % MORE.len()].to_owned() });
+            let more = (row.len()..width)
+                .map(|n| if fill.is_empty() { n.to_string() } else { MORE[n % MORE.len()].to_owned() });
             row.iter().take(width).cloned().chain(more).collect()
         };
         let below = Clean {
@@ -209,7 +249,10 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
         };
         for blank in ["", "\r\n"] {
             cases.push(Case {
-                way: format!("another table of {width} columns below, {} blank row between", u8::from(!blank.is_empty())),
+                way: format!(
+                    "another table of {width} columns below, {} blank row between",
+                    u8::from(!blank.is_empty())
+                ),
                 text: format!("{text}{blank}{}", PLAIN.text(&below)),
                 wanted: vec![clean.clone(), below.clone()],
                 quotes_aside: false,
@@ -239,7 +282,13 @@ fn of_a_row(clean: &Clean, at: usize) -> Vec<Case> {
     for style in [PLAIN, quoted] {
         let line = style.line(&row);
         for delimiter in [";", "\t", "|"] {
-            change("a row with another delimiter", style, Style { delimiter, ..style }.line(&row), None, false);
+            change(
+                "a row with another delimiter",
+                style,
+                Style { delimiter, ..style }.line(&row),
+                None,
+                false,
+            );
         }
         let apostrophe = Style { quote: '\'', escape: '\'', always: true, ..style };
         if !row.concat().contains(['"', '\'']) {
@@ -271,7 +320,13 @@ fn of_a_row(clean: &Clean, at: usize) -> Vec<Case> {
         let (left, right) = cell.split_at(middle);
         let mut wanted = row.clone();
         wanted[column] = format!("{left}\"{right}");
-        change("a quote within a cell", quoted, parts(format!("\"{left}\"{right}\"")), Some(wanted.clone()), false);
+        change(
+            "a quote within a cell",
+            quoted,
+            parts(format!("\"{left}\"{right}\"")),
+            Some(wanted.clone()),
+            false,
+        );
         wanted[column].clone_from(&cell);
         change("a quote that is not closed", quoted, parts(format!("\"{cell}")), Some(wanted.clone()), true);
         change("a quote that is not opened", quoted, parts(format!("{cell}\"")), Some(wanted.clone()), true);
@@ -288,11 +343,11 @@ fn a_polluted_table_reads_as_the_clean_one() {
     // ways: how many cases, how many right, and one that is not
     let mut ways: BTreeMap<String, (usize, usize, String)> = BTreeMap::new();
     for (language, seed) in LANGUAGES.into_iter().zip(0..) {
-        let clean = clients(language, 40, seed);
+        let clean = clients(language, 16, seed);
         let other = clients(language, 9, seed + 100);
         let mut cases = of_the_file(&clean);
         cases.extend(around_the_table(&clean, &other));
-        for at in [0, 1, 2, 20, 39, 40] {
+        for at in [0, 1, 2, 8, 15, 16] {
             cases.extend(of_a_row(&clean, at));
         }
         let complaints: Vec<Option<String>> = cases.par_iter().map(complaint).collect();
@@ -311,7 +366,10 @@ fn a_polluted_table_reads_as_the_clean_one() {
     }
     println!("{right} of {cases}");
     assert!(cases > 2000, "pollutions were lost");
-    let wrong: Vec<String> =
-        ways.iter().filter(|(_, way)| way.1 < way.0).map(|(way, (_, _, complaint))| format!("{way}: {complaint}")).collect();
+    let wrong: Vec<String> = ways
+        .iter()
+        .filter(|(_, way)| way.1 < way.0)
+        .map(|(way, (_, _, complaint))| format!("{way}: {complaint}"))
+        .collect();
     assert!(wrong.is_empty(), "{right} of {cases}\n{}", wrong.join("\n"));
 }
