@@ -34,7 +34,8 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
         let next = segments.get(at + 1).map_or(0, widest_of);
         // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
         let labels = || rows.iter().all(|row| grid.cell(*row, 0).trim_end().ends_with(':'));
-        let pairs = current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
+        let pairs =
+            current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
         if (widest <= 1 && rows.len() <= 5) || pairs {
             waiting.get_or_insert(segment.start);
             continue;

@@ -73,8 +73,10 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
 
 /// Whether a row is a label and what it says: `Period: | 2025`. A header may have colons too, but not one alone.
 fn is_labelled(grid: &Grid, row: usize) -> bool {
-    let mut cells = (0..grid.row_width(row)).map(|column| grid.cell(row, column).trim()).filter(|cell| !cell.is_empty());
-    cells.next().is_some_and(|first| first.ends_with(':')) && cells.next().is_some_and(|next| !next.ends_with(':'))
+    let mut cells =
+        (0..grid.row_width(row)).map(|column| grid.cell(row, column).trim()).filter(|cell| !cell.is_empty());
+    cells.next().is_some_and(|first| first.ends_with(':'))
+        && cells.next().is_some_and(|next| !next.ends_with(':'))
 }
 
 /// How many cells are filled in a usual row.
@@ -145,7 +147,8 @@ fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
 /// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are, or numbers from 0 or 1 on.
 fn is_enumerated(grid: &Grid, row: usize) -> bool {
     let width = grid.row_width(row);
-    let numbered = |from: usize| (0..width).all(|column| grid.cell(row, column).trim() == (from + column).to_string());
+    let numbered =
+        |from: usize| (0..width).all(|column| grid.cell(row, column).trim() == (from + column).to_string());
     if (width >= 4 && numbered(0)) || (width >= 5 && numbered(1)) {
         return true;
     }

@@ -121,7 +121,9 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
 /// Whether a cell is a mark with a digit on either side and little else.
 fn between_digits(text: &str, mark: char) -> bool {
     text.split_once(mark).is_some_and(|(before, after)| {
-        let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+        let number = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        };
         number(before) && number(after)
     })
 }

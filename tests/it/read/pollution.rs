@@ -69,7 +69,8 @@ fn trimmed(table: &Clean, quotes_aside: bool) -> Vec<Vec<String>> {
         .chain(&table.rows)
         .map(|row| {
             let plain = |cell: &String| {
-                let cell = if quotes_aside { cell.replace(['"', '\''], "") } else { cell.replace("\r\n", "\n") };
+                let cell =
+                    if quotes_aside { cell.replace(['"', '\''], "") } else { cell.replace("\r\n", "\n") };
                 cell.trim().to_owned()
             };
             let mut cells: Vec<String> = row.iter().map(plain).collect();
