@@ -432,6 +432,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
     .reassign_without_clients = Managers to be relieved whom nobody knows
     .address_kept_whole = Addresses that could not be taken apart
@@ -740,6 +741,7 @@ level =
     .different = different
 
 noticed =
+    .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } order row worth { $amount } names nobody of the base
        *[other] { $n } order rows worth { $amount } name nobody of the base

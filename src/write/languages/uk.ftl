@@ -466,6 +466,7 @@ findings =
     .column = стовпець { $column }
 
 finding =
+    .statuses_differ = Клієнти, про яких файли кажуть різне
     .orders_without_client = Замовлення, які не називають клієнта з бази
     .reassign_without_clients = Менеджери, яких мають замінити, але яких ніхто не знає
     .address_kept_whole = Адреси, які не вдалося розібрати
@@ -784,6 +785,7 @@ level =
     .different = різниться
 
 noticed =
+    .statuses_differ = файли кажуть `{ $words }` і `{ $other }`, обидва без дати; бере гору сильніше: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } рядок замовлень на { $amount } не називає нікого з бази
         [few] { $n } рядки замовлень на { $amount } не називають нікого з бази
