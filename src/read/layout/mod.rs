@@ -13,13 +13,12 @@ mod turned;
 mod words;
 
 use std::ops::Range;
-
-use polars::prelude::StringChunkedBuilder;
+use std::sync::Arc;
 
 use crate::model::{
-    CellType, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
+    CellType, Cells, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
 };
-use crate::read::grid::{Grid, is_blank};
+use crate::read::grid::Grid;
 use crate::read::sheet::Sheet;
 use body::Role;
 use facts::RowFacts;
@@ -211,6 +210,7 @@ fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String
 /// The columns of the body, without those that have neither header nor cell.
 fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
     let headers = header::texts(grid, header);
+    let positions: Arc<[u32]> = rows.iter().map(|row| u32::try_from(*row).unwrap_or(u32::MAX)).collect();
     (0..grid.width())
         .filter_map(|column| {
             let title = headers.get(column).cloned().unwrap_or_default();
@@ -219,7 +219,7 @@ fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
                     let (row, column) = shown(grid, *row, column);
                     !grid.is_blank(row, column)
                 });
-            used.then(|| build(grid, title, column, rows))
+            used.then(|| build(grid, title, column, &positions))
         })
         .collect()
 }
@@ -234,24 +234,19 @@ fn shown(grid: &Grid, row: usize, column: usize) -> (usize, usize) {
     origin
 }
 
-/// One column. Filling a builder starts no work in the frame library, so this may run in any thread.
-fn build(grid: &Grid, header: String, column: usize, rows: &[usize]) -> Column {
-    let mut cells = StringChunkedBuilder::new("".into(), rows.len());
-    let mut types = grid.is_typed().then(|| Vec::with_capacity(rows.len()));
-    for row in rows {
-        let (from_row, from_column) = shown(grid, *row, column);
-        let text = grid.cell(from_row, from_column);
-        let blank = is_blank(text);
-        if blank {
-            cells.append_null();
-        } else {
-            cells.append_value(text);
-        }
-        if let Some(types) = &mut types {
-            types.push(if blank { CellType::Empty } else { grid.cell_type(from_row, from_column) });
-        }
-    }
-    Column { header, cells: cells.finish(), types }
+/// One column. It looks at the sheet's cells, and has some of its own only where merges are filled.
+fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Column {
+    let origin = |row: &u32| shown(grid, *row as usize, column);
+    let cells = if grid.is_plain() {
+        Cells::of_sheet(Arc::clone(grid.written()), Arc::clone(rows), column)
+    } else {
+        rows.iter().map(origin).map(|(row, column)| Some(grid.cell(row, column))).collect()
+    };
+    let cell_type = |(row, column): (usize, usize)| {
+        if grid.is_blank(row, column) { CellType::Empty } else { grid.cell_type(row, column) }
+    };
+    let types = grid.is_typed().then(|| rows.iter().map(origin).map(cell_type).collect());
+    Column { header, cells, types }
 }
 
 /// Counts the cells whose letters are lost for good.

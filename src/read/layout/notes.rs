@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use polars::prelude::StringChunkedBuilder;
-
 use super::bands::letters;
 use super::header;
 use crate::model::{CellType, Column};
@@ -32,18 +30,11 @@ pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Colu
         .map(|((column, kind), mut texts)| {
             let title = headers.get(column as usize).filter(|title| !title.is_empty());
             let title = title.cloned().unwrap_or_else(|| letters(column as usize));
-            let mut cells = StringChunkedBuilder::new("".into(), rows.len());
-            let mut types = Vec::with_capacity(rows.len());
-            for position in 0..rows.len() {
-                let text = texts.remove(&position);
-                types.push(if text.is_some() { CellType::Text } else { CellType::Empty });
-                cells.append_option(text);
-            }
-            Column {
-                header: format!("{title} ({})", kind.as_str()),
-                cells: cells.finish(),
-                types: Some(types),
-            }
+            let types = (0..rows.len())
+                .map(|position| if texts.contains_key(&position) { CellType::Text } else { CellType::Empty })
+                .collect();
+            let cells = (0..rows.len()).map(|position| texts.remove(&position)).collect();
+            Column { header: format!("{title} ({})", kind.as_str()), cells, types: Some(types) }
         })
         .collect()
 }

@@ -1,15 +1,14 @@
 //! Delimited text: bytes to a grid.
 
+mod chunks;
 mod consistency;
 mod dialect;
 mod records;
 
 use super::encoding;
-use super::grid::Grid;
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{CellType, Disposition, Issue, Place, Severity, SourceId, TextDialect};
-use records::{Cell, Records};
+use crate::model::{Disposition, Issue, Place, Severity, SourceId, TextDialect};
 
 /// Reads a text file as one sheet.
 pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
@@ -41,9 +40,10 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     }
     let choice = dialect::choose(&text);
     meter.reach(0.2);
-    let mut grid = Grid::default();
-    let counts = fill(&mut grid, &text, &choice, meter.part(0.2, 1.0));
-    grid.lay_over(text);
+    let (mut grid, counts) = chunks::split(text, &choice, meter.part(0.2, 1.0));
+    if choice.declared && grid.height() > 0 {
+        grid.settle(0, Disposition::Banner, "names the delimiter");
+    }
     if counts.lenient > 0 {
         note(
             "quotes_not_doubled",
@@ -78,59 +78,6 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
         runner_up,
     };
     Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
-}
-
-/// After so many rows the progress is told.
-const ROWS_TOLD: usize = 1 << 14;
-
-struct Counts {
-    quoted: usize,
-    lenient: usize,
-    unclosed: usize,
-    /// Lines that keep to another delimiter than the rest.
-    stray: usize,
-}
-
-/// Takes a text apart into the cells of a grid.
-fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>) -> Counts {
-    let mut cells = Vec::new();
-    let mut stray = 0;
-    let mut records = Records::new(text, &choice.dialect);
-    while let Some(line) = records.next(&mut cells) {
-        grid.begin_row(line);
-        if grid.height().is_multiple_of(ROWS_TOLD) {
-            meter.reach(records.last().end as f64 / text.len() as f64);
-        }
-        if let ([_], true) = (cells.as_slice(), choice.width > 2) {
-            let whole = text.get(records.last()).unwrap_or_default();
-            if let Some(dialect) = dialect::stray_dialect(whole, choice) {
-                stray += 1;
-                let mut pieces = Vec::new();
-                Records::new(whole, &dialect).next(&mut pieces);
-                for piece in &pieces {
-                    match piece {
-                        Cell::Range(range) => {
-                            grid.push_text(whole.get(range.clone()).unwrap_or_default(), CellType::Text);
-                        }
-                        Cell::Patched(text) => grid.push_text(text, CellType::Text),
-                    }
-                }
-                continue;
-            }
-        }
-        for cell in &cells {
-            match cell {
-                Cell::Range(range) => grid.push_range(text, range.clone()),
-                Cell::Patched(text) => grid.push_text(text, CellType::Text),
-            }
-        }
-    }
-    let counts =
-        Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed, stray };
-    if choice.declared && grid.height() > 0 {
-        grid.settle(0, Disposition::Banner, "names the delimiter");
-    }
-    counts
 }
 
 /// Undoes double encoding line by line, and counts the lines.

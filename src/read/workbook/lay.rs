@@ -5,7 +5,7 @@ use calamine::{Dimensions, Sheet as SheetInfo, SheetVisible};
 use super::{Placed, Raw};
 use crate::model::{CellType, Issue, Place, Severity, SourceId};
 use crate::read::encoding;
-use crate::read::grid::Grid;
+use crate::read::grid::{Grid, Writer};
 use crate::read::sheet::Sheet;
 
 /// Cells of a sheet, blank ones between them included, beyond which it is taken for damaged unless most are filled.
@@ -115,7 +115,7 @@ fn usable(cells: &[Placed], width: usize) -> bool {
 
 /// Lays sorted cells out as a grid; also the number of blank rows left out, and the sheet's row of each row of the grid.
 fn lay(cells: &[Placed], position: impl Fn(u32) -> usize) -> (Grid, u32, Vec<u32>) {
-    let mut grid = Grid::typed();
+    let mut grid = Writer::typed();
     let mut rows: Vec<u32> = Vec::new();
     let mut left_out = 0;
     let mut next_row = 0;
@@ -140,7 +140,7 @@ fn lay(cells: &[Placed], position: impl Fn(u32) -> usize) -> (Grid, u32, Vec<u32
         grid.push_text(&cell.text, cell.cell_type);
         filled = column + 1;
     }
-    (grid, left_out, rows)
+    (grid.finish(), left_out, rows)
 }
 
 /// Tells the grid which cells the merges cover.
