@@ -67,8 +67,9 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
         }
         Finding::File(bytes) => {
             source.bytes = *bytes;
-            match read_bytes(&found.location, *bytes, settings) {
-                Ok(bytes) => {
+            match read_bytes(found, *bytes, settings) {
+                Ok((bytes, sha256)) => {
+                    source.sha256 = sha256;
                     meter.reach(0.05);
                     return load_bytes(source, bytes, settings, 0, meter.part(0.05, 0.95));
                 }
@@ -79,19 +80,47 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
     vec![Loaded { source, tables: Vec::new() }]
 }
 
-/// The bytes of a file, unless there are too many.
-fn read_bytes(location: &Path, size: u64, settings: &ReadSettings) -> Result<Vec<u8>, Issue> {
+/// The bytes of a file with their SHA-256, unless there are too many.
+fn read_bytes(found: &Found, size: u64, settings: &ReadSettings) -> Result<(Vec<u8>, String), Issue> {
     let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
     if size > limit {
         return Err(too_large(settings));
     }
-    let mut bytes = Vec::new();
-    let read =
-        File::open(location).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
-    match read {
-        Ok(_) if bytes.len() as u64 > limit => Err(too_large(settings)),
-        Ok(_) => Ok(bytes),
+    match read_and_hash(&found.location, size, limit) {
+        Ok((bytes, _)) if bytes.len() as u64 > limit => Err(too_large(settings)),
+        Ok((bytes, _)) if (bytes.len() as u64) < size => Err(issue(
+            "file_unreadable",
+            Severity::Grave,
+            "it became shorter while it was being read".to_owned(),
+        )),
+        Ok(read) => Ok(read),
         Err(error) => Err(issue("file_unreadable", Severity::Grave, unreadable(&error))),
+    }
+}
+
+/// Bytes that are read in one go, while those before them are hashed.
+const AT_ONCE: u64 = 1 << 22;
+
+/// The bytes of a file, at most one beyond `limit`, with their SHA-256.
+fn read_and_hash(location: &Path, size: u64, limit: u64) -> io::Result<(Vec<u8>, String)> {
+    let mut file = File::open(location)?.take(limit.saturating_add(1));
+    // room for all of it and for the attempt to read more, so that nothing is moved
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(32));
+    let mut hash = Sha256::new();
+    let mut hashed = 0;
+    loop {
+        let mut next = Vec::new();
+        let new = bytes.get(hashed..).unwrap_or_default();
+        let fetch = || {
+            next.reserve(usize::try_from(AT_ONCE.min(size)).unwrap_or(0).saturating_add(32));
+            (&mut file).take(AT_ONCE).read_to_end(&mut next)
+        };
+        let (fetched, ()) = rayon::join(fetch, || hash.update(new));
+        hashed = bytes.len();
+        if fetched? == 0 {
+            return Ok((bytes, hex(&hash.finalize())));
+        }
+        bytes.append(&mut next);
     }
 }
 

@@ -21,7 +21,35 @@ pub(crate) fn repair(text: &str) -> Option<String> {
     Some(repair_once(&once).unwrap_or(once))
 }
 
+/// Whether a text holds two characters outside ASCII, one behind the other, that may have been one letter.
+pub(crate) fn may_need_repair(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    // a run of one letter, as Latin alphabets have them, is over before it is looked at
+    while let Some(start) = rest.iter().position(|byte| !byte.is_ascii()) {
+        rest = rest.get(start..).unwrap_or_default();
+        let length = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(length);
+        if length >= 4 && std::str::from_utf8(run).is_ok_and(|run| leads(run)) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Whether a run of characters begins like the bytes of one letter.
+fn leads(run: &str) -> bool {
+    let mut characters = run.chars();
+    match (characters.next(), characters.next()) {
+        (Some(first), Some(second)) => role(first).leads & role(second).continues != 0,
+        _ => false,
+    }
+}
+
 fn repair_once(text: &str) -> Option<String> {
+    if !may_need_repair(text) {
+        return None;
+    }
     // `СИТИ-Р»` and `Блок Г»` hold two characters that would make one letter: that alone is no evidence
     let cyrillic = |run: &str| run.starts_with(|c| ('\u{400}'..='\u{4ff}').contains(&c));
     let evident =
@@ -60,9 +88,7 @@ fn repair_once(text: &str) -> Option<String> {
 
 /// What a run of characters outside ASCII was meant to be.
 fn meant(run: &str) -> Option<String> {
-    let mut characters = run.chars();
-    let (first, second) = (characters.next()?, characters.next()?);
-    if role(first).leads & role(second).continues == 0 {
+    if !leads(run) {
         return None;
     }
     MISREAD_AS.iter().filter_map(|name| charset(name)).find_map(|charset| undo(run, charset))

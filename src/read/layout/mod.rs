@@ -15,12 +15,13 @@ mod words;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::model::{
     CellType, Cells, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
 };
 use crate::read::grid::Grid;
 use crate::read::sheet::Sheet;
-use body::Role;
 use facts::RowFacts;
 
 /// The tables of a sheet.
@@ -155,16 +156,14 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         };
         outside.push(outside_row(grid, row, disposition, reason));
     }
-    let rest: Vec<usize> = (body_start..block.end).collect();
-    let mut rows = Vec::new();
-    for (row, role) in sums(grid, facts, body::roles(grid, facts, &found.header, &rest)) {
-        match role {
-            None => rows.push(row),
-            Some((disposition, reason)) => {
-                outside.push(outside_row(grid, row, disposition, reason.to_owned()));
-            }
-        }
-    }
+    let mut rows = body::roles(grid, facts, &found.header, body_start..block.end);
+    sums(grid, facts, &mut rows);
+    let body::Rows { body: rows, others } = rows;
+    outside.extend(
+        others
+            .into_iter()
+            .map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason.to_owned())),
+    );
     let mut columns = columns(grid, &found.header, &rows);
     columns.extend(notes::columns(grid, &found.header, &rows));
     let issues = destroyed(&columns, source, &sheet.name);
@@ -176,7 +175,7 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         titles,
         header_rows: found.header.iter().map(|row| RowNumber(grid.number(*row))).collect(),
         columns,
-        rows: rows.iter().map(|row| RowNumber(grid.number(*row))).collect(),
+        rows: rows.iter().map(|row| RowNumber(grid.number(*row as usize))).collect(),
         outside,
         issues,
     }
@@ -188,17 +187,16 @@ fn title(grid: &Grid, row: usize) -> String {
     cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Marks the last body row as a row of sums where its numbers are those of the column above it.
-fn sums(grid: &Grid, facts: &[RowFacts], mut roles: Vec<(usize, Role)>) -> Vec<(usize, Role)> {
-    let body: Vec<usize> = roles.iter().filter(|(_, role)| role.is_none()).map(|(row, _)| *row).collect();
-    let Some((last, above)) = body.split_last() else { return roles };
-    let typical = header::typical_fill(facts, &body);
-    if body::is_bare_sum(grid, facts, *last, above, typical)
-        && let Some((_, role)) = roles.iter_mut().find(|(row, _)| row == last)
-    {
-        *role = Some((Disposition::Total, "its numbers are the sums of the columns above"));
+/// Takes the last row out of the body where its numbers are the sums of those in the column above it.
+fn sums(grid: &Grid, facts: &[RowFacts], rows: &mut body::Rows) {
+    let Some((last, above)) = rows.body.split_last() else { return };
+    let last = *last as usize;
+    let first: Vec<usize> = rows.body.iter().take(header::TYPICAL).map(|row| *row as usize).collect();
+    if body::is_bare_sum(grid, facts, last, above, header::typical_fill(facts, &first)) {
+        rows.body.pop();
+        let at = rows.others.partition_point(|(row, _)| *row < last);
+        rows.others.insert(at, (last, (Disposition::Total, "its numbers are the sums of the columns above")));
     }
-    roles
 }
 
 fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String) -> OutsideRow {
@@ -208,15 +206,15 @@ fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String
 }
 
 /// The columns of the body, without those that have neither header nor cell.
-fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
+fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
     let headers = header::texts(grid, header);
-    let positions: Arc<[u32]> = rows.iter().map(|row| u32::try_from(*row).unwrap_or(u32::MAX)).collect();
+    let positions: Arc<[u32]> = rows.into();
     (0..grid.width())
         .filter_map(|column| {
             let title = headers.get(column).cloned().unwrap_or_default();
             let used = !title.is_empty()
                 || rows.iter().any(|row| {
-                    let (row, column) = shown(grid, *row, column);
+                    let (row, column) = shown(grid, *row as usize, column);
                     !grid.is_blank(row, column)
                 });
             used.then(|| build(grid, title, column, &positions))
@@ -251,11 +249,10 @@ fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Colum
 
 /// Counts the cells whose letters are lost for good.
 fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
-    let lost = columns
-        .iter()
-        .flat_map(|column| column.cells.iter().flatten())
-        .filter(|text| is_destroyed(text))
-        .count();
+    let lost: usize = columns
+        .par_iter()
+        .map(|column| column.cells.iter().flatten().filter(|text| is_destroyed(text)).count())
+        .sum();
     let errors = columns
         .iter()
         .filter_map(|column| column.types.as_ref())

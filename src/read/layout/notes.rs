@@ -8,7 +8,7 @@ use crate::model::{CellType, Column};
 use crate::read::grid::{Grid, NoteKind};
 
 /// A column of notes for each column and kind of note that the body has, headed like `Contact (comment)`.
-pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
+pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
     if grid.notes().is_empty() {
         return Vec::new();
     }
@@ -16,7 +16,7 @@ pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Colu
     // for each column and kind: the position in the body and the text
     let mut found: BTreeMap<(u32, NoteKind), BTreeMap<usize, String>> = BTreeMap::new();
     for ((row, column), notes) in grid.notes() {
-        let Ok(position) = rows.binary_search(&(*row as usize)) else { continue };
+        let Ok(position) = rows.binary_search(row) else { continue };
         for note in notes {
             let cell = found.entry((*column, note.kind)).or_default().entry(position).or_default();
             if !cell.is_empty() {

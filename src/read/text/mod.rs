@@ -5,6 +5,8 @@ mod consistency;
 mod dialect;
 mod records;
 
+use rayon::prelude::*;
+
 use super::encoding;
 use super::meter::Meter;
 use super::sheet::Sheet;
@@ -80,24 +82,52 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
 }
 
+/// Bytes of text that are looked at for double encoding in one go.
+const PIECE: usize = 1 << 20;
+
 /// Undoes double encoding line by line, and counts the lines.
 fn repair_lines(text: String) -> (String, usize) {
-    if text.is_ascii() {
+    let pieces = pieces(&text);
+    let repaired: Vec<Option<(String, usize)>> = pieces.par_iter().map(|piece| repair_piece(piece)).collect();
+    let count = repaired.iter().flatten().map(|(_, lines)| lines).sum();
+    if count == 0 {
         return (text, 0);
     }
+    let mut whole = String::with_capacity(text.len());
+    for (piece, repaired) in pieces.into_iter().zip(&repaired) {
+        whole.push_str(repaired.as_ref().map_or(piece, |(text, _)| text));
+    }
+    (whole, count)
+}
+
+/// A text in pieces that end with a line.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let bytes = rest.as_bytes();
+        let end = bytes.get(PIECE..).and_then(|far| memchr::memchr(b'\n', far));
+        let (piece, after) = rest.split_at(end.map_or(rest.len(), |end| PIECE + end + 1));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
+}
+
+/// A piece with its lines repaired and their number, if any line needs it.
+fn repair_piece(piece: &str) -> Option<(String, usize)> {
+    if !encoding::may_need_repair(piece) {
+        return None;
+    }
     let mut repaired = 0;
-    let mut out: Option<String> = None;
-    let mut done = 0;
-    for line in text.split_inclusive('\n') {
-        let next = done + line.len();
+    let mut text = String::with_capacity(piece.len());
+    for line in piece.split_inclusive('\n') {
         if let Some(mended) = encoding::repair(line) {
             repaired += 1;
-            let out = out.get_or_insert_with(|| text.get(..done).unwrap_or_default().to_owned());
-            out.push_str(&mended);
-        } else if let Some(out) = &mut out {
-            out.push_str(line);
+            text.push_str(&mended);
+        } else {
+            text.push_str(line);
         }
-        done = next;
     }
-    (out.unwrap_or(text), repaired)
+    (repaired > 0).then_some((text, repaired))
 }
