@@ -74,6 +74,9 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
             return Content::Other(what);
         }
     }
+    if let Some(format) = sheet_in_xml(bytes) {
+        return Content::Readable(format);
+    }
     if is_html(bytes) {
         return Content::Readable(Format::Html);
     }
@@ -133,6 +136,23 @@ fn sniff_compound(bytes: &[u8]) -> Content {
         return Content::Other("an Outlook message");
     }
     Content::Readable(Format::Xls)
+}
+
+/// Spreadsheets that are one file of XML say so in its first lines.
+fn sheet_in_xml(bytes: &[u8]) -> Option<Format> {
+    let start = bytes.get(..bytes.len().min(1 << 14)).unwrap_or_default();
+    let plain: Vec<u8> = start.iter().copied().filter(|byte| *byte != 0).collect();
+    let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain);
+    let body = body.strip_prefix(b"\xff\xfe").or_else(|| body.strip_prefix(b"\xfe\xff")).unwrap_or(body);
+    if !body.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    let has = |name: &[u8]| memmem::find(body, name).is_some();
+    if has(b"urn:schemas-microsoft-com:office:spreadsheet") && has(b"Workbook") {
+        return Some(Format::SpreadsheetMl);
+    }
+    (has(b"<office:document ") && has(b"application/vnd.oasis.opendocument.spreadsheet"))
+        .then_some(Format::Ods)
 }
 
 /// A page announces itself, or has a table with rows and cells.

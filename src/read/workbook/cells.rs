@@ -113,7 +113,7 @@ fn later(hour: u8, minute: u8, second: u8) -> (u8, u8, u8) {
 }
 
 /// An ISO 8601 duration in hours, minutes and seconds as a clock shows it; any other as it is.
-fn clock(text: &str) -> String {
+pub(super) fn clock(text: &str) -> String {
     let parts = || -> Option<(u32, u32, f64)> {
         let (hours, rest) = text.trim().strip_prefix("PT")?.split_once('H')?;
         let (minutes, rest) = rest.split_once('M')?;
@@ -127,7 +127,7 @@ fn clock(text: &str) -> String {
 }
 
 /// An ISO time without a time of midnight.
-fn iso(text: &str) -> String {
+pub(super) fn iso(text: &str) -> String {
     let text = text.trim();
     let day = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
     day.strip_suffix(".000").unwrap_or(day).to_owned()

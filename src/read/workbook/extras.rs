@@ -157,7 +157,7 @@ fn each_element(text: &str, mut take: impl FnMut(&BytesStart<'_>)) {
 }
 
 /// An attribute by its name without prefix.
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
     unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }

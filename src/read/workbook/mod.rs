@@ -3,14 +3,16 @@
 mod cells;
 mod extras;
 mod lay;
+mod ods;
+mod spreadsheet_ml;
 
 use std::cell::Cell;
 use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
-    Data, Ods, OdsError, Reader, Sheet as SheetInfo, SheetType, Xls, XlsError, Xlsb, XlsbError, Xlsx,
-    XlsxError, XlsxFormulaMetadata,
+    Data, Reader, Sheet as SheetInfo, SheetType, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+    XlsxFormulaMetadata,
 };
 use rayon::prelude::*;
 
@@ -89,7 +91,9 @@ fn open(bytes: &[u8], format: Format, target: Target<'_>) -> Result<Vec<Sheet>, 
         }
         Format::Xlsb => read_xlsb(Xlsb::new(cursor).map_err(|error| xlsb_failure(&error))?, target),
         Format::Xls => read_xls(Xls::new(cursor).map_err(|error| xls_failure(&error))?, target),
-        _ => read_ods(Ods::new(cursor).map_err(|error| ods_failure(&error))?, target),
+        Format::Ods if bytes.starts_with(b"PK") => ods::read(bytes, target),
+        Format::Ods => ods::read_flat(bytes, target),
+        _ => spreadsheet_ml::read(bytes, target),
     }
 }
 
@@ -111,10 +115,6 @@ fn xlsb_failure(error: &XlsbError) -> Failure {
 
 fn xls_failure(error: &XlsError) -> Failure {
     if matches!(error, XlsError::Password) { Failure::Encrypted } else { Failure::Damaged(error.to_string()) }
-}
-
-fn ods_failure(error: &OdsError) -> Failure {
-    if matches!(error, OdsError::Password) { Failure::Encrypted } else { Failure::Damaged(error.to_string()) }
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
@@ -262,16 +262,6 @@ fn read_xls(mut book: Xls<Bytes<'_>>, target: Target<'_>) -> Result<Vec<Sheet>, 
         let cells = range.map(|range| lay_range(&range, &mut laying));
         let merges = book.merge_cells_by_sheet_name(&info.name).unwrap_or_default();
         (laying.finish(info, target.source, |_| Beside { merges, notes: Vec::new() }), cells)
-    }))
-}
-
-fn read_ods(mut book: Ods<Bytes<'_>>, target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
-    let infos = worksheets(book.sheets_metadata());
-    whole(each(&infos, target, |info, _| {
-        let mut laying = Laying::new(target.max_columns);
-        let range = book.worksheet_range(&info.name).map_err(|error| error.to_string());
-        let cells = range.map(|range| lay_range(&range, &mut laying));
-        (laying.finish(info, target.source, |_| Beside::default()), cells)
     }))
 }
 
