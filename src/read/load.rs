@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Trouble};
@@ -47,17 +48,32 @@ fn issue(code: &'static str, severity: Severity, message: String) -> Issue {
     Issue::new(code, severity, Place::Source(NUMBERLESS), message)
 }
 
-/// Reads one file that was found.
-pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> Vec<Loaded> {
-    let mut source = Source {
-        path: found.path.clone(),
-        location: found.location.clone(),
+/// A source of which nothing is known but where it is.
+fn unread(path: &str, location: PathBuf) -> Source {
+    Source {
+        path: path.to_owned(),
+        location,
         format: Format::Unknown,
         bytes: 0,
         sha256: String::new(),
         error: None,
         issues: Vec::new(),
-    };
+    }
+}
+
+/// Reads a file that is held in memory.
+pub(super) fn load_held(
+    path: &str,
+    bytes: Vec<u8>,
+    settings: &ReadSettings,
+    meter: Meter<'_>,
+) -> Vec<Loaded> {
+    load_bytes(unread(path, PathBuf::from(path)), bytes, settings, 0, meter)
+}
+
+/// Reads one file that was found.
+pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> Vec<Loaded> {
+    let mut source = unread(&found.path, found.location.clone());
     match &found.finding {
         Finding::PassedOver(reason) => {
             source.issues.push(issue("passed_over", Severity::Note, format!("passed over: {reason}")));
@@ -129,6 +145,14 @@ fn too_large(settings: &ReadSettings) -> Issue {
     issue("file_too_large", Severity::Grave, message)
 }
 
+fn unpacks_too_large(settings: &ReadSettings) -> Issue {
+    let limit = settings.max_file_megabytes;
+    let message = format!(
+        "unpacked it is larger than the {limit} megabytes that are read, or so much larger than packed that it is taken for a trap"
+    );
+    issue("file_too_large", Severity::Grave, message)
+}
+
 fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => "there is no right to read it".to_owned(),
@@ -193,9 +217,9 @@ fn load_members(
 ) -> Vec<Loaded> {
     let count = members.len().max(1) as f64;
     members
-        .into_iter()
+        .into_par_iter()
         .enumerate()
-        .flat_map(|(at, member)| {
+        .flat_map_iter(|(at, member)| {
             let meter = meter.part(at as f64 / count, (at + 1) as f64 / count);
             let source = Source {
                 path: format!("{}/{}", archive.path, member.name),
@@ -214,7 +238,7 @@ fn load_members(
 fn troubled(trouble: &Trouble, settings: &ReadSettings) -> Issue {
     match trouble {
         Trouble::Encrypted => encrypted(),
-        Trouble::TooLarge => too_large(settings),
+        Trouble::TooLarge => unpacks_too_large(settings),
         Trouble::Damaged(cause) => {
             issue("file_damaged", Severity::Grave, format!("the archive is damaged: {cause}"))
         }
@@ -264,10 +288,9 @@ fn sheets(
         },
         // a workbook is an archive too, and may be a bomb
         Format::Xlsx | Format::Xlsb | Format::Ods
-            if archive::unpacked_size(&bytes)
-                .is_some_and(|size| size >> 20 > settings.max_file_megabytes) =>
+            if archive::is_bomb(&bytes, settings.max_file_megabytes.saturating_mul(1 << 20)) =>
         {
-            Err(too_large(settings))
+            Err(troubled(&Trouble::TooLarge, settings))
         }
         _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns, meter).map_err(|failure| {
             match failure {

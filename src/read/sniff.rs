@@ -43,6 +43,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\0\x01\0\0Standard ", "an Access database"),
     (b"OggS", "a sound file"),
     (b"ID3", "a sound file"),
+    (b"\0\0\x02\0", "a Lotus 1-2-3 or Quattro Pro worksheet"),
+    (b"\0\0\x1a\0", "a Lotus 1-2-3 worksheet"),
+    (b"\xff\0\x02\0", "a Works spreadsheet"),
     (b"RIFF", "a sound or video file"),
     (b"wOFF", "a font"),
 ];
@@ -64,9 +67,9 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     if bytes.starts_with(&[0x1f, 0x8b]) {
         return Content::Gzip;
     }
-    // a BIFF stream without its compound file: Excel 2, 3, 4 and 5 wrote them
+    // a BIFF stream without a compound file around it
     if let [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04..=0x10, 0x00, ..] = bytes {
-        return Content::Readable(Format::Xls);
+        return Content::Other("a workbook of Excel 4 or earlier");
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         // a list may begin with the same letters
@@ -101,6 +104,12 @@ fn sniff_zip(bytes: &[u8]) -> Content {
     }
     if has(b"xl/workbook") || has(b"xl\\workbook") || has(b"xl/worksheets") {
         return Content::Readable(Format::Xlsx);
+    }
+    if memmem::find(start, b"application/vnd.sun.xml.calc").is_some() {
+        return Content::Readable(Format::Ods);
+    }
+    if has(b"Index/Document.iwa") {
+        return Content::Other("a Numbers document");
     }
     if has(b"word/document.xml") {
         return Content::Other("a Word document");

@@ -1,9 +1,12 @@
 //! Reading: files to tables.
 
 mod discover;
+mod formats;
 mod hostile;
 mod laws;
 mod mutation;
+mod odd_workbooks;
+mod package;
 mod shapes;
 mod text;
 mod workbook;

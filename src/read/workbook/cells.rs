@@ -128,7 +128,7 @@ pub(super) fn clock(text: &str) -> String {
 
 /// An ISO time without a time of midnight.
 pub(super) fn iso(text: &str) -> String {
-    let text = text.trim();
+    let text = text.trim().trim_end_matches('Z');
     let day = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
     day.strip_suffix(".000").unwrap_or(day).to_owned()
 }

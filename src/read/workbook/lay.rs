@@ -5,7 +5,7 @@ use calamine::{Dimensions, Sheet as SheetInfo, SheetVisible};
 use super::extras;
 use crate::model::{CellType, Issue, Place, Severity, SourceId};
 use crate::read::encoding;
-use crate::read::grid::{Grid, Writer};
+use crate::read::grid::{Grid, Writer, is_blank};
 use crate::read::sheet::Sheet;
 
 /// Cells of a sheet, blank ones between them included, beyond which it is taken for damaged unless many are filled.
@@ -179,8 +179,14 @@ impl Laying {
             let (row, column) = place(row, column)?;
             Some(grid.cell(row as usize, column as usize).to_owned())
         });
-        if columns.is_none() {
-            cover(&mut grid, &merges, &rows);
+        let hidden_below = if columns.is_none() { cover(&mut grid, &merges, &rows) } else { 0 };
+        if hidden_below > 0 {
+            note(
+                "merged_over_values",
+                format!(
+                    "{hidden_below} cells of sheet `{name}` hold values under a merge that shows another"
+                ),
+            );
         }
         let mut unplaced = 0_usize;
         for ((row, column), text) in notes {
@@ -262,9 +268,10 @@ fn usable(cells: &[Late], width: usize) -> bool {
     total <= MOST_CELLS || total / 8 <= cells.len()
 }
 
-/// Tells the grid which cells the merges cover.
-fn cover(grid: &mut Grid, merges: &[Dimensions], rows: &[u32]) {
+/// Tells the grid which cells the merges cover; how many of them hold another value than the one that is shown.
+fn cover(grid: &mut Grid, merges: &[Dimensions], rows: &[u32]) -> usize {
     let mut budget = MOST_COVERED;
+    let mut hidden = 0;
     for merge in merges {
         let (top, left) = merge.start;
         let (bottom, right) = merge.end;
@@ -278,12 +285,18 @@ fn cover(grid: &mut Grid, merges: &[Dimensions], rows: &[u32]) {
         let last = rows.partition_point(|row| *row <= bottom);
         for row in from..last {
             for column in left..=right {
-                if let (Ok(row), false) = (u32::try_from(row), row == from && column == left) {
+                if row == from && column == left {
+                    continue;
+                }
+                let text = grid.cell(row, column as usize);
+                hidden += usize::from(!is_blank(text) && text != grid.cell(from, left as usize));
+                if let Ok(row) = u32::try_from(row) {
                     grid.cover((row, column), (from_row, left));
                 }
             }
         }
     }
+    hidden
 }
 
 #[cfg(test)]

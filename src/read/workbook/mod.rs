@@ -1,8 +1,10 @@
 //! Workbooks: cells with types to grids.
 
+mod biff;
 mod cells;
 mod extras;
 mod lay;
+mod mend;
 mod ods;
 mod spreadsheet_ml;
 
@@ -11,14 +13,15 @@ use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
-    Data, Reader, Sheet as SheetInfo, SheetType, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+    Data, Reader, Sheet as SheetInfo, SheetType, Xls, XlsError, XlsOptions, Xlsb, XlsbError, Xlsx, XlsxError,
     XlsxFormulaMetadata,
 };
 use rayon::prelude::*;
 
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{Format, Issue, Place, Severity, SourceId};
+use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
+use biff::{Biff, SheetExtras};
 use cells::{Mask, look_at, write_value};
 use extras::Extras;
 use lay::{Beside, Laying};
@@ -86,11 +89,16 @@ fn open(bytes: &[u8], format: Format, target: Target<'_>) -> Result<Vec<Sheet>, 
     let cursor = Cursor::new(bytes);
     match format {
         Format::Xlsx => {
-            let book = Xlsx::new(cursor).map_err(|error| xlsx_failure(&error))?;
-            read_xlsx(book, bytes, target)
+            let failure = match Xlsx::new(cursor) {
+                Ok(book) => return read_xlsx(book, bytes, target),
+                Err(error) => xlsx_failure(&error),
+            };
+            let mended = mend::mended(bytes).ok_or(failure)?;
+            let book = Xlsx::new(Cursor::new(mended.as_slice())).map_err(|error| xlsx_failure(&error))?;
+            read_xlsx(book, &mended, target)
         }
         Format::Xlsb => read_xlsb(Xlsb::new(cursor).map_err(|error| xlsb_failure(&error))?, target),
-        Format::Xls => read_xls(Xls::new(cursor).map_err(|error| xls_failure(&error))?, target),
+        Format::Xls => read_xls(bytes, target),
         Format::Ods if bytes.starts_with(b"PK") => ods::read(bytes, target),
         Format::Ods => ods::read_flat(bytes, target),
         _ => spreadsheet_ml::read(bytes, target),
@@ -196,7 +204,22 @@ fn xlsx_cells(
     let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
     let masks: Vec<Option<Mask>> = formats.map(|f| f.and_then(|f| Mask::of(&f.format_code))).collect();
     let mut text = String::new();
-    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| error.to_string())? {
+    let mut broken = Broken::default();
+    loop {
+        let (cell, style) = match reader.next_cell_with_style_id() {
+            Ok(Some(cell)) => cell,
+            Ok(None) => return broken.told(),
+            // the reader goes on behind a cell that it cannot read, but not behind broken XML
+            Err(
+                error @ (XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)),
+            ) => {
+                return Err(error.to_string());
+            }
+            Err(error) => {
+                broken.add(&error);
+                continue;
+            }
+        };
         text.clear();
         let mask = masks.get(style).and_then(Option::as_ref);
         let cell_type = mask
@@ -209,7 +232,30 @@ fn xlsx_cells(
             meter.reach(0.9 * f64::from(laying.last_row()) / rows);
         }
     }
-    Ok(())
+}
+
+/// Cells that cannot be read.
+#[derive(Default)]
+struct Broken {
+    cells: usize,
+    first: String,
+}
+
+impl Broken {
+    fn add(&mut self, error: &XlsxError) {
+        if self.cells == 0 {
+            self.first = error.to_string();
+        }
+        self.cells += 1;
+    }
+
+    /// What is wrong in words, if anything.
+    fn told(self) -> Result<(), String> {
+        match self.cells {
+            0 => Ok(()),
+            cells => Err(format!("{cells} cells cannot be read, the first because of: {}", self.first)),
+        }
+    }
 }
 
 /// Where the formulas of a sheet lead.
@@ -254,15 +300,36 @@ fn xlsb_cells(book: &mut Xlsb<Bytes<'_>>, name: &str, laying: &mut Laying) -> Re
     Ok(())
 }
 
-fn read_xls(mut book: Xls<Bytes<'_>>, target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
-    let infos = worksheets(book.sheets_metadata());
-    whole(each(&infos, target, |info, _| {
+fn read_xls(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
+    let biff = caught(|| Biff::new(bytes)).flatten();
+    // what the library cannot decode is read as bytes, and decoded here
+    let page = biff.as_ref().and_then(Biff::unknown_code_page);
+    let mut options = XlsOptions::default();
+    options.force_codepage = page.map(|_| 1252);
+    let mut book = Xls::new_with_options(Cursor::new(bytes), options).map_err(|error| xls_failure(&error))?;
+    let all = book.sheets_metadata().to_vec();
+    let number = |info: &SheetInfo| all.iter().position(|other| other.name == info.name);
+    let mut sheets = each(&worksheets(&all), target, |info, _| {
         let mut laying = Laying::new(target.max_columns);
+        let found =
+            biff.as_ref().zip(number(info)).map(|(biff, number)| biff.sheet(number)).unwrap_or_default();
         let range = book.worksheet_range(&info.name).map_err(|error| error.to_string());
-        let cells = range.map(|range| lay_range(&range, &mut laying));
+        let cells = range.map(|range| {
+            let mask = |at| biff.as_ref().and_then(|biff| biff.mask_of(&found, at));
+            lay_range(&range, &mut laying, mask, page);
+        });
         let merges = book.merge_cells_by_sheet_name(&info.name).unwrap_or_default();
-        (laying.finish(info, target.source, |_| Beside { merges, notes: Vec::new() }), cells)
-    }))
+        let SheetExtras { mut notes, links, .. } = found;
+        let sheet = laying.finish(info, target.source, |shown| {
+            notes.extend(links.into_iter().filter_map(|(at, target)| extras::link(at, &target, shown)));
+            Beside { merges, notes }
+        });
+        (sheet, cells)
+    });
+    if let Some(page) = page {
+        sheets.iter_mut().for_each(|(sheet, _)| sheet.name = biff::reread(&sheet.name, page));
+    }
+    whole(sheets)
 }
 
 /// The sheets that hold cells: charts, dialogs and macros have none.
@@ -270,17 +337,35 @@ fn worksheets(infos: &[SheetInfo]) -> Vec<SheetInfo> {
     infos.iter().filter(|info| info.typ == SheetType::WorkSheet).cloned().collect()
 }
 
-fn lay_range(range: &calamine::Range<Data>, laying: &mut Laying) {
+/// Whether a sheet bears the name of one before it: the library gives the first one's cells for both.
+fn is_namesake(infos: &[SheetInfo], at: usize) -> bool {
+    let name = infos.get(at).map(|info| &info.name);
+    infos.iter().take(at).any(|other| Some(&other.name) == name)
+}
+
+/// Lays the cells of a range. `mask` gives the format of a cell whose zeros count; `page` is the code page of texts that were
+/// read as windows-1252.
+fn lay_range<'m>(
+    range: &calamine::Range<Data>,
+    laying: &mut Laying,
+    mask: impl Fn((u32, u32)) -> Option<&'m Mask>,
+    page: Option<u16>,
+) {
     let (top, left) = range.start().unwrap_or((0, 0));
     let mut text = String::new();
     for (row, column, data) in range.used_cells() {
         text.clear();
         let row = u32::try_from(row).ok().and_then(|row| row.checked_add(top));
         let column = u32::try_from(column).ok().and_then(|column| column.checked_add(left));
-        if let (Some(row), Some(column), Some(cell_type)) =
-            (row, column, write_value(&look_at(data), &mut text))
-        {
-            laying.push((row, column), &text, cell_type);
+        let (Some(row), Some(column)) = (row, column) else { continue };
+        let data = look_at(data);
+        let masked = mask((row, column)).and_then(|mask| mask.write(&data, &mut text));
+        let Some(cell_type) = masked.or_else(|| write_value(&data, &mut text)) else { continue };
+        match page {
+            Some(page) if cell_type == CellType::Text => {
+                laying.push((row, column), &biff::reread(&text, page), cell_type);
+            }
+            _ => laying.push((row, column), &text, cell_type),
         }
     }
 }
@@ -300,7 +385,13 @@ fn each(
         .enumerate()
         .map(|(at, info)| {
             let meter = target.meter.part(at as f64 / count, (at + 1) as f64 / count);
-            let (mut sheet, cells) = read(info, meter);
+            let (mut sheet, cells) = if is_namesake(infos, at) {
+                let empty =
+                    Laying::new(target.max_columns).finish(info, target.source, |_| Beside::default());
+                (empty, Err("another sheet has the same name".to_owned()))
+            } else {
+                read(info, meter)
+            };
             meter.reach(1.0);
             if let Err(cause) = &cells {
                 let message = format!("sheet `{}` is damaged: {cause}", info.name);

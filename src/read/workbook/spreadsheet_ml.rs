@@ -264,7 +264,9 @@ impl OpenSheet {
                 masked.or_else(|| write_value(&number, &mut text)).unwrap_or(CellType::Number)
             }
             ("DateTime", _) => {
-                text = iso(&cell.text);
+                let moment = iso(&cell.text);
+                // a time of day alone stands on the day before the epoch
+                text = moment.strip_prefix("1899-12-31T").map_or(moment.clone(), str::to_owned);
                 CellType::Date
             }
             ("Boolean", _) => {

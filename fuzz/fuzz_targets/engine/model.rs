@@ -1,0 +1,16 @@
+//! The types that reading makes, from the engine's own files.
+
+#[path = "../../../src/model/cells.rs"]
+mod cells;
+#[path = "../../../src/model/issue.rs"]
+mod issue;
+#[path = "../../../src/model/source.rs"]
+mod source;
+#[path = "../../../src/model/table.rs"]
+mod table;
+
+pub use cells::Cells;
+pub(crate) use cells::{Block, Written, is_blank};
+pub use issue::{Issue, Place, Severity};
+pub use source::{Format, Source, SourceId};
+pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
