@@ -71,7 +71,7 @@ fn packed(parts: &Parts, place: &str, part: &[u8]) -> Vec<u8> {
     archive.finish().expect("memory").into_inner()
 }
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+libfuzzer_sys::fuzz_target!(init: read::hush_caught_panics(), |bytes: &[u8]| {
     let start = &bytes[..bytes.len().min(200)];
     let place = PARTS.iter().find(|(mark, _)| find(start, mark).is_some()).map(|(_, place)| *place);
     let file = match place {

@@ -21,7 +21,7 @@ pub use plan::{Action, Concerned, Responsible};
 
 use serde::Serialize;
 
-use crate::model::{Client, Results, Status, View};
+use crate::model::{Client, Results, Said, Status, View};
 
 /// The audit: everything that the report shows.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +29,7 @@ pub struct Audit {
     /// The day the statuses hold for.
     pub as_of: String,
     /// Why that day.
-    pub as_of_why: String,
+    pub as_of_why: Said,
     /// How much there was of everything.
     pub counts: Counts,
     /// What became of every row, file by file and sheet by sheet.

@@ -54,7 +54,7 @@ fn what_was_read(audit: &Audit, words: &Words, took: Duration) -> Vec<String> {
 }
 
 fn statuses(audit: &Audit, words: &Words) -> Vec<String> {
-    let why = words.why_that_day(&audit.as_of_why);
+    let why = words.tell(&audit.as_of_why);
     let mut lines = vec![words.fill("console.as_of", &[("day", &audit.as_of), ("why", &why)])];
     let longest = audit.statuses.iter().map(|line| line.clients).max().unwrap_or(0).max(1);
     let names: Vec<String> = audit.statuses.iter().map(|line| words.of_code("status", line.status)).collect();

@@ -1,6 +1,6 @@
 //! A table found in a source: what was written.
 
-use super::{Cells, Issue, SourceId};
+use super::{Cells, Issue, Said, SourceId};
 
 /// Which table, as an index into the run's list of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,8 +74,8 @@ pub struct OutsideRow {
     pub number: RowNumber,
     /// What it is; never `Client`, `Order` or `Interaction`.
     pub disposition: Disposition,
-    /// Why it was taken for that, in words.
-    pub reason: String,
+    /// Why it was taken for that.
+    pub reason: Said,
     /// Its cells, as written.
     pub cells: Vec<String>,
 }

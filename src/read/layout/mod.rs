@@ -18,7 +18,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::model::{
-    CellType, Cells, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
+    CellType, Cells, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Said, Severity, SourceId,
+    Table,
 };
 use crate::read::grid::Grid;
 use crate::read::sheet::Sheet;
@@ -89,14 +90,14 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
     let outside = (0..sheet.grid.height())
         .map(|row| {
             let (disposition, reason) = if rows.contains(&row) {
-                (Disposition::Header, "names what stands beside it; the sheet was turned")
+                (Disposition::Header, "turned_header")
             } else if facts.get(row).is_none_or(|facts| facts.is_blank()) {
-                (Disposition::Blank, "nothing stands in it")
+                (Disposition::Blank, "blank")
             } else {
                 titles.push(title(&sheet.grid, row));
-                (Disposition::Banner, "stands above the table")
+                (Disposition::Banner, "above_table")
             };
-            outside_row(&sheet.grid, row, disposition, reason.to_owned())
+            outside_row(&sheet.grid, row, disposition, reason)
         })
         .collect();
     let physical = Table {
@@ -126,10 +127,7 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
 fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceId) -> Table {
     let grid = &sheet.grid;
     let settled = |row: usize| {
-        grid.settled()
-            .iter()
-            .find(|(settled, ..)| *settled == row)
-            .map(|(_, role, reason)| (*role, reason.clone()))
+        grid.settled().iter().find(|(settled, ..)| *settled == row).map(|(_, role, reason)| (*role, *reason))
     };
     let open = |row: &usize| grid.settled().is_empty() || settled(*row).is_none();
     let filled: Vec<usize> =
@@ -147,11 +145,11 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         let blank = facts.get(row).is_none_or(|f| f.is_blank());
         let (disposition, reason) = match settled(row) {
             Some(settled) => settled,
-            None if blank => (Disposition::Blank, "nothing stands in it".to_owned()),
-            None if found.header.contains(&row) => (Disposition::Header, "names the columns".to_owned()),
+            None if blank => (Disposition::Blank, "blank"),
+            None if found.header.contains(&row) => (Disposition::Header, "names_columns"),
             None => {
                 titles.push(title(grid, row));
-                (Disposition::Banner, "stands above the table".to_owned())
+                (Disposition::Banner, "above_table")
             }
         };
         outside.push(outside_row(grid, row, disposition, reason));
@@ -160,9 +158,7 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
     sums(grid, facts, &mut rows);
     let body::Rows { body: rows, others } = rows;
     outside.extend(
-        others
-            .into_iter()
-            .map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason.to_owned())),
+        others.into_iter().map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason)),
     );
     let mut columns = columns(grid, &found.header, &rows);
     columns.extend(notes::columns(grid, &found.header, &rows));
@@ -195,14 +191,14 @@ fn sums(grid: &Grid, facts: &[RowFacts], rows: &mut body::Rows) {
     if body::is_bare_sum(grid, facts, last, above, header::typical_fill(facts, &first)) {
         rows.body.pop();
         let at = rows.others.partition_point(|(row, _)| *row < last);
-        rows.others.insert(at, (last, (Disposition::Total, "its numbers are the sums of the columns above")));
+        rows.others.insert(at, (last, (Disposition::Total, "sums")));
     }
 }
 
-fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String) -> OutsideRow {
+fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: &'static str) -> OutsideRow {
     let mut cells = grid.row(row);
     cells.extend(notes::of_row(grid, row));
-    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason, cells }
+    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason: Said::new("row", reason), cells }
 }
 
 /// The columns of the body, without those that have neither header nor cell.
@@ -259,15 +255,25 @@ fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
         .map(|types| types.iter().filter(|t| **t == CellType::Error).count())
         .sum::<usize>();
     let place = || Place::Source(source);
-    let name = if sheet.is_empty() { String::new() } else { format!(" of sheet `{sheet}`") };
+    let message = |code, count: usize| {
+        let message = Said::new("noticed", code).count("n", count);
+        if sheet.is_empty() {
+            message
+        } else {
+            Said::new("noticed", "on_sheet").said("what", message).text("sheet", sheet)
+        }
+    };
     let mut issues = Vec::new();
     if lost > 0 {
-        let message = format!("{lost} cells{name} hold text whose letters were lost before (`????` or `�`)");
-        issues.push(Issue::new("text_destroyed", Severity::Warning, place(), message));
+        issues.push(Issue::new(
+            "text_destroyed",
+            Severity::Warning,
+            place(),
+            message("text_destroyed", lost),
+        ));
     }
     if errors > 0 {
-        let message = format!("{errors} cells{name} hold a formula's error");
-        issues.push(Issue::new("cell_errors", Severity::Warning, place(), message));
+        issues.push(Issue::new("cell_errors", Severity::Warning, place(), message("cell_errors", errors)));
     }
     issues
 }

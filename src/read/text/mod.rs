@@ -10,62 +10,49 @@ use rayon::prelude::*;
 use super::encoding;
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{Disposition, Issue, Place, Severity, SourceId, TextDialect};
+use crate::model::{Disposition, Issue, Place, Said, Severity, SourceId, TextDialect};
 
 /// Reads a text file as one sheet.
 pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
     let mut decoded = encoding::decode(bytes);
     meter.reach(0.1);
     let mut issues = Vec::new();
-    let mut note = |code, severity, message: String| {
+    if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
+        let message = Said::new("noticed", "encoding_unsure")
+            .text("encoding", decoded.encoding.clone())
+            .text("rival", rival);
+        issues.push(Issue::new("encoding_unsure", Severity::Warning, Place::Source(source), message));
+    }
+    let mut note = |code, severity, message: &'static str, count: usize| {
+        let message = Said::new("noticed", message).count("n", count);
         issues.push(Issue::new(code, severity, Place::Source(source), message));
     };
     if decoded.other_lines > 0 {
-        note(
-            "encoding_mixed",
-            Severity::Warning,
-            format!("{} lines are written in another encoding than the rest", decoded.other_lines),
-        );
+        note("encoding_mixed", Severity::Warning, "encoding_mixed", decoded.other_lines);
     }
     let nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
     if nulls > 0 {
         decoded.text.retain(|c| c != '\0');
-        note("nul_bytes", Severity::Warning, format!("{nulls} NUL bytes were left out"));
+        note("nul_bytes", Severity::Warning, "nul_bytes", nulls);
     }
     let (text, repaired) = repair_lines(decoded.text);
     if repaired > 0 {
-        note(
-            "encoding_repaired",
-            Severity::Warning,
-            format!("{repaired} lines held text that had been decoded wrongly before and was restored"),
-        );
+        note("encoding_repaired", Severity::Warning, "lines_repaired", repaired);
     }
     let choice = dialect::choose(&text);
     meter.reach(0.2);
     let (mut grid, counts) = chunks::split(text, &choice, meter.part(0.2, 1.0));
     if choice.declared && grid.height() > 0 {
-        grid.settle(0, Disposition::Banner, "names the delimiter");
+        grid.settle(0, Disposition::Banner, "names_delimiter");
     }
     if counts.lenient > 0 {
-        note(
-            "quotes_not_doubled",
-            Severity::Note,
-            format!("{} cells hold quotes that are not doubled; every letter was kept", counts.lenient),
-        );
+        note("quotes_not_doubled", Severity::Note, "quotes_not_doubled", counts.lenient);
     }
     if counts.unclosed > 0 {
-        note(
-            "quotes_not_closed",
-            Severity::Warning,
-            format!("{} cells begin with a quote that nothing closes", counts.unclosed),
-        );
+        note("quotes_not_closed", Severity::Warning, "quotes_not_closed", counts.unclosed);
     }
     if counts.stray > 0 {
-        note(
-            "delimiter_differs",
-            Severity::Note,
-            format!("{} lines have another delimiter than the rest and were split by it", counts.stray),
-        );
+        note("delimiter_differs", Severity::Note, "delimiter_differs", counts.stray);
     }
     let runner_up = match (decoded.runner_up, choice.runner_up) {
         (Some(encoding), Some(delimiter)) => Some(format!("encoding {encoding}, delimiter {delimiter}")),

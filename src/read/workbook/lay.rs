@@ -3,7 +3,7 @@
 use calamine::{Dimensions, Sheet as SheetInfo, SheetVisible};
 
 use super::extras;
-use crate::model::{CellType, Issue, Place, Severity, SourceId};
+use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 use crate::read::encoding;
 use crate::read::grid::{Grid, Writer, is_blank};
 use crate::read::sheet::Sheet;
@@ -138,34 +138,27 @@ impl Laying {
         beside: impl FnOnce(&dyn Fn(u32, u32) -> Option<String>) -> Beside,
     ) -> Sheet {
         let mut issues = Vec::new();
-        let mut note = |code, message: String| {
+        let name = &info.name;
+        let mut note = |code, message: Said| {
+            let message = message.text("sheet", name);
             issues.push(Issue::new(code, Severity::Warning, Place::Source(source), message));
         };
-        let name = &info.name;
+        let counted = |code, n: usize| Said::new("noticed", code).count("n", n);
         if self.too_wide > 0 {
-            let (cells, limit) = (self.too_wide, self.max_columns);
-            note(
-                "sheet_too_wide",
-                format!("{cells} cells of sheet `{name}` stand beyond column {limit} and were left out"),
-            );
+            let message = counted("sheet_too_wide", self.too_wide).count("columns", self.max_columns);
+            note("sheet_too_wide", message);
         }
         if self.repaired > 0 {
-            let cells = self.repaired;
-            note(
-                "encoding_repaired",
-                format!(
-                    "{cells} cells of sheet `{name}` held text that had been decoded wrongly and was restored"
-                ),
-            );
+            note("encoding_repaired", counted("cells_repaired", self.repaired));
         }
         let laid =
             if self.late.is_empty() { Some(Laid::of(self.rows)) } else { sorted(self.rows, self.late) };
         let Laid { mut grid, rows, columns, left_out } = laid.unwrap_or_else(|| {
-            note("sheet_too_sparse", format!("sheet `{name}` has its cells too far apart and was not read"));
+            note("sheet_too_sparse", Said::new("noticed", "sheet_too_sparse"));
             Laid::of(Rows::default())
         });
         if left_out > 0 {
-            note("blank_rows_left_out", format!("{left_out} blank rows of sheet `{name}` were left out"));
+            note("blank_rows_left_out", Said::new("noticed", "blank_rows_left_out").count("n", left_out));
         }
         let place = |row: u32, column: u32| -> Option<(u32, u32)> {
             let row = u32::try_from(rows.binary_search(&row).ok()?).ok()?;
@@ -181,12 +174,7 @@ impl Laying {
         });
         let hidden_below = if columns.is_none() { cover(&mut grid, &merges, &rows) } else { 0 };
         if hidden_below > 0 {
-            note(
-                "merged_over_values",
-                format!(
-                    "{hidden_below} cells of sheet `{name}` hold values under a merge that shows another"
-                ),
-            );
+            note("merged_over_values", counted("merged_over_values", hidden_below));
         }
         let mut unplaced = 0_usize;
         for ((row, column), text) in notes {
@@ -196,10 +184,7 @@ impl Laying {
             }
         }
         if unplaced > 0 {
-            note(
-                "comments_left_out",
-                format!("{unplaced} comments of sheet `{name}` stand where no row is and were left out"),
-            );
+            note("comments_left_out", counted("comments_left_out", unplaced));
         }
         let hidden = info.visible != SheetVisible::Visible;
         Sheet { name: name.clone(), hidden, dialect: None, grid, issues }

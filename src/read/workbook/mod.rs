@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
+use crate::model::{CellType, Format, Issue, Place, Said, Severity, SourceId};
 use biff::{Biff, SheetExtras};
 use cells::{Mask, look_at, write_value};
 use extras::Extras;
@@ -31,7 +31,7 @@ pub(super) enum Failure {
     /// It has a password.
     Encrypted,
     /// It is broken, with the cause in words.
-    Damaged(String),
+    Damaged(Said),
 }
 
 /// After so many cells the progress is told.
@@ -46,10 +46,10 @@ pub(super) fn read(
     meter: Meter<'_>,
 ) -> Result<Vec<Sheet>, Failure> {
     if format == Format::Xls && bytes.starts_with(&[0xd0, 0xcf]) && super::compound::runs_in_a_circle(bytes) {
-        return Err(Failure::Damaged("its sectors follow each other in a circle".to_owned()));
+        return Err(Failure::Damaged(Said::new("noticed", "sectors_in_circle")));
     }
     caught(|| open(bytes, format, Target { source, max_columns, meter }))
-        .unwrap_or_else(|| Err(Failure::Damaged("its parts do not fit together".to_owned())))
+        .unwrap_or_else(|| Err(Failure::Damaged(Said::new("noticed", "parts_do_not_fit"))))
 }
 
 /// What a piece of work yields, or none if it panics: the library promises errors for damaged bytes, but a few broken numbers
@@ -109,7 +109,7 @@ fn xlsx_failure(error: &XlsxError) -> Failure {
     if matches!(error, XlsxError::Password) {
         Failure::Encrypted
     } else {
-        Failure::Damaged(error.to_string())
+        Failure::Damaged(Said::verbatim(error.to_string()))
     }
 }
 
@@ -117,12 +117,16 @@ fn xlsb_failure(error: &XlsbError) -> Failure {
     if matches!(error, XlsbError::Password) {
         Failure::Encrypted
     } else {
-        Failure::Damaged(error.to_string())
+        Failure::Damaged(Said::verbatim(error.to_string()))
     }
 }
 
 fn xls_failure(error: &XlsError) -> Failure {
-    if matches!(error, XlsError::Password) { Failure::Encrypted } else { Failure::Damaged(error.to_string()) }
+    if matches!(error, XlsError::Password) {
+        Failure::Encrypted
+    } else {
+        Failure::Damaged(Said::verbatim(error.to_string()))
+    }
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
@@ -146,7 +150,7 @@ fn read_xlsx(book: Xlsx<Bytes<'_>>, bytes: &[u8], target: Target<'_>) -> Result<
             let first = group * share;
             let meter = target.meter.part(first as f64 / count, (first + infos.len()) as f64 / count);
             let read = || read_group(book, bytes, infos, Target { meter, ..target });
-            caught(read).unwrap_or_else(|| Err(Failure::Damaged("its parts do not fit together".to_owned())))
+            caught(read).unwrap_or_else(|| Err(Failure::Damaged(Said::new("noticed", "parts_do_not_fit"))))
         })
         .collect();
     let mut sheets = Vec::new();
@@ -175,7 +179,7 @@ fn read_group(
             || caught(|| xlsx_cells(&mut book, &info.name, &mut laying, meter)),
             || extras.may_hold(&info.name, [b"mergeCell", b"HYPERLINK("]),
         );
-        let cells = cells.unwrap_or_else(|| Err("its parts do not fit together".to_owned()));
+        let cells = cells.unwrap_or_else(|| Err(Said::new("noticed", "parts_do_not_fit")));
         let (mut notes, has_links) = extras.of_sheet(&info.name);
         let sheet = laying.finish(info, target.source, |shown| {
             let merges = if merged { book.merge_cells_by_sheet_name(&info.name) } else { Ok(Vec::new()) };
@@ -198,8 +202,8 @@ fn xlsx_cells(
     name: &str,
     laying: &mut Laying,
     meter: Meter<'_>,
-) -> Result<(), String> {
-    let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+) -> Result<(), Said> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| wording(&error))?;
     let rows = f64::from(reader.dimensions().end.0.max(1));
     let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
     let masks: Vec<Option<Mask>> = formats.map(|f| f.and_then(|f| Mask::of(&f.format_code))).collect();
@@ -213,7 +217,7 @@ fn xlsx_cells(
             Err(
                 error @ (XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)),
             ) => {
-                return Err(error.to_string());
+                return Err(wording(&error));
             }
             Err(error) => {
                 broken.add(&error);
@@ -250,10 +254,12 @@ impl Broken {
     }
 
     /// What is wrong in words, if anything.
-    fn told(self) -> Result<(), String> {
+    fn told(self) -> Result<(), Said> {
         match self.cells {
             0 => Ok(()),
-            cells => Err(format!("{cells} cells cannot be read, the first because of: {}", self.first)),
+            cells => {
+                Err(Said::new("noticed", "cells_unreadable").count("n", cells).text("cause", self.first))
+            }
         }
     }
 }
@@ -288,10 +294,10 @@ fn read_xlsb(mut book: Xlsb<Bytes<'_>>, target: Target<'_>) -> Result<Vec<Sheet>
     }))
 }
 
-fn xlsb_cells(book: &mut Xlsb<Bytes<'_>>, name: &str, laying: &mut Laying) -> Result<(), String> {
-    let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+fn xlsb_cells(book: &mut Xlsb<Bytes<'_>>, name: &str, laying: &mut Laying) -> Result<(), Said> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| wording(&error))?;
     let mut text = String::new();
-    while let Some(cell) = reader.next_cell().map_err(|error| error.to_string())? {
+    while let Some(cell) = reader.next_cell().map_err(|error| wording(&error))? {
         text.clear();
         if let Some(cell_type) = write_value(cell.get_value(), &mut text) {
             laying.push(cell.get_position(), &text, cell_type);
@@ -313,7 +319,7 @@ fn read_xls(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
         let mut laying = Laying::new(target.max_columns);
         let found =
             biff.as_ref().zip(number(info)).map(|(biff, number)| biff.sheet(number)).unwrap_or_default();
-        let range = book.worksheet_range(&info.name).map_err(|error| error.to_string());
+        let range = book.worksheet_range(&info.name).map_err(|error| wording(&error));
         let cells = range.map(|range| {
             let mask = |at| biff.as_ref().and_then(|biff| biff.mask_of(&found, at));
             lay_range(&range, &mut laying, mask, page);
@@ -370,8 +376,13 @@ fn lay_range<'m>(
     }
 }
 
-/// A sheet, and what is wrong with it in words.
-type Read = (Sheet, Result<(), String>);
+/// What the library says of an error.
+fn wording(error: &impl std::fmt::Display) -> Said {
+    Said::verbatim(error.to_string())
+}
+
+/// A sheet, and what is wrong with it.
+type Read = (Sheet, Result<(), Said>);
 
 /// Reads sheets one by one.
 fn each(
@@ -388,13 +399,15 @@ fn each(
             let (mut sheet, cells) = if is_namesake(infos, at) {
                 let empty =
                     Laying::new(target.max_columns).finish(info, target.source, |_| Beside::default());
-                (empty, Err("another sheet has the same name".to_owned()))
+                (empty, Err(Said::new("noticed", "sheet_namesake")))
             } else {
                 read(info, meter)
             };
             meter.reach(1.0);
             if let Err(cause) = &cells {
-                let message = format!("sheet `{}` is damaged: {cause}", info.name);
+                let message = Said::new("noticed", "sheet_damaged")
+                    .text("sheet", &info.name)
+                    .said("cause", cause.clone());
                 let place = Place::Source(target.source);
                 sheet.issues.push(Issue::new("sheet_damaged", Severity::Grave, place, message));
             }

@@ -16,7 +16,7 @@ use super::cells::{clock, iso, write_value};
 use super::extras;
 use super::lay::{Beside, Laying};
 use super::{Failure, Target};
-use crate::model::{CellType, Issue, Place, Severity};
+use crate::model::{CellType, Issue, Place, Said, Severity};
 use crate::read::grid::{Note, NoteKind};
 use crate::read::sheet::Sheet;
 
@@ -27,7 +27,7 @@ const LARGEST_MANIFEST: u64 = 1 << 22;
 
 /// Reads every sheet of a packed document.
 pub(super) fn read(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
-    let damaged = |cause: &dyn std::fmt::Display| Failure::Damaged(cause.to_string());
+    let damaged = |cause: &dyn std::fmt::Display| Failure::Damaged(Said::verbatim(cause.to_string()));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if let Ok(manifest) = archive.by_name("META-INF/manifest.xml") {
         let mut text = Vec::new();
@@ -66,11 +66,11 @@ fn read_content(content: impl BufRead, size: u64, target: Target<'_>) -> Result<
             Ok(Event::CData(text)) => document.text(&text.xml10_content()),
             Ok(Event::GeneralRef(name)) => document.reference(&name),
             Ok(Event::Eof) if document.is_open() => {
-                break Some("it ends in the middle of a sheet".to_owned());
+                break Some(Said::new("noticed", "ends_within_sheet"));
             }
             Ok(Event::Eof) => break None,
             Ok(_) => {}
-            Err(error) => break Some(error.to_string()),
+            Err(error) => break Some(Said::verbatim(error.to_string())),
         }
         let at = reader.buffer_position();
         if at >> 20 > told {
@@ -323,9 +323,10 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn finish(mut self, cause: Option<String>) -> Result<Vec<Sheet>, Failure> {
+    fn finish(mut self, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
         if let (Some(sheet), Some(cause)) = (&mut self.sheet, &cause) {
-            let message = format!("sheet `{}` is damaged: {cause}", sheet.info.name);
+            let message = Said::new("noticed", "sheet_damaged");
+            let message = message.text("sheet", &sheet.info.name).said("cause", cause.clone());
             sheet.close_row();
             self.close_sheet();
             let place = Place::Source(self.target.source);

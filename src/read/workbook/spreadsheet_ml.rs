@@ -14,7 +14,7 @@ use super::cells::{Mask, iso, write_value};
 use super::extras::{self, attribute};
 use super::lay::{Beside, Laying};
 use super::{Failure, Target};
-use crate::model::{CellType, Issue, Place, Severity};
+use crate::model::{CellType, Issue, Place, Said, Severity};
 use crate::read::grid::{Note, NoteKind};
 use crate::read::sheet::Sheet;
 
@@ -37,11 +37,11 @@ pub(super) fn read(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failu
             Ok(Event::CData(text)) => book.text(&text.xml10_content()),
             Ok(Event::GeneralRef(name)) => book.reference(&name),
             Ok(Event::Eof) if book.sheet.is_some() => {
-                break Some("it ends in the middle of a sheet".to_owned());
+                break Some(Said::new("noticed", "ends_within_sheet"));
             }
             Ok(Event::Eof) => break None,
             Ok(_) => {}
-            Err(error) => break Some(error.to_string()),
+            Err(error) => break Some(Said::verbatim(error.to_string())),
         }
         let at = reader.buffer_position();
         if at >> 20 > told {
@@ -220,9 +220,10 @@ impl<'a> Book<'a> {
         }));
     }
 
-    fn finish(mut self, cause: Option<String>) -> Result<Vec<Sheet>, Failure> {
+    fn finish(mut self, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
         if let (Some(sheet), Some(cause)) = (&self.sheet, &cause) {
-            let message = format!("sheet `{}` is damaged: {cause}", sheet.info.name);
+            let message = Said::new("noticed", "sheet_damaged");
+            let message = message.text("sheet", &sheet.info.name).said("cause", cause.clone());
             self.close_sheet();
             let place = Place::Source(self.target.source);
             if let Some(sheet) = self.sheets.last_mut() {

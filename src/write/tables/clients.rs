@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::model::View;
-use crate::model::{Alternative, Amount, BankAccount, Client, Currency, DatedNote, Email, Website};
+use crate::model::{Alternative, Amount, BankAccount, Client, Currency, DatedNote, Email, Said, Website};
 use crate::write::cell::{Cell, Column, Kind, joined};
 
 /// The columns.
@@ -37,7 +37,7 @@ pub static COLUMNS: &[Column<Client>] = &[
     Column::new("owner", Kind::Text, |_, client| Cell::text_of(client.owner.as_deref())),
     Column::new("status", Kind::Text, |_, client| Cell::code(client.status().as_str())),
     Column::new("status_reason", Kind::Text, |_, client| {
-        Cell::text_of(client.standing.as_ref().map(|standing| standing.reason.0.as_str()))
+        client.standing.as_ref().map_or(Cell::Empty, |standing| Cell::Reason(&standing.reason))
     }),
     Column::new("next_contact", Kind::Date, |_, client| Cell::date(client.next_contact_day())),
     Column::new("do_not_contact", Kind::Flag, |_, client| Cell::flag(client.do_not_contact)),
@@ -79,7 +79,7 @@ pub static COLUMNS: &[Column<Client>] = &[
     }),
     Column::new("next_contact_reason", Kind::Text, |_, client| {
         let next = client.standing.as_ref().and_then(|standing| standing.next_contact.as_ref());
-        Cell::text_of(next.map(|(_, why)| why.as_str()))
+        Cell::said(next.map(|(_, why)| why))
     }),
     Column::new("codes", Kind::Text, |_, client| Cell::list(&client.codes)),
 ];
@@ -103,7 +103,7 @@ struct KeptValue<'a> {
     file: &'a str,
     sheet: &'a str,
     row: u32,
-    why: &'a str,
+    why: &'a Said,
 }
 
 impl<'a> KeptValue<'a> {

@@ -107,7 +107,7 @@ impl<R> Tab<'_, R> {
                     (_, "decision") => &styles.input,
                     _ => &styles.text,
                 };
-                let cell = (column.value)(view, row);
+                let cell = (column.value)(view, row).worded(book.words);
                 if let (Some((name, target)), Cell::Text(text)) = (&self.link, &cell)
                     && *name == column.name
                     && let Some(target) = target(row)
@@ -140,7 +140,7 @@ fn write_cell<R>(
     let (words, styles) = (book.words, &book.styles);
     match cell {
         Cell::Empty if column.name == "decision" => sheet.write_blank(row, at, style)?,
-        Cell::Empty => sheet,
+        Cell::Empty | Cell::Said(_) | Cell::Reason(_) => sheet,
         Cell::Code(code) => {
             // ids and phones stay as they are, words of ours are said in the reader's language
             let text = match column.name {
@@ -209,7 +209,7 @@ fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize>
             let heading_width = (longest_word + 3).max(heading.chars().count() / 2 + 3);
             let widest = rows.iter().take(SAMPLE).map(|row| {
                 text.clear();
-                (column.value)(view, row).render(&mut text);
+                (column.value)(view, row).worded(words).render(&mut text);
                 let letters = text.split('\n').map(|line| line.chars().count()).max().unwrap_or_default();
                 // thousands marks, a wider bold face
                 letters + if matches!(column.kind, Kind::Money | Kind::Count) { 3 } else { 1 }

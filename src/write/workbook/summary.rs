@@ -26,8 +26,7 @@ pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Style
     let mut pen = Pen { sheet, styles, words, row: 0 };
     pen.sheet.set_row_height(0, 30)?;
     pen.sheet.write_string_with_format(0, 0, words.say("summary.title"), &styles.title)?;
-    let as_of =
-        words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &words.why_that_day(&audit.as_of_why))]);
+    let as_of = words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &words.tell(&audit.as_of_why))]);
     pen.sheet.write_string_with_format(1, 0, as_of, &styles.subtitle)?;
     pen.row = 3;
     pen.figures(audit)?;
@@ -191,7 +190,7 @@ impl Pen<'_> {
         }
         for file in &audit.unread {
             self.text(0, &file.file)?;
-            let reason = self.words.fill("summary.unread", &[("reason", &file.reason)]);
+            let reason = self.words.fill("summary.unread", &[("reason", &self.words.tell(&file.reason))]);
             self.sheet.write_string_with_format(self.row, 1, reason, &self.styles.grave)?;
             self.row += 1;
         }
