@@ -1,7 +1,7 @@
 //! Tables of a web page. Many programs save a page under the ending `.xls` and call it a workbook.
 
 use super::encoding;
-use super::grid::{Grid, is_blank};
+use super::grid::{Grid, Writer, is_blank};
 use super::sheet::Sheet;
 use crate::model::CellType;
 
@@ -225,7 +225,8 @@ fn reference(text: &str) -> Option<(char, usize)> {
 
 /// The rows of a table as a grid: each cell in its own column, past those that reach down from above.
 fn lay(rows: &Rows) -> Grid {
-    let mut grid = Grid::default();
+    let mut grid = Writer::default();
+    let mut covers = Vec::new();
     // for each column: the rows below that a cell from above still covers
     let mut reaching: Vec<(usize, (u32, u32))> = Vec::new();
     for (number, row) in (0_u32..).zip(rows) {
@@ -237,7 +238,7 @@ fn lay(rows: &Rows) -> Grid {
                 *left -= 1;
                 grid.push_text("", CellType::Empty);
                 if let Ok(at) = u32::try_from(column) {
-                    grid.cover((number, at), *from);
+                    covers.push(((number, at), *from));
                 }
                 column += 1;
                 continue;
@@ -257,7 +258,7 @@ fn lay(rows: &Rows) -> Grid {
                 } else {
                     grid.push_text("", CellType::Empty);
                     if let Ok(at) = u32::try_from(column) {
-                        grid.cover((number, at), (number, first));
+                        covers.push(((number, at), (number, first)));
                     }
                 }
                 if reaching.len() <= column {
@@ -269,6 +270,10 @@ fn lay(rows: &Rows) -> Grid {
                 column += 1;
             }
         }
+    }
+    let mut grid = grid.finish();
+    for (to, from) in covers {
+        grid.cover(to, from);
     }
     grid
 }

@@ -9,7 +9,6 @@ use kartoteka::model::{
 };
 use kartoteka::progress::Silent;
 use kartoteka::understand::{Mapping, understand, write_mapping};
-use polars::prelude::StringChunked;
 use proptest::prelude::*;
 
 /// A table out of a header row and body rows.
@@ -20,7 +19,7 @@ fn table(sheet: &str, header: &[&str], body: &[&[&str]]) -> Table {
         .map(|(place, name)| {
             let cells: Vec<Option<&str>> =
                 body.iter().map(|row| row.get(place).copied().filter(|cell| !cell.is_empty())).collect();
-            Column { header: (*name).to_owned(), cells: StringChunked::from_iter(cells), types: None }
+            Column { header: (*name).to_owned(), cells: cells.into_iter().collect(), types: None }
         })
         .collect();
     Table {
