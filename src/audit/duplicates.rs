@@ -285,18 +285,18 @@ fn weights(view: &View<'_>, left: RecordId, right: RecordId, evidence: &[Evidenc
         .filter(|id| id.scheme().is_private())
         .map(TaxId::number)
         .collect();
-    let hidden = |value| match value {
+    let hidden = |value: &Value| match value {
         Value::Text(text) => {
-            Value::Text(private.iter().fold(text, |text, number| text.replace(number, "•••")))
+            Value::Text(private.iter().fold(text.clone(), |text, number| text.replace(number, "•••")))
         }
-        other => other,
+        other => other.clone(),
     };
     let mut weights: Vec<Weight> = evidence
         .iter()
         .filter(|piece| piece.weight != 0.0)
         .map(|piece| Weight {
             comparison: piece.comparison,
-            level: piece.level.clone().map_texts(&hidden),
+            level: piece.level.map_texts(&hidden),
             weight: round(piece.weight),
         })
         .collect();

@@ -36,7 +36,7 @@ pub use record::{
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
-pub use said::{Said, Value};
+pub use said::{Named, Said, Value};
 pub use source::{Format, Source, SourceId};
 pub use standing::{OrderHistory, Standing, Status, StatusRule};
 pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
