@@ -97,7 +97,7 @@ fn example(view: &View<'_>, issue: &Issue) -> Example {
 
 /// A person knows a client by its name.
 fn with_name(view: &View<'_>, message: &Said) -> Said {
-    message.map_texts(&|value| match value {
+    message.map_named(&|(_, value)| match value {
         Value::Client(id) => match view.client_by_id(id) {
             Some(client) => Value::Client(format!("{} ({id})", client.name)),
             None => Value::Client(id.clone()),

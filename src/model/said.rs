@@ -119,18 +119,18 @@ impl Said {
         self.with(name, Value::Said(Box::new(said)))
     }
 
-    /// The message with every text of the input in it changed, those of inner messages included.
+    /// The message with every value changed that is no message itself, those of inner messages included.
     #[must_use]
-    pub fn map_texts(&self, change: &dyn Fn(&Value) -> Value) -> Self {
-        let all = |said: &[Self]| said.iter().map(|inner| inner.map_texts(change)).collect();
-        let changed = |(name, value): &Named| {
-            let value = match value {
-                Value::Said(inner) => Value::Said(Box::new(inner.map_texts(change))),
+    pub fn map_named(&self, change: &dyn Fn(&Named) -> Value) -> Self {
+        let all = |said: &[Self]| said.iter().map(|inner| inner.map_named(change)).collect();
+        let changed = |named: &Named| {
+            let value = match &named.1 {
+                Value::Said(inner) => Value::Said(Box::new(inner.map_named(change))),
                 Value::Each(said) => Value::Each(all(said)),
                 Value::List(said) => Value::List(all(said)),
-                other => change(other),
+                _ => change(named),
             };
-            (*name, value)
+            (named.0, value)
         };
         let values = self.values.as_ref().map(|values| values.iter().map(changed).collect());
         Self { part: self.part, code: self.code, values }
@@ -193,12 +193,12 @@ mod tests {
 
     #[test]
     fn texts_are_changed_at_every_depth() {
-        let hidden = |value: &Value| match value {
+        let hidden = |(_, value): &Named| match value {
             Value::Text(_) => Value::Text("•".to_owned()),
             other => other.clone(),
         };
         let said = Said::each(vec![Said::verbatim("a"), Said::new("x", "y").said("z", Said::verbatim("b"))]);
-        let text = serde_json::to_string(&said.map_texts(&hidden)).unwrap();
+        let text = serde_json::to_string(&said.map_named(&hidden)).unwrap();
         assert!(!text.contains("\"a\"") && !text.contains("\"b\""), "{text}");
         assert_eq!(text.matches('•').count(), 2);
     }
