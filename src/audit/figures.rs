@@ -10,7 +10,7 @@ use super::costs::{Costs, Return};
 use super::criteria::year_before;
 use super::money::{self, Money};
 use super::share;
-use super::time::{self, Cohort, Reaction, Season};
+use super::time::{self, Cohort, Flow, Reaction, Season};
 use crate::model::{Amount, Client, Currency, OrderState, Status, View};
 
 /// Segments shown of each cut.
@@ -49,6 +49,8 @@ pub struct Figures {
     pub months: Vec<Month>,
     /// Orders by month of the year, where there are two full years.
     pub seasons: Vec<Season>,
+    /// Who stayed, who came and who left, month by month.
+    pub flows: Vec<Flow>,
     /// Clients by the year of their first order, and how many stayed.
     pub cohorts: Vec<Cohort>,
     /// How soon clients were first contacted.
@@ -98,8 +100,6 @@ pub struct Month {
     pub orders: u64,
     /// Their value in the main currency.
     pub revenue: Money,
-    /// Clients that ordered for the first time.
-    pub new_customers: u64,
 }
 
 /// The base cut in five ways.
@@ -200,6 +200,7 @@ pub fn figures(view: &View<'_>, costs: &Costs) -> Figures {
         ages: ages(clients, view.results.as_of.day),
         months,
         seasons,
+        flows: time::flows(&view.results.base.portfolio),
         cohorts,
         first_reaction,
         channels,
@@ -283,10 +284,6 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
     if months.is_empty() {
         return Vec::new();
     }
-    let mut firsts: BTreeMap<(i16, i8), u64> = BTreeMap::new();
-    for first in view.results.base.clients.iter().filter_map(|client| client.history()?.first) {
-        *firsts.entry((first.year(), first.month())).or_default() += 1;
-    }
     let (mut year, mut month) = (as_of.year(), as_of.month());
     let mut all = Vec::with_capacity(MONTHS);
     for _ in 0..MONTHS {
@@ -295,7 +292,6 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
             month: format!("{year:04}-{month:02}"),
             orders,
             revenue: Money::new(currency, sum),
-            new_customers: firsts.get(&(year, month)).copied().unwrap_or_default(),
         });
         (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
     }

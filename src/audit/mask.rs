@@ -5,6 +5,8 @@ use crate::model::{Named, Said, Value};
 
 /// Digits in a row from which free text may hold an id of a person; a phone has its own place and its plus.
 const ID_DIGITS: usize = 9;
+/// Digits that may be a phone.
+const PHONE_DIGITS: usize = 7;
 /// What stands for what is hidden.
 const HIDDEN: &str = "•••";
 
@@ -60,28 +62,21 @@ impl Mask {
         if !self.redact {
             return text;
         }
-        let word = |word: &str| match word {
-            word if word.contains('@') => self.email(word.trim_matches(['<', '>', ',', ';', '(', ')'])),
-            word if word.bytes().filter(u8::is_ascii_digit).count() >= 6 => HIDDEN.to_owned(),
-            word => word.to_owned(),
-        };
-        // a phone may be written in groups
         let mut out: Vec<String> = Vec::new();
-        let mut digits = 0;
-        for piece in text.split(' ') {
-            let count = piece.bytes().filter(u8::is_ascii_digit).count();
-            let part_of_number =
-                count > 0 && piece.chars().all(|c| c.is_ascii_digit() || "+-().".contains(c));
-            digits = if part_of_number { digits + count } else { 0 };
-            if part_of_number && digits >= 7 {
-                while out.last().is_some_and(|last| {
-                    last.bytes().any(|b| b.is_ascii_digit()) && !last.contains(char::is_alphabetic)
-                }) {
-                    out.pop();
-                }
+        // a phone may be written in groups: so many digits in the groups before this one, and so many groups
+        let (mut digits, mut groups) = (0, 0);
+        for word in text.split(' ') {
+            let count = word.bytes().filter(u8::is_ascii_digit).count();
+            let is_group = count > 0 && word.chars().all(|c| c.is_ascii_digit() || "+-().,;".contains(c));
+            (digits, groups) = if is_group { (digits + count, groups + 1) } else { (0, 0) };
+            if word.contains('@') {
+                out.push(self.email(word.trim_matches(['<', '>', ',', ';', '(', ')'])));
+            } else if digits >= PHONE_DIGITS {
+                out.truncate(out.len().saturating_sub(groups - 1));
                 out.push(HIDDEN.to_owned());
+                groups = 1;
             } else {
-                out.push(word(piece));
+                out.push(if count >= PHONE_DIGITS { HIDDEN.to_owned() } else { word.to_owned() });
             }
         }
         out.join(" ")

@@ -29,7 +29,7 @@ pub use money::Money;
 pub use past::{Known, Snapshot};
 pub use plan::{Action, Concerned, Responsible};
 pub use since::{Changed, Clients, Decay, Difference, Move, Named, Score};
-pub use time::{Cohort, Reaction, Season};
+pub use time::{Cohort, Flow, Reaction, Season};
 
 use serde::Serialize;
 

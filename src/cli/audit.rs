@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::args::AuditArguments;
 use super::run::{limit_threads, mapping, resolve};
-use super::{console, costs, exit, print, run, summary};
+use super::{console, costs, print, run, summary};
 use crate::audit::{self, Asked, Mask, Snapshot};
 use crate::error::Error;
 use crate::pipeline::{self, Job};
@@ -18,13 +18,13 @@ pub fn audit(arguments: &AuditArguments) -> Result<u8, Error> {
     if let Some(rule) = arguments.status_rule {
         settings.status.rule = rule.into();
     }
-    if let Some(language) = &arguments.report.lang {
+    if let Some(language) = &arguments.lang {
         settings.language.clone_from(language);
     }
     limit_threads(arguments.input.common.jobs)?;
     let asked = Asked {
-        mask: Mask { redact: arguments.report.redact },
-        costs: costs::costs(arguments.report.costs.as_deref())?,
+        mask: Mask { redact: arguments.redact },
+        costs: costs::costs(arguments.costs.as_deref())?,
         past: arguments.since.as_deref().map(Snapshot::of_folder).transpose()?,
     };
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
@@ -43,5 +43,5 @@ pub fn audit(arguments: &AuditArguments) -> Result<u8, Error> {
     if !arguments.input.common.quiet {
         print(&summary::of_audit(&audit, words, &arguments.out, started.elapsed()))?;
     }
-    Ok(run::tell_unreadable(&results, words).unwrap_or(exit::DONE))
+    Ok(run::tell_unreadable(&results, words))
 }

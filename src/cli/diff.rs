@@ -28,7 +28,8 @@ pub fn diff(arguments: &DiffArguments) -> Result<u8, Error> {
 
 fn for_people(found: &Difference, words: &Words) -> String {
     let mut text = format!("{}\n", words.fill("since.lead", &[("from", &found.from), ("to", &found.to)]));
-    let counts = [("before", found.clients_before), ("now", found.clients_now)].map(|(name, n)| (name, words.number(n)));
+    let counts = [("before", found.clients_before), ("now", found.clients_now)]
+        .map(|(name, n)| (name, words.number(n)));
     let [before, now] = counts;
     let _ = writeln!(text, "{}", words.fill("since.clients", &[("before", &before.1), ("now", &now.1)]));
     for (key, clients) in [
@@ -42,7 +43,8 @@ fn for_people(found: &Difference, words: &Words) -> String {
     }
     for change in &found.statuses {
         let name = |status: &str| words.of_code("status_word", status);
-        line(&mut text, &format!("{} → {}", name(&change.from), name(&change.to)), &change.clients, words);
+        let (from, to) = (name(&change.from), name(&change.to));
+        line(&mut text, &words.fill("since.move", &[("from", &from), ("to", &to)]), &change.clients, words);
     }
     for decay in &found.decayed {
         let field = words.of_code("field", decay.field);

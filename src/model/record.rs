@@ -39,7 +39,8 @@ pub enum RecordRole {
 }
 
 /// The meanings of a raw status word (`data/columns/status_words.tsv` in the dictionary of `understand`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StatusMeaning {
     /// Just found.
     LeadNew,

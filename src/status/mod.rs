@@ -10,14 +10,20 @@
 mod as_of;
 mod contact;
 mod day;
+mod handover;
 mod history;
 mod judge;
 pub mod order_table;
+mod portfolio;
 mod rhythm;
+mod scale;
+mod stretch;
 pub mod table;
+mod unattached;
 mod verdict;
 mod words;
 
 pub use as_of::{day_of_judgement, newest_day};
+pub use handover::reassign;
 pub use history::{History, OrderLine};
 pub use judge::judge;

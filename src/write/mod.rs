@@ -1,5 +1,6 @@
 //! The output folder: every file of the contract, all or none.
 
+mod calendar;
 mod cell;
 mod csv;
 pub mod folder;
@@ -7,6 +8,7 @@ mod guard;
 mod json;
 mod language;
 mod parquet;
+mod reminders;
 mod report;
 mod run_json;
 mod tables;
@@ -20,24 +22,29 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::model::{Results, View};
 use crate::progress::Progress;
-use tables::{clients, contacts, lineage, orders, rejected, relations, review};
+use tables::{clients, contacts, handover, lineage, orders, portfolio, rejected, relations, review, rfm};
 
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 18] = [
     "audit.html",
     "audit.json",
     "clients.csv",
     "clients.parquet",
     "clients.xlsx",
+    "cohorts.csv",
     "contacts.csv",
+    "handover.csv",
     "lineage.csv",
     "orders.csv",
     "orders.parquet",
+    "portfolio.csv",
     "rejected.csv",
     "relations.csv",
+    "reminders.ics",
     "review.csv",
+    "rfm.csv",
     "run.json",
 ];
 
@@ -73,6 +80,22 @@ pub fn write(
     Ok(())
 }
 
+/// Writes the report alone, for people and for programs, with the record of the run.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_report(
+    folder: &Path,
+    results: &Results,
+    audit: &Audit,
+    settings: &Settings,
+) -> Result<(), Error> {
+    let words = Words::for_results(results, &settings.language);
+    json::write(&folder.join("audit.json"), audit)?;
+    report::write(&folder.join("audit.html"), audit, words, false)?;
+    run_json::write(&folder.join("run.json"), results, audit, settings)
+}
+
 // what is written is what was gathered: a struct of these eight would be used once
 #[allow(clippy::too_many_arguments)]
 fn write_rest(
@@ -94,14 +117,20 @@ fn write_rest(
     csv::write(&folder.join("review.csv"), view, words, review::COLUMNS, &review::rows(view))?;
     csv::write(&folder.join("rejected.csv"), view, words, rejected::COLUMNS, rejected_lines)?;
     csv::write(&folder.join("relations.csv"), view, words, relations::COLUMNS, &relations::rows(view))?;
-    progress.advance(7);
+    let tables = &base.portfolio;
+    csv::write(&folder.join("portfolio.csv"), view, words, portfolio::MONTHS, &tables.months)?;
+    csv::write(&folder.join("cohorts.csv"), view, words, portfolio::COHORTS, &tables.cohorts)?;
+    csv::write(&folder.join("rfm.csv"), view, words, rfm::COLUMNS, &tables.buyers)?;
+    csv::write(&folder.join("handover.csv"), view, words, handover::COLUMNS, &base.handovers)?;
+    reminders::write(&folder.join("reminders.ics"), view, words)?;
+    progress.advance(12);
     let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, words, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();
     parquet::write(&folder.join("orders.parquet"), view, words, &typed, &order_lines)?;
     progress.advance(2);
     json::write(&folder.join("audit.json"), audit)?;
-    report::write(&folder.join("audit.html"), audit, words)?;
+    report::write(&folder.join("audit.html"), audit, words, true)?;
     run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
     progress.advance(3);
     Ok(())

@@ -153,16 +153,20 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     progress.advance(u64::from(height) % BATCH as u64);
 }
 
-/// The clients that only orders name, as client records of their own: one for each way an order names its client.
+/// The clients that only orders name, as client records of their own: one for each wanted way in which an order names its
+/// client. Gives their number; they stand before all other records.
 ///
-/// For an input without any client table, in which the clients must be found in the orders.
-pub fn clients_from_orders(intake: &mut Intake) {
-    let found: Vec<Record> = intake
-        .records
-        .iter()
-        .filter(|record| record.role == RecordRole::OrderParty && record.identifies())
-        .map(|record| Record { role: RecordRole::Client, ..record.clone() })
+/// For an input without any client table, in which the clients must be found in the orders, and for orders that found no
+/// client.
+pub fn clients_from_orders(intake: &mut Intake, wanted: impl Fn(RecordId) -> bool) -> usize {
+    let found: Vec<Record> = (0..)
+        .zip(&intake.records)
+        .filter(|(id, record)| {
+            record.role == RecordRole::OrderParty && record.identifies() && wanted(RecordId(*id))
+        })
+        .map(|(_, record)| Record { role: RecordRole::Client, ..record.clone() })
         .collect();
+    let count = found.len();
     let shift = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let moved = |id: RecordId| RecordId(id.0.saturating_add(shift));
     for order in &mut intake.orders {
@@ -172,4 +176,5 @@ pub fn clients_from_orders(intake: &mut Intake) {
         interaction.party = moved(interaction.party);
     }
     intake.records.splice(0..0, found);
+    count
 }

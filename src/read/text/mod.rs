@@ -16,6 +16,12 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     let mut decoded = encoding::decode(bytes);
     meter.reach(0.1);
     let mut issues = Vec::new();
+    if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
+        let message = Said::new("noticed", "encoding_unsure")
+            .text("encoding", decoded.encoding.clone())
+            .text("rival", rival);
+        issues.push(Issue::new("encoding_unsure", Severity::Warning, Place::Source(source), message));
+    }
     let mut note = |code, severity, message: &'static str, count: usize| {
         let message = Said::new("noticed", message).count("n", count);
         issues.push(Issue::new(code, severity, Place::Source(source), message));

@@ -247,6 +247,8 @@ report =
     .unknown = nicht bekannt
     .rest = alle übrigen
     .no_currency = ohne Währungsangabe
+    .search = In dieser Tabelle suchen
+    .sort = Nach dieser Spalte sortieren
 
 verdict =
     .lead = { $files } und { $rows } über Kunden sind in Wahrheit
@@ -318,6 +320,8 @@ criteria =
     .history = Ist die Geschichte erfasst?
     .history_how = Kunden mit erfasstem Kontakt, mit Bestellungen, und offene Kunden mit geplantem nächsten Schritt.
     .of = { $have } von { $of }
+    .change = { $change } seit { $day }
+    .rows = Zeile für Zeile:
 
 part =
     .phones_valid = Gültige Telefone
@@ -340,6 +344,7 @@ part =
     .next_step = Offene Kunden mit nächstem Schritt
 
 plan =
+    .alone = Das Schwerste zuerst, dann was Geld bringt, dann das Dringendste. Dies ist nur der Bericht: Die Arbeitsmappe und die Dateien, von denen hier die Rede ist, schreibt `kartoteka run`.
     .title = Was zu tun ist
     .lead = Das Schwerste zuerst, dann das, woran Geld hängt, dann das Dringendste. Die Kunden hinter jeder Zahl stehen in der Arbeitsmappe clients.xlsx: filtern Sie wie beschrieben.
     .what = Was
@@ -396,6 +401,8 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
+    .reassign_without_clients = Abzulösende Betreuer, die niemand kennt
     .address_kept_whole = Anschriften, die sich nicht zerlegen ließen
     .ambiguous_date = Daten, bei denen Tag und Monat nicht zu unterscheiden sind
     .bank_account_check_digits = Bankkonten mit falschen Prüfziffern
@@ -415,6 +422,7 @@ finding =
     .email_unknown_suffix = E-Mails mit einer Endung, die niemand vergibt
     .encoding_mixed = Dateien in zwei Kodierungen
     .encoding_repaired = Früher falsch gelesener Text, wiederhergestellt
+    .encoding_unsure = Dateien, deren Kodierung unsicher ist
     .file_damaged = Beschädigte Dateien
     .file_empty = Leere Dateien
     .file_encrypted = Dateien mit Kennwort
@@ -430,7 +438,7 @@ finding =
     .not_an_address = Werte in einer Spalte für Anschriften, die keine sind, behalten
     .not_an_email = Werte in einer Spalte für E-Mails, die keine sind
     .nul_bytes = Dateien mit NUL-Bytes
-    .order_date_implausible = Bestellungen mehr als ein Jahr in der Zukunft, im Status nicht gezählt
+    .order_date_implausible = Bestellungen mit unmöglichem Datum, in den Status nicht gezählt
     .passed_over = Übergangene Dateien
     .phone_ambiguous = Telefone, die zu mehreren Ländern passen
     .phone_area_code_shared = Telefone mit der Vorwahl der Nummer daneben
@@ -490,6 +498,7 @@ duplicates =
     .for = spricht für einen Kunden
     .against = spricht dagegen
     .place = Wo
+    .sample = Zufällig gewählt
 
 figures =
     .title = Kennzahlen
@@ -536,6 +545,27 @@ figures =
     .refusals = Warum Kunden absagten
     .missing = Nicht gezeigt, weil die Daten es nicht hergeben
     .table = Die Zahlen als Tabelle
+    .reaction = Erster Kontakt nach
+    .reaction_note = die Hälfte von { $clients } Kunden früher; { $quick } bis zum nächsten Tag
+    .segment_size = Nach Größe
+    .flows = Wer blieb, wer kam, wer ging
+    .flows_lead = Ein Kunde gilt als gehalten, bis er länger schweigt, als für ihn üblich ist. Bindung: wie viele der zu Monatsbeginn Gehaltenen im Monat nicht verloren gingen.
+    .kept = Gehalten
+    .new = Neu
+    .regained = Zurückgewonnen
+    .lost = Verloren
+    .retention = Bindung
+    .cohorts = Wie lange Kunden bleiben
+    .cohorts_lead = Kunden nach dem Jahr ihrer ersten Bestellung und wie viele von ihnen in jedem Jahr seither bestellten.
+    .cohort = Erste Bestellung im Jahr
+    .same_year = Im selben Jahr
+    .years_later = + { $n }
+    .seasons = Starke und schwache Monate
+    .seasons_lead = Bestellungen nach Kalendermonat über alle vollen Jahre; 100 % ist ein durchschnittlicher Monat.
+    .channels = Was Kanäle kosteten und brachten
+    .cost = Kosten
+    .per_customer = Kosten je Kunde
+    .ratio = Umsatz je Einheit Kosten
 
 missing =
     .time_to_first_reaction = Zeit bis zur ersten Antwort: braucht den Tag der Anfrage und den Tag der ersten Antwort.
@@ -544,6 +574,10 @@ missing =
     .conversion_by_owner = Abschlussquote nach Betreuer: braucht eine Spalte mit dem Betreuer.
     .orders = Bestellungen, Durchschnitt, Wiederkauf, Saison: brauchen eine Liste der Bestellungen.
     .refusals = Gründe der Absagen: brauchen eine Spalte oder Bemerkungen, die sie nennen.
+    .seasons = Starke und schwache Monate: dafür braucht es Bestellungen aus zwei vollen Jahren.
+    .retention = Wie lange Kunden bleiben: dafür braucht es Bestellungen aus mehr als einem Jahr.
+    .segments_by_activity = Segmente nach Branche: dafür braucht es eine Spalte, die sie nennt.
+    .segments_by_size = Segmente nach Größe: dafür braucht es eine Spalte, die sagt, wie groß ein Kunde ist.
 
 footer =
     .made = Erstellt von kartoteka { $version } aus { $files }. Nichts hat diesen Rechner verlassen; diese Seite lädt nichts aus dem Netz.
@@ -597,6 +631,11 @@ next =
     .asked_later = erneut anrufen: bat um einen späteren Anruf
     .after_refusal = nach einer Absage erneut fragen
     .follow_up = dem gezeigten Interesse nachgehen
+
+reminder =
+    .calendar = Kundenerinnerungen
+    .contact = Kontakt: { $client }
+    .birthday = Geburtstag: { $person } ({ $client })
 
 row =
     .blank = leere Zeile
@@ -696,6 +735,11 @@ level =
     .different = verschieden
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } Bestellzeile über { $amount } nennt niemanden aus dem Bestand
+       *[other] { $n } Bestellzeilen über { $amount } nennen niemanden aus dem Bestand
+    }
+    .nobody_of_that_name = niemand heißt `{ $owner }`: kein Kunde wurde übergeben
     .address_kept_whole = die Anschrift ließ sich nicht zerlegen und bleibt als Ganzes
     .ambiguous_date = Tag und Monat sind nicht zu unterscheiden
     .ambiguous_dates = kein Datum der Spalte `{ $column }` unterscheidet Tag und Monat
@@ -750,7 +794,7 @@ noticed =
     .mapping_column_gone = die Zuordnung nennt die Spalte `{ $column }`, die der Tabelle fehlt
     .do_not_contact_buys = { $client } darf nicht kontaktiert werden und ist `{ $status }`
     .status_contradiction = in der Datei steht `{ $words }` ({ $told }), aber die letzte Bestellung lag { $days } Tage vor dem Stichtag: { $judged }
-    .order_date_implausible = eine Bestellung ist auf `{ $date }` datiert, mehr als ein Jahr voraus; sie zählt nicht für den Status
+    .order_date_implausible = eine Bestellung trägt das Datum `{ $date }`, das nicht stimmen kann; sie zählt für den Status nicht
     .several_owners = { $client } hat { $n } Betreuer; der jüngste ist `{ $owner }`
     .several_tax_ids = { $client } hat mehr als eine gültige Nummer { $scheme }
     .on_sheet = { $what } (Blatt `{ $sheet }`)
@@ -783,6 +827,7 @@ noticed =
         [one] { $n } Zeile ist anders kodiert als der Rest
        *[other] { $n } Zeilen sind anders kodiert als der Rest
     }
+    .encoding_unsure = als { $encoding } gelesen, obwohl { $rival } fast ebenso wahrscheinlich ist
     .nul_bytes = { $n ->
         [one] { $n } NUL-Byte wurde weggelassen
        *[other] { $n } NUL-Bytes wurden weggelassen
@@ -847,3 +892,28 @@ passed_over =
     .temporary = temporäre Datei
     .operating_system = vom Betriebssystem hinterlassen
     .earlier_output = Ergebnis eines früheren Laufs
+
+since =
+    .move = { $from } → { $to }
+    .title = Seit dem letzten Mal
+    .lead = Verglichen: der Bestand vom { $from } mit dem vom { $to }.
+    .clients = Kunden: damals { $before }, jetzt { $now }.
+    .none = Bei den Kunden hat sich nichts geändert.
+    .what = Was sich geändert hat
+    .new = Neue Kunden
+    .gone = Nicht mehr vorhandene Kunden
+    .came_back = Verlorene Kunden, die wieder bestellen
+    .newly_lost = Seither verlorene Kunden
+    .united = Zu einem Kunden vereint: seither gefundene Dubletten
+    .decayed = Nicht mehr ausgefüllt: { $field }
+    .findings = Befunde: was behoben ist, was neu ist
+    .before = Damals
+    .now = Jetzt
+
+map =
+    .title = Welche Felder ausgefüllt sind
+    .lead = Der Anteil der Kunden, die das Feld haben; je dunkler, desto mehr. Ein Strich: dort braucht es niemand.
+    .all = Alle Kunden
+    .status = Nach Status
+    .owner = Nach Betreuer
+    .source = Nach Datei

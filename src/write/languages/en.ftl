@@ -21,14 +21,14 @@ console =
     .unread = `{ $file }` could not be read: { $reason }
     .read = Read { $files } with { $rows } in { $seconds } s.
     .client_rows = { $n ->
-        [one] { $n } row of clients
-       *[other] { $n } rows of clients
+        [one] { $n } row of clients is
+       *[other] { $n } rows of clients are
     }
     .repeated = { $n ->
         [one] { $n } was a duplicate
        *[other] { $n } were duplicates
     }
-    .found = { $rows } are { $clients }: { $repeated }.
+    .found = { $rows } { $clients }: { $repeated }.
     .found_in_orders = There was no list of clients; the orders name { $clients }.
     .order_rows = { $n ->
         [one] { $n } order row was read
@@ -247,6 +247,8 @@ report =
     .unknown = not known
     .rest = all others
     .no_currency = no currency given
+    .search = Search in this table
+    .sort = Sort by this column
 
 verdict =
     .lead = { $files } with { $rows } that tell of clients turn out to be
@@ -318,6 +320,8 @@ criteria =
     .history = Is the history recorded?
     .history_how = Clients with a recorded contact, with orders, and open clients with a planned next step.
     .of = { $have } of { $of }
+    .change = { $change } since { $day }
+    .rows = Row by row:
 
 part =
     .phones_valid = Phones that are valid
@@ -340,6 +344,7 @@ part =
     .next_step = Open clients with a next step
 
 plan =
+    .alone = The gravest first, then what carries money, then the most urgent. This is a report alone: `kartoteka run` also writes the workbook and the files that are spoken of here.
     .title = What to do
     .lead = The gravest first, then what carries money, then the most urgent. The workbook clients.xlsx has the clients behind each number: filter it as described.
     .what = What
@@ -396,6 +401,8 @@ findings =
     .column = column { $column }
 
 finding =
+    .orders_without_client = Orders that name no client of the base
+    .reassign_without_clients = Managers to be relieved whom nobody knows
     .address_kept_whole = Addresses that could not be taken apart
     .ambiguous_date = Dates in which day and month cannot be told apart
     .bank_account_check_digits = Bank accounts with wrong check digits
@@ -415,6 +422,7 @@ finding =
     .email_unknown_suffix = E-mails with an ending that nobody registers
     .encoding_mixed = Files written in two encodings
     .encoding_repaired = Text that had been decoded wrongly, restored
+    .encoding_unsure = Files whose encoding is not sure
     .file_damaged = Damaged files
     .file_empty = Empty files
     .file_encrypted = Files protected by a password
@@ -430,7 +438,7 @@ finding =
     .not_an_address = Values in a column of addresses that are none, kept
     .not_an_email = Values in a column of e-mails that are none
     .nul_bytes = Files with NUL bytes
-    .order_date_implausible = Orders dated more than a year ahead, left out of the statuses
+    .order_date_implausible = Orders with dates that cannot be right, left out of the statuses
     .passed_over = Files passed over
     .phone_ambiguous = Phones that fit several countries
     .phone_area_code_shared = Phones that took the area code of the number beside them
@@ -490,6 +498,7 @@ duplicates =
     .for = speaks for one client
     .against = speaks against
     .place = Where
+    .sample = Taken by chance
 
 figures =
     .title = Key figures
@@ -536,6 +545,27 @@ figures =
     .refusals = Why clients refused
     .missing = Not shown, because the data does not carry it
     .table = The figures as a table
+    .reaction = First contact after
+    .reaction_note = half of { $clients } clients sooner; { $quick } by the next day
+    .segment_size = By size
+    .flows = Who stayed, who came, who left
+    .flows_lead = A client is kept until it has been silent for longer than its own patience. Retention: of those kept at the start of the month, how many were not lost in it.
+    .kept = Kept
+    .new = New
+    .regained = Regained
+    .lost = Lost
+    .retention = Retention
+    .cohorts = How long clients stay
+    .cohorts_lead = Clients by the year of their first order, and the share of them that ordered in each year since.
+    .cohort = First order in
+    .same_year = That year
+    .years_later = + { $n }
+    .seasons = Strong and weak months
+    .seasons_lead = Orders by month of the year over all full years; 100% is an average month.
+    .channels = What channels cost and brought
+    .cost = Cost
+    .per_customer = Cost of a customer
+    .ratio = Revenue per unit spent
 
 missing =
     .time_to_first_reaction = Time to the first reaction: needs the day a request came in and the day of the first answer.
@@ -544,6 +574,10 @@ missing =
     .conversion_by_owner = Conversion by manager: needs a column that names the responsible manager.
     .orders = Orders, average order, repeat purchases, seasonality: need a list of orders.
     .refusals = Reasons for refusals: need a column or remarks that say why clients refused.
+    .seasons = Strong and weak months: need the orders of two full years.
+    .retention = How long clients stay: needs orders of more than one year.
+    .segments_by_activity = Segments by line of business: need a column that names it.
+    .segments_by_size = Segments by size: need a column that says how large a client is.
 
 footer =
     .made = Made by kartoteka { $version } from { $files }. Nothing left this machine; this page loads nothing from the network.
@@ -597,6 +631,11 @@ next =
     .asked_later = call again: asked to be called later
     .after_refusal = ask again after a refusal
     .follow_up = follow up the interest shown
+
+reminder =
+    .calendar = Client reminders
+    .contact = Contact: { $client }
+    .birthday = Birthday: { $person } ({ $client })
 
 row =
     .blank = nothing stands in it
@@ -696,6 +735,11 @@ level =
     .different = different
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } order row worth { $amount } names nobody of the base
+       *[other] { $n } order rows worth { $amount } name nobody of the base
+    }
+    .nobody_of_that_name = nobody is called `{ $owner }`: no client was handed over
     .address_kept_whole = the address could not be taken apart and is kept whole
     .ambiguous_date = day and month cannot be told apart
     .ambiguous_dates = no date of the column `{ $column }` tells day and month apart
@@ -750,7 +794,7 @@ noticed =
     .mapping_column_gone = the mapping names the column `{ $column }`, which the table has not
     .do_not_contact_buys = { $client } must not be contacted and is `{ $status }`
     .status_contradiction = the file says `{ $words }` ({ $told }), but the last order was { $days } days before the day of judgement: { $judged }
-    .order_date_implausible = an order is dated `{ $date }`, more than a year ahead; it is left out of the status
+    .order_date_implausible = an order is dated `{ $date }`, which cannot be right; it is left out of the status
     .several_owners = { $client } has { $n } managers in charge; `{ $owner }` is the newest
     .several_tax_ids = { $client } has more than one valid { $scheme }
     .on_sheet = { $what } (sheet `{ $sheet }`)
@@ -783,6 +827,7 @@ noticed =
         [one] { $n } line is written in another encoding than the rest
        *[other] { $n } lines are written in another encoding than the rest
     }
+    .encoding_unsure = read as { $encoding }, though { $rival } is nearly as likely
     .nul_bytes = { $n ->
         [one] { $n } NUL byte was left out
        *[other] { $n } NUL bytes were left out
@@ -847,3 +892,28 @@ passed_over =
     .temporary = a temporary file
     .operating_system = left there by the operating system
     .earlier_output = the output of an earlier run
+
+since =
+    .move = { $from } → { $to }
+    .title = Since last time
+    .lead = Compared: the base of { $from } with that of { $to }.
+    .clients = Clients: { $before } then, { $now } now.
+    .none = Nothing changed among the clients.
+    .what = What changed
+    .new = New clients
+    .gone = Clients no longer there
+    .came_back = Lost clients who order again
+    .newly_lost = Clients lost since
+    .united = Clients made one: duplicates found since
+    .decayed = No longer filled: { $field }
+    .findings = Findings: what was solved, what is new
+    .before = Then
+    .now = Now
+
+map =
+    .title = Which fields are filled
+    .lead = The share of clients that have the field; the darker, the more. A dash: nobody there needs it.
+    .all = All clients
+    .status = By status
+    .owner = By responsible manager
+    .source = By file

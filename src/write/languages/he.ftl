@@ -256,6 +256,8 @@ report =
     .unknown = לא ידוע
     .rest = כל השאר
     .no_currency = בלי מטבע
+    .search = חיפוש בטבלה
+    .sort = מיון לפי עמודה זו
 
 verdict =
     .lead = { $files } ובהם { $rows } על לקוחות הם בעצם
@@ -335,6 +337,8 @@ criteria =
     .history = האם ההיסטוריה רשומה?
     .history_how = לקוחות שרשום קשר איתם, לקוחות עם הזמנות, ולקוחות פתוחים עם צעד הבא מתוכנן.
     .of = { $have } מתוך { $of }
+    .change = { $change } מאז { $day }
+    .rows = שורה אחר שורה:
 
 part =
     .phones_valid = טלפונים תקינים
@@ -357,6 +361,7 @@ part =
     .next_step = לקוחות פתוחים עם צעד הבא
 
 plan =
+    .alone = תחילה החמור ביותר, אחר כך מה שכסף תלוי בו, אחר כך הדחוף ביותר. זה הדוח בלבד: את חוברת העבודה ואת הקבצים הנזכרים כאן כותבת הפקודה `kartoteka run`.
     .title = מה לעשות
     .lead = תחילה החמור ביותר, אחר כך מה שכסף תלוי בו, אחר כך הדחוף ביותר. הלקוחות שמאחורי כל מספר נמצאים בחוברת clients.xlsx: יש לסנן אותה כמתואר.
     .what = מה
@@ -413,6 +418,8 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
+    .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
     .address_kept_whole = כתובות שלא ניתן היה לפרק
     .ambiguous_date = תאריכים שאין להבחין בהם בין יום לחודש
     .bank_account_check_digits = חשבונות בנק שספרות הביקורת בהם שגויות
@@ -432,6 +439,7 @@ finding =
     .email_unknown_suffix = דוא״ל עם סיומת שאיש אינו רושם
     .encoding_mixed = קבצים בשני קידודים
     .encoding_repaired = טקסט שפוענח לא נכון בעבר, שוחזר
+    .encoding_unsure = קבצים שקידודם אינו ודאי
     .file_damaged = קבצים פגומים
     .file_empty = קבצים ריקים
     .file_encrypted = קבצים מוגנים בסיסמה
@@ -447,7 +455,7 @@ finding =
     .not_an_address = ערכים בעמודת כתובות שאינם כתובות, נשמרו
     .not_an_email = ערכים בעמודת דוא״ל שאינם דוא״ל
     .nul_bytes = קבצים עם בתי NUL
-    .order_date_implausible = הזמנות שתאריכן יותר משנה קדימה, לא נחשבו במצבים
+    .order_date_implausible = הזמנות עם תאריך בלתי אפשרי, לא נכללו בסטטוסים
     .passed_over = קבצים שדולגו
     .phone_ambiguous = טלפונים שמתאימים לכמה מדינות
     .phone_area_code_shared = טלפונים שלקחו קידומת מהמספר שלידם
@@ -508,6 +516,7 @@ duplicates =
     .for = בעד לקוח אחד
     .against = נגד
     .place = היכן
+    .sample = נבחרו באקראי
 
 figures =
     .title = מדדים
@@ -555,6 +564,27 @@ figures =
     .refusals = למה לקוחות סירבו
     .missing = לא מוצג, כי הנתונים אינם מאפשרים
     .table = המספרים בטבלה
+    .reaction = קשר ראשון אחרי
+    .reaction_note = מחצית מ-{ $clients } לקוחות מוקדם יותר; { $quick } עד למחרת
+    .segment_size = לפי גודל
+    .flows = מי נשאר, מי בא ומי הלך
+    .flows_lead = לקוח נחשב שמור עד שהוא שותק יותר מהרגיל אצלו. שימור: כמה מהשמורים בתחילת החודש לא אבדו במהלכו.
+    .kept = שמורים
+    .new = חדשים
+    .regained = הוחזרו
+    .lost = אבדו
+    .retention = שימור
+    .cohorts = כמה זמן לקוחות נשארים
+    .cohorts_lead = לקוחות לפי שנת ההזמנה הראשונה, וחלקם שהזמינו בכל שנה מאז.
+    .cohort = הזמנה ראשונה בשנת
+    .same_year = באותה שנה
+    .years_later = + { $n }
+    .seasons = חודשים חזקים וחלשים
+    .seasons_lead = הזמנות לפי חודש בשנה בכל השנים המלאות; 100% הוא חודש ממוצע.
+    .channels = מה עלו הערוצים ומה הביאו
+    .cost = עלות
+    .per_customer = עלות לקוח
+    .ratio = הכנסה ליחידת הוצאה
 
 missing =
     .time_to_first_reaction = זמן עד לתגובה הראשונה: דרושים יום הפנייה ויום התשובה הראשונה.
@@ -563,6 +593,10 @@ missing =
     .conversion_by_owner = המרה לפי אחראי: דרושה עמודה עם שם האחראי.
     .orders = הזמנות, הזמנה ממוצעת, קניות חוזרות, עונתיות: דרושה רשימת הזמנות.
     .refusals = סיבות לסירוב: דרושות עמודה או הערות שמציינות אותן.
+    .seasons = חודשים חזקים וחלשים: נדרשות הזמנות של שנתיים מלאות.
+    .retention = כמה זמן לקוחות נשארים: נדרשות הזמנות של יותר משנה אחת.
+    .segments_by_activity = פלחים לפי תחום עיסוק: נדרשת עמודה שמציינת אותו.
+    .segments_by_size = פלחים לפי גודל: נדרשת עמודה שאומרת כמה גדול הלקוח.
 
 footer =
     .made = הוכן בידי kartoteka { $version } מתוך { $files }. דבר לא יצא מהמחשב הזה; הדף אינו טוען דבר מהרשת.
@@ -619,6 +653,11 @@ next =
     .asked_later = להתקשר שוב: ביקשו שיחה מאוחר יותר
     .after_refusal = לפנות שוב אחרי סירוב
     .follow_up = להמשיך את העניין שהובע
+
+reminder =
+    .calendar = תזכורות לקוחות
+    .contact = ליצור קשר: { $client }
+    .birthday = יום הולדת: { $person } ({ $client })
 
 row =
     .blank = שורה ריקה
@@ -718,6 +757,12 @@ level =
     .different = שונה
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר
+        [two] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+       *[other] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+    }
+    .nobody_of_that_name = אין אחראי בשם `{ $owner }`: אף לקוח לא הועבר
     .address_kept_whole = לא ניתן היה לפרק את הכתובת, והיא נשמרה בשלמותה
     .ambiguous_date = לא ניתן להבחין בין יום לחודש
     .ambiguous_dates = אף תאריך בעמודה `{ $column }` אינו מבחין בין יום לחודש
@@ -772,7 +817,7 @@ noticed =
     .mapping_column_gone = המיפוי נוקב בעמודה `{ $column }`, שאינה בטבלה
     .do_not_contact_buys = אין ליצור קשר עם { $client }, ומצבו `{ $status }`
     .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days } ימים לפני יום הקביעה: { $judged }
-    .order_date_implausible = הזמנה מתוארכת ל-`{ $date }`, יותר משנה קדימה; היא אינה נכללת בקביעת המצב
+    .order_date_implausible = להזמנה תאריך `{ $date }` שאינו יכול להיות נכון; היא לא נכללה בסטטוס
     .several_owners = ל-{ $client } יש { $n } אחראים; החדש ביותר הוא `{ $owner }`
     .several_tax_ids = ל-{ $client } יותר ממספר { $scheme } תקף אחד
     .on_sheet = { $what } (גיליון `{ $sheet }`)
@@ -806,6 +851,7 @@ noticed =
         [two] שתי שורות כתובות בקידוד שונה מהשאר
        *[other] { $n } שורות כתובות בקידוד שונה מהשאר
     }
+    .encoding_unsure = נקרא כ־{ $encoding }, אף ש־{ $rival } סביר כמעט באותה מידה
     .nul_bytes = { $n ->
         [one] בית NUL אחד הושמט
         [two] שני בתי NUL הושמטו
@@ -877,3 +923,28 @@ passed_over =
     .temporary = קובץ זמני
     .operating_system = הושאר על ידי מערכת ההפעלה
     .earlier_output = תוצר של הרצה קודמת
+
+since =
+    .move = { $from } ← { $to }
+    .title = מאז הפעם הקודמת
+    .lead = הושוו: המאגר מיום { $from } עם המאגר מיום { $to }.
+    .clients = לקוחות: { $before } אז, { $now } עכשיו.
+    .none = לא חל שינוי בלקוחות.
+    .what = מה השתנה
+    .new = לקוחות חדשים
+    .gone = לקוחות שאינם עוד
+    .came_back = לקוחות אבודים שחזרו להזמין
+    .newly_lost = לקוחות שאבדו מאז
+    .united = לקוחות שאוחדו: כפילויות שנמצאו מאז
+    .decayed = כבר לא מולא: { $field }
+    .findings = ממצאים: מה נפתר ומה חדש
+    .before = אז
+    .now = עכשיו
+
+map =
+    .title = אילו שדות מלאים
+    .lead = חלק הלקוחות שיש להם השדה; ככל שכהה יותר, כך יותר. קו: איש שם אינו זקוק לו.
+    .all = כל הלקוחות
+    .status = לפי מצב
+    .owner = לפי אחראי
+    .source = לפי קובץ

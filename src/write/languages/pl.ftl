@@ -265,6 +265,8 @@ report =
     .unknown = nie wiadomo
     .rest = pozostali
     .no_currency = bez podanej waluty
+    .search = Szukaj w tabeli
+    .sort = Sortuj według tej kolumny
 
 verdict =
     .lead = { $files } i { $rows } o klientach to w rzeczywistości
@@ -352,6 +354,8 @@ criteria =
     .history = Czy historia jest zapisana?
     .history_how = Klienci z zapisanym kontaktem, z zamówieniami, oraz otwarci klienci z zaplanowanym następnym krokiem.
     .of = { $have } z { $of }
+    .change = { $change } od { $day }
+    .rows = Wiersz po wierszu:
 
 part =
     .phones_valid = Poprawne telefony
@@ -374,6 +378,7 @@ part =
     .next_step = Otwarci klienci z następnym krokiem
 
 plan =
+    .alone = Najpoważniejsze najpierw, potem to, co niesie pieniądze, potem najpilniejsze. To sam raport: skoroszyt i pliki, o których tu mowa, zapisuje `kartoteka run`.
     .title = Co zrobić
     .lead = Najpierw najpoważniejsze, potem to, za czym stoją pieniądze, potem najpilniejsze. Klienci za każdą liczbą są w skoroszycie clients.xlsx: wystarczy go przefiltrować, jak opisano.
     .what = Co
@@ -430,6 +435,8 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
+    .reassign_without_clients = Opiekunowie do zastąpienia, których nikt nie zna
     .address_kept_whole = Adresy, których nie dało się rozłożyć na części
     .ambiguous_date = Daty, w których nie da się odróżnić dnia od miesiąca
     .bank_account_check_digits = Rachunki bankowe z błędnymi cyframi kontrolnymi
@@ -449,6 +456,7 @@ finding =
     .email_unknown_suffix = E-maile z końcówką, której nikt nie rejestruje
     .encoding_mixed = Pliki zapisane w dwóch kodowaniach
     .encoding_repaired = Tekst źle odczytany wcześniej, przywrócony
+    .encoding_unsure = Pliki o niepewnym kodowaniu
     .file_damaged = Uszkodzone pliki
     .file_empty = Puste pliki
     .file_encrypted = Pliki chronione hasłem
@@ -464,7 +472,7 @@ finding =
     .not_an_address = Wartości w kolumnie adresów, które nimi nie są, zachowane
     .not_an_email = Wartości w kolumnie e-maili, które nimi nie są
     .nul_bytes = Pliki z bajtami NUL
-    .order_date_implausible = Zamówienia z datą dalej niż rok naprzód, pominięte w statusach
+    .order_date_implausible = Zamówienia z niemożliwą datą, pominięte przy statusach
     .passed_over = Pominięte pliki
     .phone_ambiguous = Telefony pasujące do kilku krajów
     .phone_area_code_shared = Telefony, które wzięły kierunkowy od numeru obok
@@ -526,6 +534,7 @@ duplicates =
     .for = przemawia za jednym klientem
     .against = przemawia przeciw
     .place = Gdzie
+    .sample = Wybrane losowo
 
 figures =
     .title = Wskaźniki
@@ -574,6 +583,27 @@ figures =
     .refusals = Dlaczego klienci odmawiali
     .missing = Nie pokazano, bo dane na to nie pozwalają
     .table = Liczby w tabeli
+    .reaction = Pierwszy kontakt po
+    .reaction_note = połowa z { $clients } klientów wcześniej; { $quick } do następnego dnia
+    .segment_size = Według wielkości
+    .flows = Kto został, kto przyszedł, kto odszedł
+    .flows_lead = Klient jest utrzymany, dopóki nie milczy dłużej niż zwykle. Retencja: ilu z utrzymanych na początku miesiąca nie utracono w jego ciągu.
+    .kept = Utrzymani
+    .new = Nowi
+    .regained = Odzyskani
+    .lost = Utraceni
+    .retention = Retencja
+    .cohorts = Jak długo klienci zostają
+    .cohorts_lead = Klienci według roku pierwszego zamówienia i odsetek tych, którzy zamawiali w każdym następnym roku.
+    .cohort = Pierwsze zamówienie w
+    .same_year = W tym roku
+    .years_later = + { $n }
+    .seasons = Mocne i słabe miesiące
+    .seasons_lead = Zamówienia według miesiąca roku ze wszystkich pełnych lat; 100% to przeciętny miesiąc.
+    .channels = Ile kosztowały kanały i co przyniosły
+    .cost = Koszt
+    .per_customer = Koszt klienta
+    .ratio = Przychód na jednostkę kosztu
 
 missing =
     .time_to_first_reaction = Czas do pierwszej reakcji: potrzebny dzień zapytania i dzień pierwszej odpowiedzi.
@@ -582,6 +612,10 @@ missing =
     .conversion_by_owner = Konwersja według opiekuna: potrzebna kolumna z opiekunem.
     .orders = Zamówienia, średnie zamówienie, powroty, sezonowość: potrzebna lista zamówień.
     .refusals = Powody odmów: potrzebna kolumna lub uwagi, które je podają.
+    .seasons = Mocne i słabe miesiące: potrzebne zamówienia z dwóch pełnych lat.
+    .retention = Jak długo klienci zostają: potrzebne zamówienia z więcej niż jednego roku.
+    .segments_by_activity = Segmenty według branży: potrzebna kolumna, która ją podaje.
+    .segments_by_size = Segmenty według wielkości: potrzebna kolumna, która mówi, jak duży jest klient.
 
 footer =
     .made = Zrobił kartoteka { $version } z: { $files }. Nic nie opuściło tego komputera; strona niczego nie pobiera z sieci.
@@ -641,6 +675,11 @@ next =
     .asked_later = zadzwonić ponownie: prosił o późniejszy kontakt
     .after_refusal = zapytać ponownie po odmowie
     .follow_up = wrócić do okazanego zainteresowania
+
+reminder =
+    .calendar = Przypomnienia o klientach
+    .contact = Kontakt: { $client }
+    .birthday = Urodziny: { $person } ({ $client })
 
 row =
     .blank = pusty wiersz
@@ -740,6 +779,13 @@ level =
     .different = różne
 
 noticed =
+    .orders_without_client = { $n ->
+        [one] { $n } wiersz zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+        [few] { $n } wiersze zamówień o wartości { $amount } nie wskazują nikogo z bazy
+        [many] { $n } wierszy zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+       *[other] { $n } wiersza zamówień o wartości { $amount } nie wskazuje nikogo z bazy
+    }
+    .nobody_of_that_name = nikt nie nazywa się `{ $owner }`: nie przekazano żadnego klienta
     .address_kept_whole = adresu nie dało się rozłożyć na części, zachowano go w całości
     .ambiguous_date = nie da się odróżnić dnia od miesiąca
     .ambiguous_dates = żadna data w kolumnie `{ $column }` nie rozróżnia dnia i miesiąca
@@ -794,7 +840,7 @@ noticed =
     .mapping_column_gone = odwzorowanie wymienia kolumnę `{ $column }`, której tabela nie ma
     .do_not_contact_buys = z { $client } nie wolno się kontaktować, a ma status `{ $status }`
     .status_contradiction = w pliku jest `{ $words }` ({ $told }), ale ostatnie zamówienie było { $days } dni przed dniem oceny: { $judged }
-    .order_date_implausible = zamówienie ma datę `{ $date }`, dalej niż rok naprzód; nie liczy się do statusu
+    .order_date_implausible = zamówienie ma datę `{ $date }`, która nie może być prawdziwa; pominięto je przy statusie
     .several_owners = { $client }: liczba opiekunów { $n }; najnowszy to `{ $owner }`
     .several_tax_ids = { $client } ma więcej niż jeden poprawny numer { $scheme }
     .on_sheet = { $what } (arkusz `{ $sheet }`)
@@ -829,6 +875,7 @@ noticed =
         [many] { $n } wierszy zapisano w innym kodowaniu niż resztę
        *[other] { $n } wierszy zapisano w innym kodowaniu niż resztę
     }
+    .encoding_unsure = odczytano jako { $encoding }, choć { $rival } jest niemal równie prawdopodobne
     .nul_bytes = { $n ->
         [one] pominięto { $n } bajt NUL
         [few] pominięto { $n } bajty NUL
@@ -907,3 +954,28 @@ passed_over =
     .temporary = plik tymczasowy
     .operating_system = pozostawiony przez system operacyjny
     .earlier_output = wynik wcześniejszego przebiegu
+
+since =
+    .move = { $from } → { $to }
+    .title = Od ostatniego razu
+    .lead = Porównano bazę z { $from } z bazą z { $to }.
+    .clients = Klienci: wtedy { $before }, teraz { $now }.
+    .none = Wśród klientów nic się nie zmieniło.
+    .what = Co się zmieniło
+    .new = Nowi klienci
+    .gone = Klienci, których już nie ma
+    .came_back = Utraceni klienci, którzy znów zamawiają
+    .newly_lost = Klienci utraceni od tego czasu
+    .united = Klienci połączeni: duplikaty znalezione od tego czasu
+    .decayed = Już niewypełnione: { $field }
+    .findings = Uwagi: co naprawiono, co nowe
+    .before = Wtedy
+    .now = Teraz
+
+map =
+    .title = Które pola są wypełnione
+    .lead = Odsetek klientów, którzy mają to pole; im ciemniej, tym więcej. Kreska: nikt tam go nie potrzebuje.
+    .all = Wszyscy klienci
+    .status = Według statusu
+    .owner = Według opiekuna
+    .source = Według pliku

@@ -23,7 +23,7 @@ fn judged(table: &str, rule: StatusRule) -> BTreeMap<String, [String; 7]> {
     let english = Words::for_language("en");
     let orders = OrderTable::read(table.as_bytes()).expect("a clean table");
     assert_eq!(orders.left_out, []);
-    statuses(orders.orders(), AS_OF, &settings)
+    statuses(&orders, AS_OF, &settings)
         .iter()
         .map(|row| (row.client_id.to_owned(), row.cells(english.reason(&row.reason))))
         .collect()

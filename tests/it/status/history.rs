@@ -15,6 +15,7 @@ fn line<'a>(number: &'a str, date: &str, amount: &str, state: OrderState) -> Ord
         currency: None,
         state,
         list: 0,
+        family: 0,
     }
 }
 
@@ -161,6 +162,7 @@ proptest! {
                     _ => OrderState::Done,
                 },
                 list: *list,
+                family: *list,
             })
             .collect();
         let mut turned = lines.clone();
@@ -191,6 +193,7 @@ proptest! {
                 currency: None,
                 state: OrderState::Done,
                 list: 0,
+                family: 0,
             })
             .collect();
         let twice = lines.iter().flat_map(|line| [*line, OrderLine { list: 1, ..*line }]).collect();

@@ -3,3 +3,4 @@
 mod golden;
 mod history;
 mod judge;
+mod stretch;

@@ -294,6 +294,7 @@ fn client(id: &str, kind: ClientKind, name: &str) -> Client {
         alternatives: Vec::new(),
         standing: Some(Standing {
             status: Status::Lead,
+            stages: Vec::new(),
             reason: Reason::NoOrder { cancelled: 0, told: None, status: Status::Lead },
             late: false,
             limit: None,
@@ -337,6 +338,7 @@ fn alfa() -> Client {
         }],
         standing: Some(Standing {
             status: Status::Active,
+            stages: Vec::new(),
             reason: Reason::Orders(Box::new(OrdersTell {
                 last: date(2026, 1, 5),
                 silence: 85,
@@ -415,8 +417,7 @@ fn base() -> Base {
             landing(3, 2, Disposition::Order, None, "no client found"),
         ],
         client_of_cluster: vec![0, 1, 2],
-        redirects: Vec::new(),
-        issues: Vec::new(),
+        ..Base::default()
     }
 }
 
