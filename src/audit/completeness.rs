@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::share;
-use crate::model::{Client, ClientKind, Status, View};
+use crate::model::{Client, ClientKind, View};
 
 /// Owners and sources shown.
 const GROUPS: usize = 8;
@@ -86,13 +86,17 @@ pub fn completeness(view: &View<'_>) -> Completeness {
         }
     }
     let mut all = Count::default();
-    let mut statuses: BTreeMap<Status, Count> = BTreeMap::new();
+    let stages = &base.scale().stages;
+    let mut statuses = vec![Count::default(); stages.len()];
     let mut owners: BTreeMap<Option<&str>, Count> = BTreeMap::new();
     let mut sources: BTreeMap<&str, Count> = BTreeMap::new();
     for (client, has_contact) in base.clients.iter().zip(has_contact) {
         let filled = FIELDS.map(|(_, test)| test(client, has_contact));
         all.add(&filled);
-        statuses.entry(client.status()).or_default().add(&filled);
+        let stage = stages.iter().position(|stage| client.stage(0) == Some(&*stage.name));
+        if let Some(count) = stage.and_then(|at| statuses.get_mut(at)) {
+            count.add(&filled);
+        }
         owners.entry(client.owner.as_deref()).or_default().add(&filled);
         let records = client.records.iter().filter_map(|id| view.record(*id));
         let mut files: Vec<&str> = records.map(|record| view.file(record.origin.table)).collect();
@@ -103,7 +107,8 @@ pub fn completeness(view: &View<'_>) -> Completeness {
         }
     }
     let mut groups = vec![all.group("all", None)];
-    groups.extend(statuses.iter().map(|(status, count)| count.group("status", Some(status.as_str()))));
+    let met = stages.iter().zip(&statuses).filter(|(_, count)| count.clients > 0);
+    groups.extend(met.map(|(stage, count)| count.group("status", Some(&stage.name))));
     if owners.keys().any(Option::is_some) {
         groups.extend(largest(owners).iter().map(|(owner, count)| count.group("owner", *owner)));
     }

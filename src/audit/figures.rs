@@ -10,7 +10,7 @@ use super::costs::{Costs, Return};
 use super::criteria::year_before;
 use super::money::{self, Money};
 use super::share;
-use super::time::{self, Cohort, Flow, Reaction, Season};
+use super::time::{self, Cohort, Reaction, Season};
 use crate::model::{Amount, Client, Currency, OrderState, Status, View};
 
 /// Segments shown of each cut.
@@ -49,8 +49,6 @@ pub struct Figures {
     pub months: Vec<Month>,
     /// Orders by month of the year, where there are two full years.
     pub seasons: Vec<Season>,
-    /// Who stayed, who came and who left, month by month.
-    pub flows: Vec<Flow>,
     /// Clients by the year of their first order, and how many stayed.
     pub cohorts: Vec<Cohort>,
     /// How soon clients were first contacted.
@@ -200,7 +198,6 @@ pub fn figures(view: &View<'_>, costs: &Costs) -> Figures {
         ages: ages(clients, view.results.as_of.day),
         months,
         seasons,
-        flows: time::flows(&view.results.base.portfolio),
         cohorts,
         first_reaction,
         channels,

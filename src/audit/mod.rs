@@ -14,6 +14,7 @@ mod mask;
 mod money;
 mod past;
 mod plan;
+mod portfolio;
 mod since;
 mod time;
 
@@ -28,12 +29,13 @@ pub use mask::Mask;
 pub use money::Money;
 pub use past::{Known, Snapshot};
 pub use plan::{Action, Concerned, Responsible};
+pub use portfolio::Portfolio;
 pub use since::{Changed, Clients, Decay, Difference, Move, Named, Score};
-pub use time::{Cohort, Flow, Reaction, Season};
+pub use time::{Cohort, Reaction, Season};
 
 use serde::Serialize;
 
-use crate::model::{Client, Results, Said, Status, View};
+use crate::model::{Base, Results, Said, StageKind, View};
 
 /// The audit: everything that the report shows.
 #[derive(Clone, Debug, Serialize)]
@@ -64,6 +66,8 @@ pub struct Audit {
     pub plan: Vec<Action>,
     /// Key figures.
     pub figures: Figures,
+    /// What all order histories come to.
+    pub portfolio: Portfolio,
     /// What became of the base since an earlier run, where one is given.
     pub since: Option<Difference>,
 }
@@ -71,8 +75,14 @@ pub struct Audit {
 /// The clients of one status.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusLine {
-    /// The status.
-    pub status: &'static str,
+    /// The status, on the first scale of the run.
+    pub status: String,
+    /// Its type: open, won or lost.
+    #[serde(rename = "type")]
+    pub kind: StageKind,
+    /// When a client belongs here; empty for the built-in scales, whose meaning the report tells.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub criterion: String,
     /// How many clients.
     pub clients: u64,
     /// Their share of all clients, from 0 to 1.
@@ -115,7 +125,7 @@ pub fn audit_as(results: &Results, asked: &Asked) -> Audit {
         as_of: results.as_of.day.to_string(),
         as_of_why: results.as_of.why.clone(),
         unread: ledger::unread(results),
-        statuses: statuses(&results.base.clients),
+        statuses: statuses(&results.base),
         criteria: criteria::judge(results, &counts),
         duplicates: duplicates::merged(&view, &counts),
         plan: plan::plan(&view, &counts),
@@ -123,6 +133,7 @@ pub fn audit_as(results: &Results, asked: &Asked) -> Audit {
         kept_apart,
         findings,
         figures,
+        portfolio: portfolio::portfolio(&results.base),
         counts,
         ledger,
         since: None,
@@ -134,14 +145,18 @@ pub fn audit_as(results: &Results, asked: &Asked) -> Audit {
     audit.masked(asked.mask)
 }
 
-fn statuses(clients: &[Client]) -> Vec<StatusLine> {
-    Status::ALL
+fn statuses(base: &Base) -> Vec<StatusLine> {
+    let clients = &base.clients;
+    base.scale()
+        .stages
         .iter()
-        .map(|&status| {
-            let those = || clients.iter().filter(move |client| client.status() == status);
+        .map(|stage| {
+            let those = || clients.iter().filter(move |client| client.stage(0) == Some(&*stage.name));
             let number = those().count() as u64;
             StatusLine {
-                status: status.as_str(),
+                status: stage.name.to_string(),
+                kind: stage.kind,
+                criterion: stage.criterion.clone(),
                 clients: number,
                 share: share(number, clients.len() as u64),
                 late: those().filter(|client| client.is_late()).count() as u64,

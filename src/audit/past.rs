@@ -73,7 +73,7 @@ impl Known {
             client_id: client.id.0.clone(),
             name: client.name.clone(),
             kind: client.kind.as_str().to_owned(),
-            status: client.status().as_str().to_owned(),
+            status: client.stage(0).unwrap_or_default().to_owned(),
             tax_ids: joined(client.tax_ids.iter().map(TaxId::to_string).collect()),
             phones: joined(client.phones.iter().map(ToString::to_string).collect()),
             emails: joined(client.emails.iter().map(|email| email.as_str().to_owned()).collect()),

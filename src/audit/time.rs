@@ -6,12 +6,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::share;
-use crate::model::{Client, Intake, InteractionRow, MonthFlow, OrderState, Portfolio, View};
+use crate::model::{Client, Intake, InteractionRow, OrderState, View};
 
 /// Years of first orders that are shown.
 const COHORTS: usize = 8;
-/// Months of the portfolio that are shown.
-const FLOWS: usize = 24;
 
 /// How soon clients were first contacted after they were entered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,37 +44,6 @@ pub struct Season {
     pub orders: u64,
     /// Against the average month: 1 is average.
     pub index: f64,
-}
-
-/// A month of the portfolio: who stayed, who came, who left.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Flow {
-    /// The month, `2026-03`.
-    pub month: String,
-    /// Clients kept at its end: silent no longer than their limit.
-    pub kept: u32,
-    /// Clients that ordered for the first time.
-    pub new: u32,
-    /// Clients that ordered again after having been lost.
-    pub regained: u32,
-    /// Clients whose silence exceeded their limit.
-    pub lost: u32,
-    /// The share of the clients kept at its start that were not lost; `None` where there were none.
-    pub retention: Option<f64>,
-}
-
-/// The last months of the portfolio.
-pub fn flows(portfolio: &Portfolio) -> Vec<Flow> {
-    let skipped = portfolio.months.len().saturating_sub(FLOWS);
-    let flow = |month: &MonthFlow| Flow {
-        month: month.month.to_string(),
-        kept: month.at_end,
-        new: month.new,
-        regained: month.regained,
-        lost: month.lost,
-        retention: month.retention.map(|share| (share * 10_000.0).round() / 10_000.0),
-    };
-    portfolio.months.iter().skip(skipped).map(flow).collect()
 }
 
 /// The days of a client's orders that stand, up to a day.

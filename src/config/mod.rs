@@ -9,7 +9,7 @@ mod settings;
 
 pub use commented::commented;
 pub use handover::handover_names;
-pub use resolve::LANGUAGES;
+pub use resolve::{LANGUAGES, MOST_SCALES};
 pub use scale::{ScaleSettings, StageSettings, When, built_in_scales};
 pub use scale_rules::{Breach, ScaleError, breaches};
 pub use settings::{ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings};

@@ -134,12 +134,13 @@ fn scale_mistakes(status: &StatusSettings) -> Vec<String> {
         );
         expect(
             !scale.name.is_empty()
+                && scale.name != "reason"
                 && scale
                     .name
                     .chars()
                     .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'),
             format!(
-                "the scale `{}` needs a name of lower-case letters, digits and `_`: it names a column",
+                "the scale `{}` needs a name of lower-case letters, digits and `_`: it names a column, and not `status_reason`",
                 scale.name
             ),
         );

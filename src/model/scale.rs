@@ -35,7 +35,7 @@ pub struct Stage {
     pub name: Arc<str>,
     /// Its type.
     pub kind: StageKind,
-    /// When a client belongs here, in words; empty for the sales scale, whose meaning every language tells.
+    /// When a client belongs here, in words; empty for the built-in scales, whose meaning is told in every language.
     pub criterion: String,
 }
 

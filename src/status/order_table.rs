@@ -239,7 +239,7 @@ mod tests {
             })
             .collect();
         let amount = |text: &str| Some(text.to_owned());
-        assert_eq!(read, [("A", vec![amount("10.50")]), ("E", vec![None, amount("-1.00")])]);
+        assert_eq!(read, [("A", vec![amount("10.50")]), ("E", vec![amount("-1.00"), None])]);
         let lines: Vec<u64> = table.left_out.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [3, 4, 5, 6, 7]);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::words::Statement;
-use crate::config::{ScaleSettings, StageSettings, StatusSettings, When};
+use crate::config::{ScaleSettings, StageSettings, StatusSettings, When, built_in_scales};
 use crate::model::{Client, Scale, Stage, Status, StatusMeaning};
 
 /// The scales that the settings choose, in their order.
@@ -33,10 +33,12 @@ fn shown(scale: &ScaleSettings) -> Scale {
     if scale.name == Scale::sales().name {
         return Scale::sales().clone();
     }
+    // what the built-in statuses mean is said in the reader's language
+    let built_in = built_in_scales().iter().any(|built_in| built_in.name == scale.name);
     let stage = |stage: &StageSettings| Stage {
         name: stage.name.as_str().into(),
         kind: stage.kind,
-        criterion: stage.criterion.clone(),
+        criterion: if built_in { String::new() } else { stage.criterion.clone() },
     };
     Scale { name: scale.name.clone(), stages: scale.statuses.iter().map(stage).collect() }
 }

@@ -52,9 +52,10 @@ pub enum Kind {
 }
 
 /// A column of an output whose rows are made from `R`.
+#[derive(Clone)]
 pub struct Column<R> {
     /// Its name in the files that programs read.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its type.
     pub kind: Kind,
     /// Its value in a row.
@@ -68,7 +69,7 @@ impl<R> Column<R> {
         kind: Kind,
         value: for<'a> fn(&'a View<'a>, &'a R) -> Cell<'a>,
     ) -> Self {
-        Self { name, kind, value }
+        Self { name: Cow::Borrowed(name), kind, value }
     }
 }
 

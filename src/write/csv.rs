@@ -29,7 +29,8 @@ pub fn write<R: Sync>(
     rows: &[R],
 ) -> Result<(), Error> {
     let mut file = BufWriter::new(File::create(path).at("create", path)?);
-    let header = record_bytes(|writer| writer.write_record(columns.iter().map(|column| column.name)));
+    let header =
+        record_bytes(|writer| writer.write_record(columns.iter().map(|column| column.name.as_bytes())));
     file.write_all(&header).at("write", path)?;
     for block in rows.chunks(CHUNK * CHUNKS) {
         let rendered: Vec<Vec<u8>> =

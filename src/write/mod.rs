@@ -11,6 +11,7 @@ mod parquet;
 mod reminders;
 mod report;
 mod run_json;
+mod stages;
 mod tables;
 mod words;
 mod workbook;
@@ -24,6 +25,7 @@ use crate::model::{Results, View};
 use crate::progress::Progress;
 use tables::{clients, contacts, handover, lineage, orders, portfolio, rejected, relations, review, rfm};
 
+pub use stages::title as stage_title;
 pub use words::Words;
 
 /// The files of the contract.
@@ -110,7 +112,8 @@ fn write_rest(
 ) -> Result<(), Error> {
     let base = &view.results.base;
     let order_lines = orders::rows(view);
-    csv::write(&folder.join("clients.csv"), view, words, clients::COLUMNS, &base.clients)?;
+    let client_columns = clients::columns(base);
+    csv::write(&folder.join("clients.csv"), view, words, &client_columns, &base.clients)?;
     csv::write(&folder.join("contacts.csv"), view, words, contacts::COLUMNS, &base.contacts)?;
     csv::write(&folder.join("orders.csv"), view, words, orders::COLUMNS, &order_lines)?;
     csv::write(&folder.join("lineage.csv"), view, words, lineage::COLUMNS, lines)?;
@@ -124,7 +127,7 @@ fn write_rest(
     csv::write(&folder.join("handover.csv"), view, words, handover::COLUMNS, &base.handovers)?;
     reminders::write(&folder.join("reminders.ics"), view, words)?;
     progress.advance(12);
-    let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
+    let typed: Vec<_> = client_columns.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, words, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();
     parquet::write(&folder.join("orders.parquet"), view, words, &typed, &order_lines)?;

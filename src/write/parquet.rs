@@ -77,7 +77,7 @@ fn frame<R: Sync>(
     let columns: Vec<Series> = columns
         .iter()
         .zip(values)
-        .map(|(column, values)| series(column.name, values))
+        .map(|(column, values)| series(&column.name, values))
         .collect::<PolarsResult<_>>()?;
     DataFrame::new(rows.len(), columns)
 }
@@ -122,7 +122,7 @@ fn gather<'a, R>(view: &'a View<'a>, words: &'a Words, column: &Column<R>, rows:
     }
 }
 
-fn series(name: &'static str, values: Values<'_>) -> PolarsResult<Series> {
+fn series(name: &str, values: Values<'_>) -> PolarsResult<Series> {
     let name = name.into();
     Ok(match values {
         Values::Text(texts) => {

@@ -76,7 +76,7 @@ fn nothing_has_no_score() {
 fn statuses_add_up_to_all_clients() {
     let audit = audit(&sample::large());
     assert_eq!(audit.statuses.iter().map(|line| line.clients).sum::<u64>(), audit.counts.clients);
-    let names: Vec<&str> = audit.statuses.iter().map(|line| line.status).collect();
+    let names: Vec<&str> = audit.statuses.iter().map(|line| line.status.as_str()).collect();
     assert_eq!(names, Status::ALL.map(Status::as_str));
 }
 

@@ -1,9 +1,11 @@
 //! Reading: files to tables.
 
+mod clients;
 mod discover;
 mod hostile;
 mod laws;
 mod mutation;
+mod pollution;
 mod shapes;
 mod text;
 mod workbook;

@@ -28,7 +28,9 @@ use facts::RowFacts;
 ///
 /// In a workbook, rows of tables side by side share their numbers: all but the first table bear their columns behind the sheet's name
 /// (`Sheet1 (F:H)`), as if each were a sheet of its own. A sheet that stands on its side keeps its name for the physical rows, and
-/// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name.
+/// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name. A text file
+/// has no sheets: of one on its side the first client bears the number of the first line of labels, the second that of the second,
+/// and those for whom no line is left the numbers behind the last line.
 pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
     let facts = facts::facts(&sheet.grid);
     if facts.iter().all(|row| row.is_blank()) {
@@ -81,12 +83,13 @@ fn part(sheet: &Sheet, columns: Range<usize>, first: bool) -> Sheet {
     Sheet { name, hidden: sheet.hidden, dialect: sheet.dialect.clone(), grid, issues: Vec::new() }
 }
 
-/// The tables of a sheet that stands on its side: one without a body for its physical rows, one for its columns.
+/// The tables of a sheet that stands on its side: one without a body for its physical rows and one for its columns, or for a text file
+/// both in one.
 fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: SourceId) -> Vec<Table> {
     let first = rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.first).min().unwrap_or(0);
     let turned = sheet.grid.turned(rows, first as usize);
     let mut titles = Vec::new();
-    let outside = (0..sheet.grid.height())
+    let outside: Vec<OutsideRow> = (0..sheet.grid.height())
         .map(|row| {
             let (disposition, reason) = if rows.contains(&row) {
                 (Disposition::Header, "turned_header")
@@ -111,15 +114,23 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
         outside,
         issues: Vec::new(),
     };
+    let lines: Vec<RowNumber> = rows.iter().map(|row| RowNumber(sheet.grid.number(*row))).collect();
+    let last = sheet.grid.height().checked_sub(1).map_or(0, |row| sheet.grid.number(row));
     sheet.grid = turned;
-    sheet.name =
-        if sheet.name.is_empty() { "(turned)".to_owned() } else { format!("{} (turned)", sheet.name) };
+    if sheet.dialect.is_none() {
+        sheet.name = format!("{} (turned)", sheet.name).trim_start().to_owned();
+    }
     let facts = facts::facts(&sheet.grid);
-    let mut tables = vec![physical];
     let mut body = table(&sheet, &facts, 0..sheet.grid.height(), source);
     body.titles.splice(0..0, titles);
-    tables.push(body);
-    tables
+    if sheet.dialect.is_none() {
+        return vec![physical, body];
+    }
+    let beyond = (last + 1..).map(RowNumber);
+    body.rows = lines.iter().copied().chain(beyond).take(body.rows.len()).collect();
+    body.header_rows = lines.iter().copied().filter(|line| !body.rows.contains(line)).collect();
+    body.outside = physical.outside.into_iter().filter(|row| !body.rows.contains(&row.number)).collect();
+    vec![body]
 }
 
 /// One table: the rows of `block`.

@@ -2,6 +2,7 @@
 
 mod consistency;
 mod dialect;
+mod mend;
 mod records;
 
 use super::encoding;
@@ -81,16 +82,16 @@ struct Counts {
 /// Takes a text apart into the cells of a grid.
 fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>) -> Counts {
     let mut cells = Vec::new();
-    let mut stray = 0;
+    let (mut stray, mut torn) = (0, 0);
     let mut records = Records::new(text, &choice.dialect);
     while let Some(line) = records.next(&mut cells) {
         grid.begin_row(line);
         if grid.height().is_multiple_of(ROWS_TOLD) {
             meter.reach(records.last().end as f64 / text.len() as f64);
         }
-        if let ([_], true) = (cells.as_slice(), choice.width > 2) {
+        if may_be_stray(&cells, text, choice) {
             let whole = text.get(records.last()).unwrap_or_default();
-            if let Some(dialect) = dialect::stray_dialect(whole, choice) {
+            if let Some(dialect) = dialect::stray_dialect(whole, cells.len(), choice) {
                 stray += 1;
                 let mut pieces = Vec::new();
                 Records::new(whole, &dialect).next(&mut pieces);
@@ -105,6 +106,7 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
                 continue;
             }
         }
+        torn += usize::from(mend::join_torn(&mut cells, text, choice.dialect.quote, choice.width));
         for cell in &cells {
             match cell {
                 Cell::Range(range) => grid.push_range(text, range.clone()),
@@ -113,11 +115,24 @@ fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>)
         }
     }
     let counts =
-        Counts { quoted: records.quoted, lenient: records.lenient, unclosed: records.unclosed, stray };
+        Counts { quoted: records.quoted, lenient: records.lenient + torn, unclosed: records.unclosed, stray };
     if choice.declared && grid.height() > 0 {
         grid.settle(0, Disposition::Banner, "names_delimiter");
     }
     counts
+}
+
+/// Whether a record has other cells than the rest, or quotes of another kind.
+fn may_be_stray(cells: &[Cell], text: &str, choice: &dialect::Choice) -> bool {
+    if choice.width < 2 || cells.is_empty() {
+        return false;
+    }
+    let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
+    let begins_with = |cell: &Cell| match cell {
+        Cell::Range(range) => text.as_bytes().get(range.start) == Some(&other_quote),
+        Cell::Patched(_) => false,
+    };
+    cells.len() != choice.width || cells.first().is_some_and(begins_with)
 }
 
 /// Undoes double encoding line by line, and counts the lines.

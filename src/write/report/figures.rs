@@ -93,7 +93,7 @@ pub(super) fn key(audit: &Audit, w: &Words) -> Key {
             .iter()
             .map(|refusal| share(shortened(&refusal.reason), refusal.clients, refused))
             .collect(),
-        time: time(figures, w),
+        time: time(audit, w),
         missing: figures.missing.iter().map(|code| w.of_code("missing", code)).collect(),
     }
 }

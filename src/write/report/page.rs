@@ -11,6 +11,7 @@ use super::script;
 use super::since::Since;
 use crate::audit::{Action, Audit, Criterion, Example, Finding};
 use crate::model::place_name;
+use crate::write::stages;
 use crate::write::words::Words;
 
 /// Clients named of those that an action concerns.
@@ -212,9 +213,9 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
 
 fn statuses(audit: &Audit, w: &Words) -> Vec<StatusRow> {
     let row = |line: &crate::audit::StatusLine| StatusRow {
-        status: line.status,
-        name: w.of_code("status", line.status),
-        meaning: w.of_code("status_meaning", line.status),
+        status: stages::look(&line.status, line.kind).as_str(),
+        name: stages::title(w, &line.status, &line.criterion),
+        meaning: stages::meaning(w, &line.status, &line.criterion),
         clients: w.number(line.clients),
         share: w.percent(line.share),
     };

@@ -2,13 +2,17 @@
 
 use super::map::{Shade, shade};
 use super::page::{Share, part_of};
-use crate::audit::{Figures, Return};
+use crate::audit::{Audit, Return};
 use crate::write::words::Words;
 
 /// Figures over time.
 pub(super) struct Time {
     /// Month; kept, new, regained, lost; retention.
     pub(super) flows: Vec<[String; 6]>,
+    /// How many of a hundred clients a year leaves, in words; empty where it is not known.
+    pub(super) year: String,
+    /// Clients by what recency, frequency and money say of them.
+    pub(super) segments: Vec<Share>,
     pub(super) cohorts: Vec<CohortRow>,
     /// The heads of the cohorts' columns: this year, a year later, …
     pub(super) years: Vec<String>,
@@ -25,13 +29,14 @@ pub(super) struct CohortRow {
 }
 
 /// Words the figures over time, the newest month first.
-pub(super) fn time(figures: &Figures, w: &Words) -> Time {
+pub(super) fn time(audit: &Audit, w: &Words) -> Time {
+    let (figures, portfolio) = (&audit.figures, &audit.portfolio);
     let count = |number: u32| w.number(u64::from(number));
-    let flows = figures.flows.iter().rev().map(|flow| {
+    let flows = portfolio.months.iter().rev().map(|flow| {
         let retention = flow.retention.map_or_else(|| "–".to_owned(), |share| w.percent(share));
         [
             flow.month.clone(),
-            count(flow.kept),
+            count(flow.at_end),
             count(flow.new),
             count(flow.regained),
             count(flow.lost),
@@ -48,6 +53,13 @@ pub(super) fn time(figures: &Figures, w: &Words) -> Time {
         0 => w.say("figures.same_year").to_owned(),
         after => w.fill("figures.years_later", &[("n", &after)]),
     });
+    let most = portfolio.segments.iter().map(|segment| segment.clients).max().unwrap_or_default();
+    let segments = portfolio.segments.iter().filter(|segment| segment.clients > 0).map(|segment| Share {
+        name: w.of_code("rfm", segment.segment),
+        text: w.count("count.clients", segment.clients),
+        percent: w.percent(segment.share),
+        width: part_of(segment.clients, most),
+    });
     let most = figures.seasons.iter().map(|season| season.orders).max().unwrap_or_default();
     let seasons = figures.seasons.iter().map(|season| Share {
         name: format!("{:02}", season.month),
@@ -57,6 +69,10 @@ pub(super) fn time(figures: &Figures, w: &Words) -> Time {
     });
     Time {
         flows: flows.collect(),
+        year: portfolio
+            .retention_of_year
+            .map_or_else(String::new, |share| w.fill("figures.year", &[("percent", &w.percent(share))])),
+        segments: segments.collect(),
         cohorts: cohorts.collect(),
         years: years.collect(),
         seasons: seasons.collect(),

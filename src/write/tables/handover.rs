@@ -17,7 +17,7 @@ pub static COLUMNS: &[Column<Handover>] = &[
         client(view, row).map_or(Cell::Empty, |client| Cell::text(&client.name))
     }),
     Column::new("status", Kind::Text, |view, row| {
-        client(view, row).map_or(Cell::Empty, |client| Cell::code(client.status().as_str()))
+        client(view, row).and_then(|client| client.stage(0)).map_or(Cell::Empty, Cell::code)
     }),
     Column::new("status_reason", Kind::Text, |view, row| {
         let standing = client(view, row).and_then(|client| client.standing.as_ref());

@@ -16,7 +16,7 @@ pub static COLUMNS: &[Column<Buyer>] = &[
         Cell::text_of(client(view, buyer).and_then(|client| client.owner.as_deref()))
     }),
     Column::new("status", Kind::Text, |view, buyer| {
-        client(view, buyer).map_or(Cell::Empty, |client| Cell::code(client.status().as_str()))
+        client(view, buyer).and_then(|client| client.stage(0)).map_or(Cell::Empty, Cell::code)
     }),
     Column::new("late", Kind::Flag, |view, buyer| {
         Cell::flag(client(view, buyer).is_some_and(Client::is_late))
