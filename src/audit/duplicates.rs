@@ -283,7 +283,8 @@ fn side(view: &View<'_>, id: RecordId) -> Option<Side> {
         phones: join(record.phones.iter().map(ToString::to_string)),
         emails: join(record.emails.iter().map(|email| email.as_str().to_owned())),
         address: join(address.into_iter().flatten().cloned()),
-        person: record.names.is_empty(),
+        person: record.names.is_empty()
+            || view.client_of_record(id).is_some_and(|client| client.kind == ClientKind::Person),
     })
 }
 
