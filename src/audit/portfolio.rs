@@ -22,10 +22,10 @@ pub struct Portfolio {
     pub rules: Vec<PastCost>,
     /// The newest months.
     pub months: Vec<Flow>,
-    /// The retention of the newest twelve months, multiplied: how many of a hundred would be left after such a year.
+    /// The share of the clients kept a year ago that are kept now.
     pub retention_of_year: Option<f64>,
-    /// What late clients usually order in a year.
-    pub at_risk: Money,
+    /// What late clients usually order in a year, by currency.
+    pub at_risk: Vec<Money>,
     /// Clients by what recency, frequency and money say of them.
     pub segments: Vec<BuyerShare>,
     /// Clients that used to order regularly and slow down.
@@ -103,16 +103,14 @@ pub fn portfolio(base: &Base) -> Portfolio {
     };
     let newest =
         |count: usize| told.months.get(told.months.len().saturating_sub(count)..).unwrap_or_default();
-    let yearly: Vec<f64> = newest(12).iter().filter_map(|flow| flow.retention).collect();
     Portfolio {
         buyers,
         usual_gap: told.usual_gap,
         stretch: told.stretch,
         rules: told.rules.iter().map(rule).collect(),
         months: newest(MONTHS).iter().map(month).collect(),
-        retention_of_year: (!yearly.is_empty())
-            .then(|| (yearly.iter().product::<f64>() * 10_000.0).round() / 10_000.0),
-        at_risk: Money::new(told.currency, told.at_risk),
+        retention_of_year: told.retention_of_year,
+        at_risk: told.at_risk.iter().map(|(currency, sum)| Money::new(*currency, *sum)).collect(),
         segments: RfmSegment::ALL.into_iter().map(of).collect(),
         slowing: told.buyers.iter().filter(|buyer| buyer.slowing.is_some()).count() as u64,
         seasonal: told.buyers.iter().filter(|buyer| buyer.seasonal.is_some()).count() as u64,

@@ -2,6 +2,7 @@
 
 mod clients;
 mod discover;
+mod encodings;
 mod hostile;
 mod laws;
 mod mutation;

@@ -2,12 +2,14 @@
 
 mod escaped;
 mod language;
+mod misread;
 mod mojibake;
 mod multibyte;
 mod tables;
 
 use std::borrow::Cow;
 
+pub(super) use misread::restore;
 pub(super) use mojibake::repair;
 use tables::{CHARSETS, Charset};
 

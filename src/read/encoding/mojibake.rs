@@ -88,7 +88,10 @@ fn is_evident(text: &str) -> bool {
             // three bytes of one sign are less of a chance, unless they could be a word: `вЂ™` and `тАФ`, but not `это`
             let sign = run.chars().count() >= 3 && !first.is_alphabetic() && !is_word(run);
             let latin = first.is_alphabetic() && first < '\u{250}';
-            if !single || sign || (latin && within_word) || !(is_cyrillic(run) || is_cyrillic(&meant)) {
+            // `ěž` would make an Arabic letter; `×—` of `×—.×¤.` makes a Hebrew one
+            let hebrew = ('\u{5d0}'..='\u{5ea}').contains(&first) && !run.chars().all(char::is_alphabetic);
+            let plain = (latin || hebrew || !first.is_alphabetic()) && !is_cyrillic(run);
+            if !single || sign || plain || (latin && within_word) {
                 return true;
             }
         }
@@ -213,6 +216,7 @@ mod tests {
             "ООО «Корпус-В»",
             "ОСНОВА",
             "В—",
+            "Banka-státní peněžní ústav",
         ] {
             assert_eq!(repair(text), None, "{text}");
         }

@@ -154,5 +154,9 @@ fn repair_lines(text: String) -> (String, usize) {
         }
         done = next;
     }
-    (out.unwrap_or(text), repaired)
+    let text = out.unwrap_or(text);
+    match encoding::restore(&text) {
+        Some((restored, lines)) => (restored, repaired + lines),
+        None => (text, repaired),
+    }
 }

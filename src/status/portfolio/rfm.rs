@@ -1,6 +1,7 @@
 //! Recency, frequency, money: five classes each, by rank among all buyers (Hughes, Strategic Database Marketing, 1994).
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -8,13 +9,31 @@ use super::Account;
 use crate::model::{Currency, RfmSegment};
 
 /// The scores of each account from 1 to 5, 5 the best; equal ones have equal scores.
-pub(super) fn scores(accounts: &[Account<'_>], currency: Option<Currency>) -> Vec<[u8; 3]> {
+pub(super) fn scores(accounts: &[Account<'_>]) -> Vec<[u8; 3]> {
     // the less silence the better, so that a higher value is always a better one
     let recency =
         classes(accounts.par_iter().map(|account| Reverse(account.verdict.because.silence)).collect());
     let frequency = classes(accounts.par_iter().map(|account| account.days().len()).collect());
-    let money = classes(accounts.par_iter().map(|account| account.money(currency)).collect());
+    let money = money(accounts);
     recency.into_iter().zip(frequency).zip(money).map(|((r, f), m)| [r, f, m]).collect()
+}
+
+/// The classes of what was bought, each currency by itself: sums in different ones cannot be compared.
+fn money(accounts: &[Account<'_>]) -> Vec<u8> {
+    let mut by_currency: BTreeMap<Option<Currency>, Vec<usize>> = BTreeMap::new();
+    for (at, account) in accounts.iter().enumerate() {
+        by_currency.entry(account.currency()).or_default().push(at);
+    }
+    let mut scores = vec![0; accounts.len()];
+    for those in by_currency.into_values() {
+        let sums = those.par_iter().filter_map(|at| accounts.get(*at)).map(Account::money).collect();
+        for (at, class) in those.into_iter().zip(classes(sums)) {
+            if let Some(score) = scores.get_mut(at) {
+                *score = class;
+            }
+        }
+    }
+    scores
 }
 
 /// The class of each value: one more than the fifths of all values that are lower.

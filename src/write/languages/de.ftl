@@ -437,6 +437,7 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .statuses_differ = Kunden, von denen die Dateien zweierlei sagen
     .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
     .reassign_without_clients = Abzulösende Betreuer, die niemand kennt
     .address_kept_whole = Anschriften, die sich nicht zerlegen ließen
@@ -537,7 +538,7 @@ duplicates =
     .sample = Zufällig gewählt
 
 figures =
-    .year = In diesem Tempo bleiben nach einem Jahr { $percent } der Kunden.
+    .year = Von den Kunden, die vor einem Jahr gehalten waren, sind es jetzt noch { $percent }.
     .title = Kennzahlen
     .lead = Gezeigt, soweit die Daten sie hergeben.
     .customers = Kunden mit Bestellung
@@ -772,6 +773,7 @@ level =
     .different = verschieden
 
 noticed =
+    .statuses_differ = die Dateien sagen `{ $words }` und `{ $other }`, beides ohne Datum; das Stärkere gilt: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } Bestellzeile über { $amount } nennt niemanden aus dem Bestand
        *[other] { $n } Bestellzeilen über { $amount } nennen niemanden aus dem Bestand

@@ -437,6 +437,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
     .reassign_without_clients = Managers to be relieved whom nobody knows
     .address_kept_whole = Addresses that could not be taken apart
@@ -537,7 +538,7 @@ duplicates =
     .sample = Taken by chance
 
 figures =
-    .year = At this rate a year leaves { $percent } of the clients.
+    .year = Of the clients kept a year ago, { $percent } are kept now.
     .title = Key figures
     .lead = Shown as far as the data carries them.
     .customers = Clients that ordered
@@ -772,6 +773,7 @@ level =
     .different = different
 
 noticed =
+    .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } order row worth { $amount } names nobody of the base
        *[other] { $n } order rows worth { $amount } name nobody of the base

@@ -454,6 +454,7 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .statuses_differ = לקוחות שהקבצים אומרים עליהם שני דברים
     .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
     .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
     .address_kept_whole = כתובות שלא ניתן היה לפרק
@@ -555,7 +556,7 @@ duplicates =
     .sample = נבחרו באקראי
 
 figures =
-    .year = בקצב הזה נותרים אחרי שנה { $percent } מהלקוחות.
+    .year = מהלקוחות שהיו שמורים לפני שנה, { $percent } שמורים גם עכשיו.
     .title = מדדים
     .lead = מוצגים ככל שהנתונים מאפשרים.
     .customers = לקוחות שהזמינו
@@ -794,6 +795,7 @@ level =
     .different = שונה
 
 noticed =
+    .statuses_differ = הקבצים אומרים `{ $words }` וגם `{ $other }`, שניהם ללא תאריך; החזק מביניהם קובע: { $judged }
     .orders_without_client = { $n ->
         [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר
         [two] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר

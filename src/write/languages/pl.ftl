@@ -471,6 +471,7 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .statuses_differ = Klienci, o których pliki mówią dwie rzeczy naraz
     .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
     .reassign_without_clients = Opiekunowie do zastąpienia, których nikt nie zna
     .address_kept_whole = Adresy, których nie dało się rozłożyć na części
@@ -573,7 +574,7 @@ duplicates =
     .sample = Wybrane losowo
 
 figures =
-    .year = W tym tempie po roku zostaje { $percent } klientów.
+    .year = Z klientów utrzymanych rok temu utrzymanych jest dziś { $percent }.
     .title = Wskaźniki
     .lead = Pokazane na tyle, na ile pozwalają dane.
     .customers = Klienci, którzy zamówili
@@ -816,6 +817,7 @@ level =
     .different = różne
 
 noticed =
+    .statuses_differ = pliki mówią `{ $words }` i `{ $other }`, oba bez daty; liczy się mocniejsze: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } wiersz zamówień o wartości { $amount } nie wskazuje nikogo z bazy
         [few] { $n } wiersze zamówień o wartości { $amount } nie wskazują nikogo z bazy

@@ -471,6 +471,7 @@ findings =
     .column = столбец { $column }
 
 finding =
+    .statuses_differ = Клиенты, о которых файлы говорят разное
     .orders_without_client = Заказы, которые не называют клиента из базы
     .reassign_without_clients = Заменяемые менеджеры, которых никто не знает
     .address_kept_whole = Адреса, которые не удалось разобрать
@@ -573,7 +574,7 @@ duplicates =
     .sample = Выбранные случайно
 
 figures =
-    .year = Такими темпами через год останется { $percent } клиентов.
+    .year = Из клиентов, удержанных год назад, сейчас удержано { $percent }.
     .title = Показатели
     .lead = Показано то, что позволяют данные.
     .customers = Клиенты с заказами
@@ -816,6 +817,7 @@ level =
     .different = различается
 
 noticed =
+    .statuses_differ = файлы говорят `{ $words }` и `{ $other }`, оба без даты; верх берёт сильнейшее: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } строка заказов на { $amount } не называет никого из базы
         [few] { $n } строки заказов на { $amount } не называют никого из базы

@@ -471,6 +471,7 @@ findings =
     .column = стовпець { $column }
 
 finding =
+    .statuses_differ = Клієнти, про яких файли кажуть різне
     .orders_without_client = Замовлення, які не називають клієнта з бази
     .reassign_without_clients = Менеджери, яких мають замінити, але яких ніхто не знає
     .address_kept_whole = Адреси, які не вдалося розібрати
@@ -573,7 +574,7 @@ duplicates =
     .sample = Вибрані випадково
 
 figures =
-    .year = Такими темпами за рік залишиться { $percent } клієнтів.
+    .year = З клієнтів, утриманих рік тому, нині утримано { $percent }.
     .title = Показники
     .lead = Показано те, що дозволяють дані.
     .customers = Клієнти із замовленнями
@@ -816,6 +817,7 @@ level =
     .different = різниться
 
 noticed =
+    .statuses_differ = файли кажуть `{ $words }` і `{ $other }`, обидва без дати; бере гору сильніше: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } рядок замовлень на { $amount } не називає нікого з бази
         [few] { $n } рядки замовлень на { $amount } не називають нікого з бази
