@@ -42,7 +42,7 @@ pub use record::{
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
-pub use said::{Said, Value};
+pub use said::{Named, Said, Value};
 pub use scale::{Scale, Stage, StageKind};
 pub use source::{Format, Source, SourceId};
 pub use standing::{OrderHistory, Standing, Status, StatusRule};

@@ -21,14 +21,14 @@ console =
     .unread = `{ $file }` could not be read: { $reason }
     .read = Read { $files } with { $rows } in { $seconds } s.
     .client_rows = { $n ->
-        [one] { $n } row of clients
-       *[other] { $n } rows of clients
+        [one] { $n } row of clients is
+       *[other] { $n } rows of clients are
     }
     .repeated = { $n ->
         [one] { $n } was a duplicate
        *[other] { $n } were duplicates
     }
-    .found = { $rows } are { $clients }: { $repeated }.
+    .found = { $rows } { $clients }: { $repeated }.
     .found_in_orders = There was no list of clients; the orders name { $clients }.
     .order_rows = { $n ->
         [one] { $n } order row was read
@@ -283,6 +283,8 @@ report =
     .unknown = not known
     .rest = all others
     .no_currency = no currency given
+    .search = Search in this table
+    .sort = Sort by this column
 
 verdict =
     .lead = { $files } with { $rows } that tell of clients turn out to be
@@ -354,6 +356,8 @@ criteria =
     .history = Is the history recorded?
     .history_how = Clients with a recorded contact, with orders, and open clients with a planned next step.
     .of = { $have } of { $of }
+    .change = { $change } since { $day }
+    .rows = Row by row:
 
 part =
     .phones_valid = Phones that are valid
@@ -376,6 +380,7 @@ part =
     .next_step = Open clients with a next step
 
 plan =
+    .alone = The gravest first, then what carries money, then the most urgent. This is a report alone: `kartoteka run` also writes the workbook and the files that are spoken of here.
     .title = What to do
     .lead = The gravest first, then what carries money, then the most urgent. The workbook clients.xlsx has the clients behind each number: filter it as described.
     .what = What
@@ -530,8 +535,10 @@ duplicates =
     .for = speaks for one client
     .against = speaks against
     .place = Where
+    .sample = Taken by chance
 
 figures =
+    .year = Of the clients kept a year ago, { $percent } are kept now.
     .title = Key figures
     .lead = Shown as far as the data carries them.
     .customers = Clients that ordered
@@ -576,6 +583,27 @@ figures =
     .refusals = Why clients refused
     .missing = Not shown, because the data does not carry it
     .table = The figures as a table
+    .reaction = First contact after
+    .reaction_note = half of { $clients } clients sooner; { $quick } by the next day
+    .segment_size = By size
+    .flows = Who stayed, who came, who left
+    .flows_lead = A client is kept until it has been silent for longer than its own patience. Retention: of those kept at the start of the month, how many were not lost in it.
+    .kept = Kept
+    .new = New
+    .regained = Regained
+    .lost = Lost
+    .retention = Retention
+    .cohorts = How long clients stay
+    .cohorts_lead = Clients by the year of their first order, and the share of them that ordered in each year since.
+    .cohort = First order in
+    .same_year = That year
+    .years_later = + { $n }
+    .seasons = Strong and weak months
+    .seasons_lead = Orders by month of the year over all full years; 100% is an average month.
+    .channels = What channels cost and brought
+    .cost = Cost
+    .per_customer = Cost of a customer
+    .ratio = Revenue per unit spent
 
 missing =
     .time_to_first_reaction = Time to the first reaction: needs the day a request came in and the day of the first answer.
@@ -584,6 +612,10 @@ missing =
     .conversion_by_owner = Conversion by manager: needs a column that names the responsible manager.
     .orders = Orders, average order, repeat purchases, seasonality: need a list of orders.
     .refusals = Reasons for refusals: need a column or remarks that say why clients refused.
+    .seasons = Strong and weak months: need the orders of two full years.
+    .retention = How long clients stay: needs orders of more than one year.
+    .segments_by_activity = Segments by line of business: need a column that names it.
+    .segments_by_size = Segments by size: need a column that says how large a client is.
 
 footer =
     .made = Made by kartoteka { $version } from { $files }. Nothing left this machine; this page loads nothing from the network.
@@ -910,3 +942,39 @@ passed_over =
     .temporary = a temporary file
     .operating_system = left there by the operating system
     .earlier_output = the output of an earlier run
+
+since =
+    .move = { $from } → { $to }
+    .title = Since last time
+    .lead = Compared: the base of { $from } with that of { $to }.
+    .clients = Clients: { $before } then, { $now } now.
+    .none = Nothing changed among the clients.
+    .what = What changed
+    .new = New clients
+    .gone = Clients no longer there
+    .came_back = Lost clients who order again
+    .newly_lost = Clients lost since
+    .united = Clients made one: duplicates found since
+    .decayed = No longer filled: { $field }
+    .findings = Findings: what was solved, what is new
+    .before = Then
+    .now = Now
+
+map =
+    .title = Which fields are filled
+    .lead = The share of clients that have the field; the darker, the more. A dash: nobody there needs it.
+    .all = All clients
+    .status = By status
+    .owner = By responsible manager
+    .source = By file
+
+rfm =
+    .title = Clients by how lately, how often and for how much they order
+    .lead = Each client is scored among all that ordered; rfm.csv names them.
+    .champion = Champions: lately, and often or much
+    .loyal = Loyal: often or much, a while ago
+    .new = New: one order day, lately
+    .promising = Promising: lately, not much yet
+    .attention = In between: need attention
+    .at_risk = At risk: worth much, silent for long
+    .sleeping = Sleeping: worth little, silent for long
