@@ -21,6 +21,9 @@ pub enum Verdict {
 /// Bits that the rest of the evidence must bring before a likeness is worth a mention.
 const NOTABLE: f64 = -4.0;
 
+/// Bits beyond the number of clients that a shared name must bring to be no chance.
+const SURPRISING: f64 = 4.0;
+
 /// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
 const SISTERS: f64 = 5.0;
 
@@ -104,13 +107,23 @@ pub fn judge(
             other => other,
         };
     }
+    // where a list tells of no contacts, the same name, or a longer one, at the very same house is the same firm's
+    if context.features.places_alone
+        && (1..=NAME_EXTENDED).contains(&name)
+        && matches!(level(at::STREET), 1..=STREET_CLOSE)
+        && likely >= NAMES_ALONE_MERGE
+    {
+        return Verdict::Match;
+    }
     if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
         // sister firms share words, address and domain; only a contact of its own tells them from one firm
         if contradictions > 0 {
             return Verdict::Related(RelatedKind::Group);
         }
-        let doubt = if name == NAME_OVERLAP { SISTERS } else { SISTERS / 2.0 };
-        return by_odds(settings, probability(odds - doubt));
+        return match by_odds(settings, probability(odds - SISTERS / 2.0)) {
+            Verdict::Match if name == NAME_OVERLAP => Verdict::Possible,
+            other => other,
+        };
     }
     if matches!(name, NAME_ACRONYM | NAME_CONTAINED)
         && !contact
@@ -256,7 +269,10 @@ fn related(context: &Context<'_>, pattern: &Pattern, odds: f64, left: usize, rig
     if same_contact {
         return Verdict::Related(RelatedKind::SharedContact);
     }
-    if level(at::CONTACT) == EQUAL && pattern.bits(at::CONTACT) > 12.0 {
+    // a name is worth a mention where chance would hardly bring its bearer to two clients of so many
+    if level(at::CONTACT) == EQUAL
+        && pattern.bits(at::CONTACT) > f64::from(context.frequency.clients).log2() + SURPRISING
+    {
         return Verdict::Related(RelatedKind::SharedPerson);
     }
     Verdict::Apart

@@ -1,6 +1,6 @@
 //! The blocking rules: the keys under which a record is filed.
 
-use crate::link::features::{Features, NONE, hash};
+use crate::link::features::{Features, hash};
 use crate::link::frequency::Frequency;
 
 /// The rules, from the surest to the vaguest: a pair counts for the first that brings it.
@@ -27,7 +27,8 @@ const EMAIL: u8 = 1;
 const PHONE: u8 = 2;
 const CODE: u8 = 3;
 const NAME: u8 = 4;
-const PERSON: u8 = 5;
+/// The rule of persons, who may be clients or contacts of companies.
+pub const PERSON: u8 = 5;
 const DOMAIN: u8 = 6;
 const ADDRESS: u8 = 7;
 const TWO_WORDS: u8 = 8;
@@ -66,6 +67,17 @@ pub fn limit(key: u64, largest: usize) -> usize {
     if rule_of(key) < SOUND { largest } else { (largest / VAGUE).max(2) }
 }
 
+/// Whether a rule brings strangers as often as twins: a likeness of names or of places. A contact person alone is as vague
+/// for a company, not for a person.
+pub fn is_vague(rule: u8, company: bool) -> bool {
+    rule >= TWO_WORDS && rule != BIRTHDAY || rule == PERSON && company
+}
+
+/// Whether a rule brings pairs by a vague likeness of their names and by nothing else, unless it be a place.
+pub fn by_name(rule: u8) -> bool {
+    matches!(rule, TWO_WORDS..=START | WORD_POSTCODE)
+}
+
 fn key(rule: u8, value: u64) -> u64 {
     u64::from(rule) << 56 | hash::mix(value) >> 8
 }
@@ -75,13 +87,12 @@ pub fn again(whole: u64, part: u64) -> u64 {
     key(rule_of(whole), hash::join(whole, part))
 }
 
-/// All keys of a record.
-pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Key> {
+/// Appends all keys of a record.
+pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mut Vec<Key>) {
     let i = record as usize;
-    let mut keys = Vec::with_capacity(24);
     let mut file = |rule: u8, value: u64| keys.push(Key { key: key(rule, value), record });
     features.ids.get(i).iter().for_each(|id| file(TAX_ID, id.number));
-    features.emails.get(i).iter().for_each(|&email| file(EMAIL, email));
+    features.emails.get(i).iter().for_each(|email| file(EMAIL, email.hash));
     features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
     features.codes.get(i).iter().for_each(|&code| file(CODE, code));
     features.accounts.get(i).iter().for_each(|&account| file(CODE, account));
@@ -112,18 +123,33 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Ke
             file(OTHER, hash::join(extra.column, extra.value));
         }
     }
-    keys
 }
 
 fn sorted_words(features: &Features<'_>, text: u32) -> u64 {
-    let mut hashes: Vec<u64> = features
-        .texts
-        .words(text)
-        .iter()
-        .map(|&word| hash::text(features.texts.tokens[word as usize].text))
-        .collect();
-    hashes.sort_unstable();
-    hashes.iter().fold(3, |state, &word| hash::join(state, word))
+    features.texts.text(text).map_or(0, |text| text.sorted)
+}
+
+/// The rarest words of a text, at most three: rarity, hash, hash of the sound, hash of the first letters, of the first one.
+type Word = (f32, u64, u64, u64, u64);
+
+fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usize) {
+    let mut found = [(f32::NEG_INFINITY, 0, 0, 0, 0); 3];
+    let mut count = 0;
+    for &word in features.texts.words(text) {
+        let token = &features.texts.tokens[word as usize];
+        let candidate = (rarity[word as usize], token.hash, token.sound, token.start, token.initial());
+        if found[..count].iter().any(|known| known.1 == candidate.1) {
+            continue;
+        }
+        let before = |known: &Word| (known.0, candidate.1) > (candidate.0, known.1);
+        let place = found[..count].iter().position(|known| !before(known)).unwrap_or(count);
+        if place < found.len() {
+            count = (count + 1).min(found.len());
+            found[place..count].rotate_right(1);
+            found[place] = candidate;
+        }
+    }
+    (found, count)
 }
 
 /// Keys from the words of a name: the whole, the rarest ones alone and in pairs, by letters and by sound.
@@ -134,31 +160,21 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
     if text.initials != 0 {
         file(ACRONYM, text.initials);
     }
-    let mut words: Vec<(f32, &str, u64)> = texts
-        .words(name)
-        .iter()
-        .map(|&word| {
-            let token = &texts.tokens[word as usize];
-            (rarity[word as usize], token.text, token.sound)
-        })
-        .collect();
-    if let [(_, word, _)] = words[..]
-        && (2..=6).contains(&word.len())
+    if let [word] = texts.words(name)
+        && (2..=6).contains(&texts.tokens[*word as usize].text.len())
     {
-        file(ACRONYM, hash::text(word));
+        file(ACRONYM, texts.tokens[*word as usize].hash);
     }
-    words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    words.dedup_by_key(|word| word.1);
-    words.truncate(3);
-    for (position, &(bits, word, sound)) in words.iter().enumerate() {
+    let (words, count) = rarest(features, rarity, name);
+    for (position, &(bits, word, sound, ..)) in words[..count].iter().enumerate() {
         if bits >= RARE_BITS {
-            file(RARE_WORD, hash::text(word));
+            file(RARE_WORD, word);
             if sound != 0 {
                 file(SOUND, sound);
             }
         }
-        for &(_, other, other_sound) in &words[position + 1..] {
-            file(TWO_WORDS, hash::text(word) ^ hash::text(other));
+        for &(_, other, other_sound, ..) in &words[position + 1..count] {
+            file(TWO_WORDS, word ^ other);
             if sound != 0 && other_sound != 0 {
                 file(SOUND, hash::mix(sound) ^ hash::mix(other_sound));
             }
@@ -175,21 +191,15 @@ fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, fil
     if birthday != 0 && names.is_empty() {
         file(BIRTHDAY, birthday);
     }
+    let city = texts.text(features.cities[i]).map(|city| city.hash);
     for &name in names {
-        let mut words: Vec<(f32, &str)> = texts
-            .words(name)
-            .iter()
-            .map(|&word| (rarity[word as usize], texts.tokens[word as usize].text))
-            .collect();
-        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        for &(_, word) in words.iter().take(2) {
-            let start = word.get(..3).unwrap_or(word);
-            let start = hash::text(start);
-            if features.cities[i] != NONE {
-                file(START, hash::join(start, hash::text(texts.raw(features.cities[i]))));
+        let (words, count) = rarest(features, rarity, name);
+        for &(.., start, initial) in words[..count].iter().take(2) {
+            if let Some(city) = city {
+                file(START, hash::join(start, city));
             }
             if birthday != 0 {
-                file(BIRTHDAY, hash::join(hash::text(word.get(..1).unwrap_or("")), birthday));
+                file(BIRTHDAY, hash::join(initial, birthday));
                 file(BIRTHDAY, hash::join(start, birthday / 10_000));
             }
             if features.postcodes[i] != 0 {
@@ -199,19 +209,22 @@ fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, fil
     }
 }
 
-/// The keys that split a block that is too large: the old key joined with what else the record says.
-pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key) -> Vec<Key> {
+/// Appends the keys that split a block that is too large: the old key joined with what else the record says. What a vague
+/// rule brought together is only worth comparing at one place.
+pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key, keys: &mut Vec<Key>) {
     let i = whole.record as usize;
     let texts = &features.texts;
-    let mut keys = Vec::with_capacity(6);
     let mut file = |kind: u64, value: u64| {
         keys.push(Key { key: again(whole.key, hash::join(kind, value)), record: whole.record });
     };
-    if features.cities[i] != NONE {
-        file(1, hash::text(texts.raw(features.cities[i])));
+    if let Some(city) = texts.text(features.cities[i]) {
+        file(1, city.hash);
     }
     if features.postcodes[i] != 0 {
         file(2, features.postcodes[i]);
+    }
+    if is_vague(rule_of(whole.key), false) {
+        return;
     }
     if let Some(text) = texts.text(features.streets[i]) {
         file(3, text.compact);
@@ -223,14 +236,9 @@ pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key) -> Ve
     let rarity = if person { &frequency.persons } else { &frequency.names };
     for &name in names {
         file(5, sorted_words(features, name));
-        let rarest = texts.words(name).iter().max_by(|&&a, &&b| {
-            rarity[a as usize]
-                .total_cmp(&rarity[b as usize])
-                .then_with(|| texts.tokens[b as usize].text.cmp(texts.tokens[a as usize].text))
-        });
-        if let Some(&word) = rarest {
-            file(6, hash::text(texts.tokens[word as usize].text));
+        let (words, count) = rarest(features, rarity, name);
+        if count > 0 {
+            file(6, words[0].1);
         }
     }
-    keys
 }

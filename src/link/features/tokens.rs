@@ -19,6 +19,10 @@ pub const MAX_TOKENS: usize = 12;
 pub struct Token<'a> {
     /// The word in lower-case Latin letters and digits.
     pub text: &'a str,
+    /// Its hash.
+    pub hash: u64,
+    /// The hash of its first three letters.
+    pub start: u64,
     /// Which letters occur in it, a bit a letter; digits share the bits above.
     pub mask: u64,
     /// The hash of its sound; 0 where it has none.
@@ -29,13 +33,24 @@ pub struct Token<'a> {
     pub numeric: bool,
 }
 
+impl Token<'_> {
+    /// The first letter.
+    pub fn initial(&self) -> u64 {
+        self.text.bytes().next().map_or(0, u64::from)
+    }
+}
+
 /// A text taken apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
     start: u32,
     len: u8,
+    /// Its hash.
+    pub hash: u64,
     /// The hash of its letters and digits without the spaces.
     pub compact: u64,
+    /// The hash of its words in whatever order.
+    pub sorted: u64,
     /// The hash of its initials; 0 for a single word.
     pub initials: u64,
 }
@@ -77,8 +92,15 @@ impl<'a> Texts<'a> {
             let letters: String = raw.split(' ').filter_map(|word| word.chars().next()).collect();
             initials = hash::text(&letters);
         }
+        let mut hashes = [0; MAX_TOKENS];
+        for (slot, &word) in hashes.iter_mut().zip(&self.words[start as usize..]) {
+            *slot = self.tokens[word as usize].hash;
+        }
+        hashes[..len].sort_unstable();
+        let sorted = hashes[..len].iter().fold(3, |state, &word| hash::join(state, word));
         let len = u8::try_from(len).unwrap_or(u8::MAX);
-        self.all.push(Text { start, len, compact: hash::mix(compact), initials });
+        let hash = hash::text(raw);
+        self.all.push(Text { start, len, hash, compact: hash::mix(compact), sorted, initials });
         self.raw.push(raw);
         self.known.insert(raw, id);
         id
@@ -95,6 +117,8 @@ impl<'a> Texts<'a> {
         }
         self.tokens.push(Token {
             text: word,
+            hash: hash::text(word),
+            start: hash::text(word.get(..3).unwrap_or(word)),
             mask,
             sound: sound(word).unwrap_or(0),
             concept: words::concept(word),
