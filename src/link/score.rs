@@ -7,7 +7,7 @@ use super::compare::{Context, Pattern};
 use super::estimate::{Seen, adapt_m, adapt_u};
 use super::features::hash;
 use super::judge::{Verdict, judge};
-use super::weights::Weights;
+use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
 use crate::progress::Progress;
 
@@ -16,6 +16,9 @@ const LEARNED_FROM: u64 = 150_000;
 /// Random pairs from which the weights are learned, per record and at most.
 const RANDOM_PER_RECORD: usize = 8;
 const RANDOM_PAIRS: usize = 50_000;
+
+/// Pairs per record that are one client from which on twins are usual in a list.
+const TWINS: f64 = 0.02;
 
 /// A pair that is more than a chance likeness.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +95,9 @@ pub fn score(
     progress: &dyn Progress,
 ) -> (Vec<Edge>, Vec<(&'static str, u64)>) {
     let table = weights.table();
+    // where hardly a record has a twin, a likeness is more often chance
+    let others = f64::from(context.frequency.clients) - 1.0;
+    let twins = probability(weights.prior) * others / 2.0 >= TWINS;
     let parts: Vec<(Vec<Edge>, [u64; RULES.len()])> = (0..blocks.chunks())
         .into_par_iter()
         .map(|chunk| {
@@ -103,7 +109,7 @@ pub fn score(
                 // what names alone brought together and names hold apart is no pair
                 let Some(pattern) = context.compare_if(left, right, by_name(rule)) else { return };
                 let odds = table.odds(&pattern);
-                let verdict = judge(context, settings, &pattern, odds, left, right);
+                let verdict = judge(context, settings, &pattern, odds, (left, right), twins);
                 if verdict != Verdict::Apart {
                     edges.push(Edge { left: left as u32, right: right as u32, odds, verdict });
                 }

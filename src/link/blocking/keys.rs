@@ -4,7 +4,7 @@ use crate::link::features::{Features, hash};
 use crate::link::frequency::Frequency;
 
 /// The rules, from the surest to the vaguest: a pair counts for the first that brings it.
-pub const RULES: [&str; 16] = [
+pub const RULES: [&str; 17] = [
     "tax id",
     "e-mail",
     "phone",
@@ -21,6 +21,7 @@ pub const RULES: [&str; 16] = [
     "birthday",
     "other column",
     "word and post code",
+    "meaning of the name",
 ];
 const TAX_ID: u8 = 0;
 const EMAIL: u8 = 1;
@@ -39,6 +40,7 @@ const START: u8 = 12;
 const BIRTHDAY: u8 = 13;
 const OTHER: u8 = 14;
 const WORD_POSTCODE: u8 = 15;
+const MEANING: u8 = 16;
 
 /// Blocks of the vague rules are smaller by this factor.
 const VAGUE: usize = 4;
@@ -64,7 +66,8 @@ pub fn rule_of(key: u64) -> u8 {
 /// The largest block of a rule: what many strangers share (a rare word, a sound, a start at a place) is only worth
 /// comparing where few share it.
 pub fn limit(key: u64, largest: usize) -> usize {
-    if rule_of(key) < SOUND { largest } else { (largest / VAGUE).max(2) }
+    let vague = rule_of(key) >= SOUND || rule_of(key) == ADDRESS;
+    if vague { (largest / VAGUE).max(2) } else { largest }
 }
 
 /// Whether a rule brings strangers as often as twins: a likeness of names or of places. A contact person alone is as vague
@@ -75,7 +78,7 @@ pub fn is_vague(rule: u8, company: bool) -> bool {
 
 /// Whether a rule brings pairs by a vague likeness of their names and by nothing else, unless it be a place.
 pub fn by_name(rule: u8) -> bool {
-    matches!(rule, TWO_WORDS..=START | WORD_POSTCODE)
+    matches!(rule, TWO_WORDS..=START | WORD_POSTCODE | MEANING)
 }
 
 fn key(rule: u8, value: u64) -> u64 {
@@ -129,19 +132,53 @@ fn sorted_words(features: &Features<'_>, text: u32) -> u64 {
     features.texts.text(text).map_or(0, |text| text.sorted)
 }
 
-/// The rarest words of a text, at most three: rarity, hash, hash of the sound, hash of the first letters, of the first one.
-type Word = (f32, u64, u64, u64, u64);
+/// What keys are made of.
+#[derive(Clone, Copy)]
+struct Word {
+    rarity: f32,
+    hash: u64,
+    sound: u64,
+    /// The hash of the first three letters.
+    start: u64,
+    /// The first letter.
+    initial: u64,
+    /// What a trade word means; 0 for other words.
+    concept: u16,
+}
+
+impl Word {
+    const NONE: Self =
+        Self { rarity: f32::NEG_INFINITY, hash: 0, sound: 0, start: 0, initial: 0, concept: 0 };
+
+    /// What the word is in whatever language: its meaning, else its sound, else its letters.
+    fn meaning(&self) -> u64 {
+        match (self.concept, self.sound) {
+            (0, 0) => self.hash,
+            (0, sound) => sound,
+            (concept, _) => u64::from(concept),
+        }
+    }
+}
+
+/// The rarest words of a text, at most three.
 
 fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usize) {
-    let mut found = [(f32::NEG_INFINITY, 0, 0, 0, 0); 3];
+    let mut found = [Word::NONE; 3];
     let mut count = 0;
     for &word in features.texts.words(text) {
         let token = &features.texts.tokens[word as usize];
-        let candidate = (rarity[word as usize], token.hash, token.sound, token.start, token.initial());
-        if found[..count].iter().any(|known| known.1 == candidate.1) {
+        let candidate = Word {
+            rarity: rarity[word as usize],
+            hash: token.hash,
+            sound: token.sound,
+            start: token.start,
+            initial: token.initial(),
+            concept: token.concept,
+        };
+        if found[..count].iter().any(|known| known.hash == candidate.hash) {
             continue;
         }
-        let before = |known: &Word| (known.0, candidate.1) > (candidate.0, known.1);
+        let before = |known: &Word| (known.rarity, candidate.hash) > (candidate.rarity, known.hash);
         let place = found[..count].iter().position(|known| !before(known)).unwrap_or(count);
         if place < found.len() {
             count = (count + 1).min(found.len());
@@ -166,17 +203,20 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
         file(ACRONYM, texts.tokens[*word as usize].hash);
     }
     let (words, count) = rarest(features, rarity, name);
-    for (position, &(bits, word, sound, ..)) in words[..count].iter().enumerate() {
-        if bits >= RARE_BITS {
-            file(RARE_WORD, word);
-            if sound != 0 {
-                file(SOUND, sound);
+    for (position, word) in words[..count].iter().enumerate() {
+        if word.rarity >= RARE_BITS {
+            file(RARE_WORD, word.hash);
+            if word.sound != 0 {
+                file(SOUND, word.sound);
             }
         }
-        for &(_, other, other_sound, ..) in &words[position + 1..count] {
-            file(TWO_WORDS, word ^ other);
-            if sound != 0 && other_sound != 0 {
-                file(SOUND, hash::mix(sound) ^ hash::mix(other_sound));
+        for other in &words[position + 1..count] {
+            file(TWO_WORDS, word.hash ^ other.hash);
+            if word.sound != 0 && other.sound != 0 {
+                file(SOUND, hash::mix(word.sound) ^ hash::mix(other.sound));
+            }
+            if word.concept != 0 || other.concept != 0 {
+                file(MEANING, hash::mix(word.meaning()) ^ hash::mix(other.meaning()));
             }
         }
     }
@@ -194,7 +234,7 @@ fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, fil
     let city = texts.text(features.cities[i]).map(|city| city.hash);
     for &name in names {
         let (words, count) = rarest(features, rarity, name);
-        for &(.., start, initial) in words[..count].iter().take(2) {
+        for &Word { start, initial, .. } in words[..count].iter().take(2) {
             if let Some(city) = city {
                 file(START, hash::join(start, city));
             }
@@ -238,7 +278,7 @@ pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key, keys:
         file(5, sorted_words(features, name));
         let (words, count) = rarest(features, rarity, name);
         if count > 0 {
-            file(6, words[0].1);
+            file(6, words[0].hash);
         }
     }
 }

@@ -69,8 +69,13 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     if close > 0.0 {
         return close;
     }
-    if left.sound != 0 && left.sound == right.sound && s.len() >= 4 {
-        return 0.75;
+    // the fewer consonants, the more words sound the same
+    if sounds && s.len() >= 4 {
+        match left.consonants {
+            0..=2 => {}
+            3 => return 0.5,
+            _ => return 0.75,
+        }
     }
     if s.first() == l.first() {
         if s.len() == 1 {

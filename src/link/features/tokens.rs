@@ -27,6 +27,8 @@ pub struct Token<'a> {
     pub mask: u64,
     /// The hash of its sound; 0 where it has none.
     pub sound: u64,
+    /// The consonants of its sound.
+    pub consonants: u8,
     /// What the word means where it is a common trade word; 0 where it is not known.
     pub concept: u16,
     /// Whether it holds a digit.
@@ -115,12 +117,14 @@ impl<'a> Texts<'a> {
         for byte in word.bytes() {
             mask |= 1_u64 << (byte & 63);
         }
+        let (heard, consonants) = sound(word).unwrap_or((0, 0));
         self.tokens.push(Token {
             text: word,
             hash: hash::text(word),
             start: hash::text(word.get(..3).unwrap_or(word)),
             mask,
-            sound: sound(word).unwrap_or(0),
+            sound: heard,
+            consonants,
             concept: words::concept(word),
             numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
         });
