@@ -11,7 +11,7 @@ use super::judge::Verdict;
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Evidence, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair};
+use crate::model::{Evidence, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Said, Value};
 
 /// Numbers the clusters and sorts the pairs that were not joined.
 pub fn outcome(
@@ -144,7 +144,7 @@ fn between(
             left: RecordId(edge.left),
             right: RecordId(edge.right),
             kind,
-            why: why(kind, &said(&edge)),
+            why: why(kind, said(&edge)),
         })
         .collect();
     (review, related)
@@ -162,15 +162,13 @@ fn better(context: &Context<'_>, edge: &Edge, than: &Edge) -> bool {
         .is_gt()
 }
 
-fn why(kind: RelatedKind, said: &[String]) -> String {
-    let lead = match kind {
-        RelatedKind::Branch => "the same name at another place",
-        RelatedKind::Group => "names and contacts in common, but each has words of its own",
-        RelatedKind::SharedContact => "different names with a contact in common",
-        RelatedKind::SharedPerson => "the same person at two clients",
-        RelatedKind::ConflictingIds => "alike, but their valid ids differ",
-    };
-    if said.is_empty() { lead.to_owned() } else { format!("{lead}: {}", said.join("; ")) }
+fn why(kind: RelatedKind, seen: Vec<Said>) -> Said {
+    let lead = Said::new("related", kind.as_str());
+    if seen.is_empty() {
+        lead
+    } else {
+        Said::new("related", "because").said("lead", lead).with("seen", Value::Each(seen))
+    }
 }
 
 fn explained(context: &Context<'_>, weights: &Weights, edge: &Edge) -> Vec<Evidence> {
