@@ -6,12 +6,14 @@
 
 mod dictionary;
 mod reading;
+mod stems;
 
 use std::collections::BTreeMap;
 
 use crate::model::{Country, Currency, Field};
 use crate::normalise::{address, money};
 
+use self::dictionary::Qualifier;
 pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
 use self::reading::{Reading, readings};
 
@@ -99,7 +101,7 @@ fn names_extra(dictionary: &Dictionary, reading: &Reading, weight: f64) -> bool 
 type Step = fn(&Dictionary, &Reading, Option<Language>) -> Vec<(Field, f64)>;
 
 fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) -> Vec<(Field, f64)> {
-    let mut best: BTreeMap<Field, f64> = BTreeMap::new();
+    let mut best: BTreeMap<Field, (f64, u32)> = BTreeMap::new();
     let entries: Vec<_> = entries.iter().filter_map(|place| dictionary.entry(*place)).collect();
     // where the table's language knows the header, other languages only suggest
     let known =
@@ -109,13 +111,18 @@ fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) 
         if known.is_some_and(|wanted| wanted != entry.language) {
             score *= SECOND_RANK;
         }
-        let kept = best.entry(entry.field).or_insert(0.0);
-        *kept = kept.max(score);
+        let (most, times) = best.entry(entry.field).or_default();
+        if score > *most {
+            (*most, *times) = (score, 0);
+        }
+        *times += u32::from(score >= *most);
     }
-    // several languages, several first meanings: the likelier is the one more languages agree on
-    let mut fields: Vec<(Field, f64)> = best.into_iter().collect();
-    fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    fields
+    // of several first meanings the likelier is the one that more languages and spellings agree on
+    let mut fields: Vec<(Field, (f64, u32))> = best.into_iter().collect();
+    fields.sort_by(|(one, a), (other, b)| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(one.cmp(other)));
+    let most = fields.first().map_or(0, |(_, (_, times))| *times);
+    let agreed = |times: u32| if times < most { 0.99 } else { 1.0 };
+    fields.into_iter().map(|(field, (score, times))| (field, score * agreed(times))).collect()
 }
 
 fn exact(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
@@ -131,13 +138,41 @@ fn without_qualifiers(
     reading: &Reading,
     language: Option<Language>,
 ) -> Vec<(Field, f64)> {
-    let bare: Vec<String> =
-        reading.words.iter().filter(|word| !dictionary.is_qualifier(word)).cloned().collect();
-    if bare.is_empty() || bare.len() == reading.words.len() {
-        return Vec::new();
+    let role = |word: &String| dictionary.qualifier(word);
+    let without = |left_out: &[Qualifier]| -> Vec<String> {
+        let kept = |word: &&String| role(word).is_none_or(|role| !left_out.contains(&role));
+        reading.words.iter().filter(kept).cloned().collect()
+    };
+    let named = |words: &[String]| {
+        if words.is_empty() || words.len() == reading.words.len() {
+            return Vec::new();
+        }
+        let found = ranked(dictionary, dictionary.by_words(words), language);
+        if found.is_empty() {
+            ranked(dictionary, dictionary.by_key(&words.concat()), language)
+        } else {
+            found
+        }
+    };
+    let mut found = named(&without(&[Qualifier::Whose, Qualifier::Further]));
+    if found.is_empty() {
+        found = named(&without(&[Qualifier::Whose, Qualifier::Further, Qualifier::Address]));
+        found.retain(|(field, _)| is_address_part(*field));
     }
-    let found = ranked(dictionary, dictionary.by_words(&bare), language);
-    if found.is_empty() { ranked(dictionary, dictionary.by_key(&bare.concat()), language) } else { found }
+    if reading.words.iter().any(|word| role(word) == Some(Qualifier::Further)) {
+        for (field, _) in &mut found {
+            *field = numbered(*field, if *field == Field::Phone { Some(2) } else { None });
+        }
+    }
+    found
+}
+
+/// `Adres główny: miasto` is a city, whatever it is the city of.
+fn is_address_part(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Street | Field::HouseNumber | Field::PostalCode | Field::City | Field::Region | Field::Country
+    )
 }
 
 fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
@@ -150,9 +185,9 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
         .collect()
 }
 
-/// The last or the first part of `Organization - Name`, `Контакт: телефон`.
+/// The most telling part of `Organization - Name`, `Контакт: телефон`.
 fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    for (place, part) in reading.parts.iter().rev().enumerate() {
+    for (place, part) in reading.parts.iter().enumerate() {
         let mut found = exact(dictionary, part, language);
         if found.is_empty() {
             found = same_words(dictionary, part, language);
