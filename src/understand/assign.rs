@@ -150,7 +150,9 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if order || interaction => -1.8,
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if client => 0.5,
         Some(TableKind::Other) if field == Field::Product && named => 2.4,
-        Some(TableKind::Other) if matches!(field, Field::UnitPrice | Field::ProductCode) => 1.0,
+        Some(TableKind::Other) if field == Field::UnitPrice => 2.8,
+        Some(TableKind::Other) if field == Field::ProductCode => 1.0,
+        Some(TableKind::Other) if field == Field::OrderAmount => -1.0,
         Some(TableKind::Other) if client || field == Field::CompanyName => -2.4,
         _ => 0.0,
     }

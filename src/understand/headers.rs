@@ -22,8 +22,6 @@ use self::reading::{Reading, readings};
 pub(crate) struct HeaderMeaning {
     /// Fields with a score from 0 to 1, best first.
     pub fields: Vec<(Field, f64)>,
-    /// The languages in which it was found as it stands.
-    pub languages: Vec<Language>,
     /// The currency it names (`Сумма, грн`).
     pub currency: Option<Currency>,
     /// The country it names (`NIP (Polska)`).
@@ -85,9 +83,6 @@ pub(crate) fn header_meaning(
             meaning.how = how;
             break;
         }
-    }
-    if let Some(reading) = all.first() {
-        meaning.languages = dictionary.languages(&reading.key);
     }
     meaning
 }

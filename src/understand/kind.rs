@@ -131,7 +131,7 @@ pub(crate) fn kind_of(
                 TableKind::Clients => *clients += 0.6 * weight,
                 TableKind::Orders => *orders += 1.0 * weight,
                 TableKind::Interactions => *interactions += 1.6,
-                TableKind::Contacts => *contacts += 0.8,
+                TableKind::Contacts => *contacts += 0.8 * weight,
                 TableKind::StopList => *stop += if party || reach { 9.0 } else { 2.0 },
                 TableKind::Other => *other += 1.2 * weight,
             }

@@ -221,10 +221,10 @@ impl Dictionary {
         self.qualifiers.get(stem).copied()
     }
 
-    /// The languages that know a header.
-    pub(super) fn languages(&self, key: &str) -> Vec<Language> {
+    /// The languages that know a header as it stands.
+    pub(crate) fn languages_of(&self, header: &str) -> Vec<Language> {
         let mut found: Vec<Language> = self
-            .by_key(key)
+            .by_key(&folded(header).concat())
             .iter()
             .filter_map(|place| self.entry(*place))
             .map(|entry| entry.language)
