@@ -141,6 +141,8 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
     match kind {
         Some(TableKind::Orders) if order => 1.2,
         Some(TableKind::Orders) if interaction => -1.5,
+        // codes of five digits are rather numbers of orders
+        Some(TableKind::Orders | TableKind::Interactions) if field == Field::PostalCode && !named => -1.8,
         Some(TableKind::Orders) if client => -1.6,
         Some(TableKind::Interactions) if interaction => 1.8,
         Some(TableKind::Interactions) if order => -1.5,

@@ -206,11 +206,14 @@ fn codes_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
     });
     let codes: Vec<(usize, &Profile)> = codes.collect();
     let unique = codes.iter().find(|(_, p)| p.distinct > 0.97).map(|(place, _)| *place);
-    if let Some(place) = unique.filter(|_| !table.has(Field::OrderNumber) || codes.len() > 1) {
+    let numbered = table.fields.iter().position(|field| *field == Some(Field::OrderNumber));
+    if let Some(place) = unique {
         add(candidates, place, Field::OrderNumber, WORTH);
     }
     let again = codes.iter().find(|(place, p)| p.distinct < 0.9 && Some(*place) != unique);
-    if let Some((place, _)) = again.filter(|_| unique.is_some() || table.has(Field::OrderNumber)) {
+    if let Some((place, _)) =
+        again.filter(|(place, _)| unique.or(numbered).is_some_and(|number| number != *place))
+    {
         add(candidates, *place, Field::ExternalId, WORTH + 1.0);
     }
 }

@@ -50,7 +50,7 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             let fit = if bare { share(Form::PostalCode).max(one_length(p)) } else { share(Form::PostalCode) };
             match (bare, unique) {
                 (true, _) if p.rising || p.running => (fit, 0.5, 0.8),
-                (true, true) => (fit, 2.0, 0.8),
+                (true, true) => (fit, 2.7, 0.8),
                 (true, false) => (fit, 3.2, 0.8),
                 (false, _) => (fit, 5.0, 3.0),
             }
@@ -61,7 +61,8 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         }
         Field::FullAddress => {
             // a street alone is an address too, where nothing says `street`
-            let named = 0.6 * (share(Form::NameAndNumber) - share(Form::Street)).max(0.0);
+            let named = (share(Form::NameAndNumber) - share(Form::Street)).max(0.0);
+            let named = if p.distinct > 0.6 { 0.6 * named } else { 0.0 };
             ((share(Form::Address) * 1.4).max(named), 5.2, 0.8)
         }
         Field::HouseNumber => (share(Form::HouseNumber), 1.0, 3.0),

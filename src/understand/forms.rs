@@ -232,9 +232,13 @@ fn is_kpp(value: &str) -> bool {
         .is_some_and(|reason| matches!(reason, "01" | "02" | "31" | "32" | "43" | "44" | "45" | "50" | "51"))
 }
 
+/// The letters before a number for VAT (Directive 2006/112/EC, article 215), and those of neighbours who do the same.
 fn is_prefixed(value: &str) -> bool {
-    let start: String = value.chars().take(2).collect();
-    start.parse::<Country>().is_ok() && start.bytes().all(|b| b.is_ascii_uppercase())
+    const PREFIXES: [&str; 31] = [
+        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GB", "HR", "HU", "IE",
+        "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
+    ];
+    value.get(..2).is_some_and(|start| PREFIXES.contains(&start))
 }
 
 /// `ויצמן 176`, `30 Station Road`: one to four words of letters, and a house.

@@ -11,6 +11,8 @@ mod stems;
 use std::collections::BTreeMap;
 
 use crate::model::{Country, Currency, Field};
+use crate::normalise::text::in_other_layouts;
+use crate::normalise::words::folded;
 use crate::normalise::{address, money};
 
 use self::dictionary::Qualifier;
@@ -32,6 +34,8 @@ pub(crate) struct HeaderMeaning {
     pub how: &'static str,
 }
 
+/// A header read with less may as well be something else.
+const DOUBTFUL: f64 = 0.6;
 /// What another meaning of the same header is worth beside the first.
 const SECOND_RANK: f64 = 0.45;
 
@@ -84,6 +88,9 @@ pub(crate) fn header_meaning(
             break;
         }
     }
+    if !meaning.extra && meaning.fields.first().is_none_or(|(_, score)| *score < DOUBTFUL) {
+        other_layout(dictionary, header, language, &mut meaning);
+    }
     meaning
 }
 
@@ -91,6 +98,29 @@ pub(crate) fn header_meaning(
 fn names_extra(dictionary: &Dictionary, reading: &Reading, weight: f64) -> bool {
     weight < 0.95 && dictionary.is_extra(&reading.key)
         || weight < 0.92 && dictionary.is_extra_in_words(&reading.words)
+}
+
+/// `Ntktajy` is `Телефон`, typed with the keyboard switched to Latin letters.
+fn other_layout(
+    dictionary: &Dictionary,
+    header: &str,
+    language: Option<Language>,
+    meaning: &mut HeaderMeaning,
+) {
+    const WORTH: f64 = 0.9;
+    // a few letters make a word in some layout by chance
+    const SHORTEST: usize = 5;
+    if header.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST {
+        return;
+    }
+    let known = in_other_layouts(header).iter().flat_map(|typed| readings(typed)).find_map(|reading| {
+        let found = exact(dictionary, &reading, language);
+        (!found.is_empty()).then_some(found)
+    });
+    if let Some(known) = known {
+        meaning.fields = known.into_iter().map(|(field, score)| (field, score * WORTH)).collect();
+        meaning.how = "known header, typed in another keyboard layout";
+    }
 }
 
 type Step = fn(&Dictionary, &Reading, Option<Language>) -> Vec<(Field, f64)>;
@@ -171,7 +201,10 @@ fn is_address_part(field: Field) -> bool {
 }
 
 fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    let (entries, distance) = dictionary.near(&reading.key);
+    let (mut entries, distance) = dictionary.near(&reading.key);
+    // a word more or less is no slip of the finger
+    let words = reading.folded.len();
+    entries.retain(|place| dictionary.entry(*place).is_some_and(|entry| folded(entry.header).len() == words));
     let length = reading.key.chars().count().max(1) as f64;
     let closeness = 1.0 - distance as f64 / length;
     ranked(dictionary, &entries, language)
@@ -211,10 +244,21 @@ fn ending(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Ve
             .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
             .collect();
         if !german.is_empty() {
-            return ranked(dictionary, &german, Some(Language::De));
+            let found = ranked(dictionary, &german, Some(Language::De));
+            let address = found.first().is_some_and(|(field, _)| *field == Field::FullAddress);
+            return if address { address_part(dictionary, reading).unwrap_or(found) } else { found };
         }
     }
     Vec::new()
+}
+
+/// `Ort Versandanschrift` is the place of an address.
+fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
+    reading.folded.iter().find_map(|word| {
+        let mut found = ranked(dictionary, dictionary.by_key(word), Some(Language::De));
+        found.retain(|(field, _)| is_address_part(*field));
+        (!found.is_empty()).then_some(found)
+    })
 }
 
 fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {

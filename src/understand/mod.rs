@@ -12,6 +12,7 @@ mod context;
 mod evidence;
 mod forms;
 mod headers;
+mod join;
 mod kind;
 mod mapping;
 mod profile;
@@ -29,7 +30,8 @@ use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
 use self::profile::{Profile, profile};
 use crate::model::{
-    Column, ColumnMeaning, Field, Issue, Place, Severity, Source, Table, TableId, Understanding, ValueFormat,
+    Column, ColumnMeaning, Field, Issue, Place, Severity, Source, Table, TableContext, TableId,
+    Understanding, ValueFormat,
 };
 use crate::progress::Progress;
 
@@ -62,6 +64,7 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
     {
         found = decide(Some(today));
     }
+    join::join_by_values(tables, &looks, &mut found);
     progress.end(&format!("{} tables", found.len()));
     found
 }
@@ -119,7 +122,9 @@ fn decide(id: TableId, table: &Table, look: &Look, today: Option<Date>) -> Under
     let first_taken = assign(&first, &sure);
     let fields = fields_of(&first, &first_taken);
     let kind = kind_of(&fields, profiles, names, headed).kind;
-    let mut second = weigh(Some(kind));
+    // one column alone makes no table of a kind
+    let alone = profiles.iter().filter(|profile| !profile.is_empty()).count() < 2 && !headed;
+    let mut second = weigh(Some(kind).filter(|_| !alone));
     weigh_beside(&mut second, &Beside { fields: &fields, profiles, named, kind, today });
     let taken = assign(&second, &sure);
     let mut fields = fields_of(&second, &taken);
@@ -164,6 +169,14 @@ fn drop_second_choice(field: &mut Option<Field>, candidates: &Candidates) {
     if likely.is_some_and(|(_, probability)| probability < LEAST) {
         *field = None;
     }
+}
+
+/// What holds for all rows of a table that a person has said something of.
+fn context_of(source: Option<&Source>, table: &Table, found: &Understanding) -> TableContext {
+    let profiles: Vec<Profile> = table.columns.par_iter().map(profile).collect();
+    let fields: Vec<Option<Field>> = found.columns.iter().map(|column| column.field).collect();
+    let formats: Vec<ValueFormat> = found.columns.iter().map(|column| column.format).collect();
+    context::context(&context::names(source, table), found.kind, &fields, &profiles, &formats)
 }
 
 fn fields_of(candidates: &[Candidates], taken: &[Option<usize>]) -> Vec<Option<Field>> {

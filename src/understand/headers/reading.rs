@@ -8,6 +8,8 @@ use crate::normalise::words::{folded, to_cyrillic};
 pub(super) struct Reading {
     /// The folded words without anything between them.
     pub key: String,
+    /// The folded words.
+    pub folded: Vec<String>,
     /// The stems of the words, abbreviations written out, sorted, each once.
     pub words: Vec<String>,
     /// The number behind it (`Телефон 3`).
@@ -89,7 +91,7 @@ fn push(readings: &mut Vec<Reading>, text: &str, weight: f64, number: Option<u32
         return;
     }
     let words = stems(dictionary(), &folded);
-    readings.push(Reading { key, words, number, unit, parts: Vec::new(), weight });
+    readings.push(Reading { key, folded, words, number, unit, parts: Vec::new(), weight });
 }
 
 fn without_brackets(text: &str) -> (String, Option<String>) {
