@@ -2,8 +2,9 @@
 //!
 //! A header is read through a dictionary of six languages (`headers`); the values of a column are looked at through the
 //! normalisers' eyes (`profile`) and weighed for and against every field (`evidence`). One assignment for the whole table
-//! decides (`assign`), first without knowing the kind of the table (`kind`), then again with it. What the names of tab and
-//! file say of all rows becomes the `context`.
+//! decides (`assign`), first without knowing the kind of the table (`kind`), then again with it and with what the columns
+//! say of each other (`beside`). Lists of orders and clients without headers are joined by shared values (`join`). What the
+//! names of tab and file say of all rows becomes the `context`.
 
 mod assign;
 mod beside;
