@@ -88,6 +88,11 @@ pub(crate) fn header_meaning(
             break;
         }
     }
+    if meaning.fields.first().is_some_and(|(field, _)| *field == Field::FullAddress)
+        && let Some(unit) = all.iter().find_map(|reading| reading.unit.as_deref())
+    {
+        part_in_brackets(dictionary, unit, language, &mut meaning);
+    }
     if !meaning.extra && meaning.fields.first().is_none_or(|(_, score)| *score < DOUBTFUL) {
         other_layout(dictionary, header, language, &mut meaning);
     }
@@ -98,6 +103,21 @@ pub(crate) fn header_meaning(
 fn names_extra(dictionary: &Dictionary, reading: &Reading, weight: f64) -> bool {
     weight < 0.95 && dictionary.is_extra(&reading.key)
         || weight < 0.92 && dictionary.is_extra_in_words(&reading.words)
+}
+
+/// `Adresse (PLZ)`, `Адрес, город` are parts of an address.
+fn part_in_brackets(
+    dictionary: &Dictionary,
+    unit: &str,
+    language: Option<Language>,
+    meaning: &mut HeaderMeaning,
+) {
+    let Some(reading) = readings(unit).into_iter().next() else { return };
+    let mut part = exact(dictionary, &reading, language);
+    part.retain(|(field, _)| is_address_part(*field));
+    if !part.is_empty() {
+        meaning.fields = part;
+    }
 }
 
 /// `Ntktajy` is `Телефон`, typed with the keyboard switched to Latin letters.
@@ -231,16 +251,15 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
     Vec::new()
 }
 
-/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`.
+/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last
+/// is the compound.
 fn ending(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
     const SHORTEST: usize = 4;
-    let starts = reading.key.char_indices().skip(3).map(|(start, _)| start);
-    for tail in starts.filter_map(|start| reading.key.get(start..)).take_while(|tail| tail.len() >= SHORTEST)
-    {
-        let german: Vec<u32> = dictionary
-            .by_key(tail)
-            .iter()
-            .copied()
+    let Some(last) = reading.folded.last() else { return Vec::new() };
+    let starts = last.char_indices().skip(3).map(|(start, _)| start);
+    for tail in starts.filter_map(|start| last.get(start..)).take_while(|tail| tail.len() >= SHORTEST) {
+        let german = dictionary.by_key(tail).iter().copied();
+        let german: Vec<u32> = german
             .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
             .collect();
         if !german.is_empty() {

@@ -63,6 +63,9 @@ fn headers_as_people_write_them() {
         ("Контакт: Имя", Field::ContactFirstName),
         ("[Company] Phone", Field::Phone),
         ("Country/Region", Field::Country),
+        ("Adresse (PLZ)", Field::PostalCode),
+        ("Адрес, город", Field::City),
+        ("Date of the order", Field::OrderDate),
         ("Ntktajy", Field::Phone),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
