@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 
 use super::context_of;
-use crate::model::{Field, Issue, Place, Severity, Source, Table, TableKind, Understanding};
+use crate::model::{Field, Issue, Place, Said, Severity, Source, Table, TableKind, Understanding};
 
 /// What a person says of tables and columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -160,11 +160,13 @@ impl Mapping {
             }
         }
         let gone = self.tables.iter().zip(&used).filter(|(_, used)| !**used).map(|(said, _)| {
-            let sheet =
-                if said.sheet.is_empty() { String::new() } else { format!(", sheet `{}`", said.sheet) };
-            let message =
-                format!("the mapping names a table in `{}`{sheet}, which is nowhere in the input", said.file);
-            Issue::new("mapping_table_gone", Severity::Warning, Place::Run, message)
+            let sheet = if said.sheet.is_empty() { String::new() } else { format!(" [{}]", said.sheet) };
+            Issue::new(
+                "mapping_table_gone",
+                Severity::Warning,
+                Place::Run,
+                Said::new("noticed", "mapping_table_gone").text("table", said.file.clone() + &sheet),
+            )
         });
         if let Some(first) = found.first_mut() {
             first.issues.extend(gone);
@@ -199,7 +201,7 @@ fn obey(said: &TableMapping, table: &Table, understanding: &mut Understanding) {
                 "mapping_column_gone",
                 Severity::Warning,
                 Place::Source(table.source),
-                format!("the mapping names the column `{}`, which the table has not", column.header),
+                Said::new("noticed", "mapping_column_gone").text("column", &column.header),
             ));
             continue;
         };

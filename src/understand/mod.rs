@@ -31,7 +31,7 @@ use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
 use self::profile::{Profile, profile};
 use crate::model::{
-    Column, ColumnMeaning, Field, Issue, Place, Severity, Source, Table, TableContext, TableId,
+    Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
     Understanding, ValueFormat,
 };
 use crate::progress::Progress;
@@ -158,7 +158,7 @@ fn ambiguous_dates(table: &Table, fields: &[Option<Field>], profiles: &[Profile]
                 "ambiguous_date",
                 Severity::Warning,
                 Place::Source(table.source),
-                format!("no date of the column `{}` tells day and month apart", column.header),
+                Said::new("noticed", "ambiguous_dates").text("column", &column.header),
             )
         })
         .collect()
