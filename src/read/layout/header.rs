@@ -105,7 +105,9 @@ fn single_column(grid: &Grid, rows: &[usize]) -> Found {
         rows.iter().skip(1).take(SAMPLE).filter(|row| is_header_wording(grid.cell(**row, column))).count();
     let is_text = look(grid, first, column) == Shape::Text && text.chars().count() <= 40;
     let wording = is_header_wording(text) && others_too * 4 <= body.len();
-    if is_text && !repeated && !body.is_empty() && (wording || (typed && !text.contains(','))) {
+    // a template that nobody has filled in is a header too
+    let typed = typed && !body.is_empty() && !text.contains(',');
+    if is_text && !repeated && (wording || typed) {
         Found { header: vec![first], above: 0, score: 0.5 }
     } else {
         none

@@ -831,6 +831,7 @@ noticed =
     .value_noticed = der Wert ist ungewöhnlich: { $finding }
     .row_rejected = die Zeile { $reason }
     .mapping_column_gone = die Zuordnung nennt die Spalte `{ $column }`, die der Tabelle fehlt
+    .mapping_table_gone = die Zuordnung nennt die Tabelle `{ $table }`, die es in der Eingabe nirgends gibt
     .do_not_contact_buys = { $client } darf nicht kontaktiert werden und ist `{ $status }`
     .status_contradiction = in der Datei steht `{ $words }` ({ $told }), aber die letzte Bestellung lag { $days } Tage vor dem Stichtag: { $judged }
     .order_date_implausible = eine Bestellung trägt das Datum `{ $date }`, das nicht stimmen kann; sie zählt für den Status nicht

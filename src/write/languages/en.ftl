@@ -831,6 +831,7 @@ noticed =
     .value_noticed = the value is unusual: { $finding }
     .row_rejected = the row { $reason }
     .mapping_column_gone = the mapping names the column `{ $column }`, which the table has not
+    .mapping_table_gone = the mapping names the table `{ $table }`, which is nowhere in the input
     .do_not_contact_buys = { $client } must not be contacted and is `{ $status }`
     .status_contradiction = the file says `{ $words }` ({ $told }), but the last order was { $days } days before the day of judgement: { $judged }
     .order_date_implausible = an order is dated `{ $date }`, which cannot be right; it is left out of the status

@@ -854,6 +854,7 @@ noticed =
     .value_noticed = הערך חריג: { $finding }
     .row_rejected = השורה { $reason }
     .mapping_column_gone = המיפוי נוקב בעמודה `{ $column }`, שאינה בטבלה
+    .mapping_table_gone = המיפוי נוקב בטבלה `{ $table }`, שאינה בשום מקום בקלט
     .do_not_contact_buys = אין ליצור קשר עם { $client }, ומצבו `{ $status }`
     .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days } ימים לפני יום הקביעה: { $judged }
     .order_date_implausible = להזמנה תאריך `{ $date }` שאינו יכול להיות נכון; היא לא נכללה בסטטוס

@@ -877,6 +877,7 @@ noticed =
     .value_noticed = wartość jest nietypowa: { $finding }
     .row_rejected = wiersz { $reason }
     .mapping_column_gone = odwzorowanie wymienia kolumnę `{ $column }`, której tabela nie ma
+    .mapping_table_gone = odwzorowanie wymienia tabelę `{ $table }`, której nie ma nigdzie w danych wejściowych
     .do_not_contact_buys = z { $client } nie wolno się kontaktować, a ma status `{ $status }`
     .status_contradiction = w pliku jest `{ $words }` ({ $told }), ale ostatnie zamówienie było { $days } dni przed dniem oceny: { $judged }
     .order_date_implausible = zamówienie ma datę `{ $date }`, która nie może być prawdziwa; pominięto je przy statusie

@@ -877,6 +877,7 @@ noticed =
     .value_noticed = значение необычно: { $finding }
     .row_rejected = строка { $reason }
     .mapping_column_gone = в описании назван столбец `{ $column }`, которого в таблице нет
+    .mapping_table_gone = в описании названа таблица `{ $table }`, которой нигде во входных данных нет
     .do_not_contact_buys = с { $client } нельзя связываться, а статус — `{ $status }`
     .status_contradiction = в файле стоит `{ $words }` ({ $told }), но последний заказ был за { $days } дн. до дня оценки: { $judged }
     .order_date_implausible = заказ датирован `{ $date }`, чего не может быть; в статусе он не учтён

@@ -877,6 +877,7 @@ noticed =
     .value_noticed = значення незвичне: { $finding }
     .row_rejected = рядок { $reason }
     .mapping_column_gone = в описі названо стовпець `{ $column }`, якого в таблиці немає
+    .mapping_table_gone = в описі названо таблицю `{ $table }`, якої ніде у вхідних даних немає
     .do_not_contact_buys = з { $client } не можна зв’язуватися, а статус — `{ $status }`
     .status_contradiction = у файлі стоїть `{ $words }` ({ $told }), але останнє замовлення було за { $days } дн. до дня оцінки: { $judged }
     .order_date_implausible = замовлення датоване `{ $date }`, чого не може бути; у статусі його не враховано

@@ -1,8 +1,10 @@
 //! Tables built by hand: what each is and what its columns hold.
 
 mod calibration;
+mod kinds;
 mod mapping;
 mod sense;
+mod values;
 
 use kartoteka::model::{
     Column, Field, Format, RowNumber, Source, SourceId, StatusMeaning, Table, TableKind, Understanding,
