@@ -4,6 +4,7 @@ mod audit;
 mod cli;
 mod consolidate;
 mod link;
+mod normalise_cells;
 mod normalise_ids;
 mod normalise_text;
 mod read;
