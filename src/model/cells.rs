@@ -266,6 +266,7 @@ impl Cells {
     }
 
     /// All cells, in order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<&str>> + Clone {
         (0..self.len()).map(|row| self.get(row))
     }

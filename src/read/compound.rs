@@ -99,7 +99,7 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
     let directory = joined(bytes, &chain(&table, word(bytes, 48))?);
     let mut entries = directory.chunks_exact(ENTRY);
     let root = entries.next()?;
-    let named = |entry: &&[u8]| {
+    let is_wanted = |entry: &&[u8]| {
         let length = usize::from(entry.get(64).copied().unwrap_or(0)).saturating_sub(2).min(64);
         let name = entry.get(..length).unwrap_or_default();
         names.iter().any(|wanted| {
@@ -107,7 +107,7 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
             name.to_ascii_uppercase().into_iter().eq(wide)
         })
     };
-    let entry = entries.find(named)?;
+    let entry = entries.find(is_wanted)?;
     let (start, size) = (word(entry, 116), word(entry, 120) as usize);
     if size >= word(bytes, 56) as usize {
         let mut stream = joined(bytes, &chain(&table, start)?);

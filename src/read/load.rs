@@ -281,7 +281,7 @@ fn sheets(
 ) -> Result<Vec<Sheet>, Issue> {
     match format {
         Format::Text => Ok(vec![text::read(bytes, NUMBERLESS, meter)]),
-        Format::Html => match html::read(bytes) {
+        Format::Html => match html::read(bytes, NUMBERLESS) {
             sheets if sheets.is_empty() => {
                 Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "web_page_without_table")))
             }

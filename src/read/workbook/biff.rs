@@ -56,6 +56,28 @@ fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = Record<'_>> {
     })
 }
 
+/// The cells of a sheet from its first row and column to its last.
+fn sheet_area(stream: &[u8], start: usize) -> u64 {
+    let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
+    let mut depth = 0;
+    for (kind, content) in records(stream, start) {
+        match kind {
+            0x0809 => depth += 1,
+            0x000a if depth <= 1 => break,
+            0x000a => depth -= 1,
+            0x0203..=0x0205 | 0x00fd | 0x00d6 | 0x027e | 0x0006 | 0x00bd => {
+                let (Some(row), Some(first)) = (short(content, 0), short(content, 2)) else { continue };
+                let last = if kind == 0x00bd { short(content, content.len() - 2) } else { None };
+                rows = (row.min(rows.0), row.max(rows.1));
+                columns = (first.min(columns.0), last.unwrap_or(first).max(columns.1));
+            }
+            _ => {}
+        }
+    }
+    let span = |(first, last): (u16, u16)| (u64::from(last) + 1).saturating_sub(u64::from(first));
+    span(rows) * span(columns)
+}
+
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
 }
@@ -114,6 +136,11 @@ impl Biff {
         // without a code page the library would take the bytes for Unicode
         Some(self.code_page.unwrap_or(1252))
             .filter(|page| !known(page) || (self.code_page.is_none() && !self.is_wide))
+    }
+
+    /// How many cells the library would lay out: of each sheet all from the first to the last.
+    pub(super) fn area(&self) -> u64 {
+        self.sheets.iter().map(|start| sheet_area(&self.stream, *start)).fold(0, u64::saturating_add)
     }
 
     /// What hangs on the cells of the sheet of a number.
@@ -289,6 +316,24 @@ mod tests {
         assert_eq!(reread("ü—d\u{90}", 10029), "Łódź");
         assert_eq!(MAC_CENTRAL_EUROPE.chars().count(), 128);
         assert_eq!(recode(&[0xcf, 0xf0], 1251), "Пр");
+    }
+
+    #[test]
+    fn the_area_is_that_of_all_cells() {
+        let record = |kind: u16, content: &[u16]| {
+            let length = u16::try_from(content.len() * 2).expect("short");
+            let words = [kind, length].into_iter().chain(content.iter().copied());
+            words.flat_map(u16::to_le_bytes).collect::<Vec<u8>>()
+        };
+        let cells = [
+            record(0x0809, &[0x0600, 0x0010]),
+            record(0x0203, &[2, 1, 0]),
+            record(0x00bd, &[65_535, 3, 0, 0, 0, 255]),
+            record(0x000a, &[]),
+            record(0x0203, &[0, 0, 0]),
+        ];
+        assert_eq!(sheet_area(&cells.concat(), 0), 65_534 * 255);
+        assert_eq!(sheet_area(&[], 0), 0);
     }
 
     #[test]

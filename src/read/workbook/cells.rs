@@ -58,12 +58,11 @@ const EXACT: f64 = 1e15;
 
 fn write_decimal(number: f64, text: &mut String) {
     let start = text.len();
-    // writing to a string cannot fail
+    // minus nothing is nothing; writing to a string cannot fail
+    let _ = write!(text, "{}", if number == 0.0 { 0.0 } else { number });
     if number.fract() == 0.0 && number.abs() < EXACT {
-        let _ = write!(text, "{}", number as i64);
         return;
     }
-    let _ = write!(text, "{number}");
     let digits = text.get(start..).unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     if digits > 15 {
         // what a cell shows is at most fifteen digits; `0.1 + 0.2` is meant as 0.3

@@ -40,7 +40,7 @@ pub(super) struct Laying {
 struct Rows {
     writer: Option<Writer>,
     /// The sheet's row of each row of the grid.
-    rows: Vec<u32>,
+    numbers: Vec<u32>,
     next_row: u32,
     /// Cells of the last row.
     filled: usize,
@@ -53,7 +53,7 @@ struct Rows {
 impl Rows {
     /// Adds a cell; false if it stands before one that was added, or there are more than `most` blank cells and few others.
     fn push(&mut self, row: u32, column: usize, text: &str, cell_type: CellType, most: usize) -> bool {
-        let same = self.rows.last() == Some(&row);
+        let same = self.numbers.last() == Some(&row);
         if (same && column < self.filled) || (!same && row < self.next_row) {
             return false;
         }
@@ -66,11 +66,11 @@ impl Rows {
             let gap = row - self.next_row;
             for blank in 0..gap.min(LONGEST_GAP) {
                 writer.begin_row(self.next_row + blank + 1);
-                self.rows.push(self.next_row + blank);
+                self.numbers.push(self.next_row + blank);
             }
             self.left_out += gap.saturating_sub(LONGEST_GAP);
             writer.begin_row(row.saturating_add(1));
-            self.rows.push(row);
+            self.numbers.push(row);
             self.next_row = row.saturating_add(1);
         }
         for _ in 0..blank {
@@ -84,7 +84,7 @@ impl Rows {
     }
 
     fn finish(self) -> (Grid, Vec<u32>, u32) {
-        (self.writer.map_or_else(Grid::default, Writer::finish), self.rows, self.left_out)
+        (self.writer.map_or_else(Grid::default, Writer::finish), self.numbers, self.left_out)
     }
 }
 

@@ -175,14 +175,14 @@ fn read_group(
     Ok(each(infos, target, |info, meter| {
         let mut laying = Laying::new(target.max_columns);
         // the marks of merges stand behind all cells: the part is looked through while it is read
-        let (cells, [merged, links_by_formula]) = rayon::join(
+        let (cells, [has_merges, links_by_formula]) = rayon::join(
             || caught(|| xlsx_cells(&mut book, &info.name, &mut laying, meter)),
             || extras.may_hold(&info.name, [b"mergeCell", b"HYPERLINK("]),
         );
         let cells = cells.unwrap_or_else(|| Err(Said::new("noticed", "parts_do_not_fit")));
         let (mut notes, has_links) = extras.of_sheet(&info.name);
         let sheet = laying.finish(info, target.source, |shown| {
-            let merges = if merged { book.merge_cells_by_sheet_name(&info.name) } else { Ok(Vec::new()) };
+            let merges = if has_merges { book.merge_cells_by_sheet_name(&info.name) } else { Ok(Vec::new()) };
             if has_links {
                 let links = book.hyperlinks_by_sheet_name(&info.name).unwrap_or_default();
                 notes.extend(extras::links(&links, shown));
@@ -273,11 +273,10 @@ fn formula_links(
     let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Vec::new() };
     let mut notes = Vec::new();
     while let Ok(Some(cell)) = reader.next_cell_with_formula_metadata() {
-        let formula = match cell.formula {
-            Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. }) => {
-                formula
-            }
-            _ => continue,
+        let Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. }) =
+            cell.formula
+        else {
+            continue;
         };
         let target = extras::linked_by_formula(&formula);
         notes.extend(target.and_then(|target| extras::link(cell.pos, &target, shown)));
@@ -306,8 +305,15 @@ fn xlsb_cells(book: &mut Xlsb<Bytes<'_>>, name: &str, laying: &mut Laying) -> Re
     Ok(())
 }
 
+/// Cells of an old workbook, blank ones between them included, beyond which it is not read: four full sheets.
+const MOST_LAID_OUT: u64 = 1 << 26;
+
 fn read_xls(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
     let biff = caught(|| Biff::new(bytes)).flatten();
+    // the library lays every sheet out in full, thirty bytes a cell
+    if biff.as_ref().is_some_and(|biff| biff.area() > MOST_LAID_OUT) {
+        return Err(Failure::Damaged(Said::new("noticed", "cells_too_far_apart")));
+    }
     // what the library cannot decode is read as bytes, and decoded here
     let page = biff.as_ref().and_then(Biff::unknown_code_page);
     let mut options = XlsOptions::default();
@@ -333,7 +339,9 @@ fn read_xls(bytes: &[u8], target: Target<'_>) -> Result<Vec<Sheet>, Failure> {
         (sheet, cells)
     });
     if let Some(page) = page {
-        sheets.iter_mut().for_each(|(sheet, _)| sheet.name = biff::reread(&sheet.name, page));
+        for (sheet, _) in &mut sheets {
+            sheet.name = biff::reread(&sheet.name, page);
+        }
     }
     whole(sheets)
 }

@@ -432,7 +432,7 @@ fn keeps_zeros(shown: &str, number: f64) -> bool {
     }
     let plain = shown.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
     let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-    plain && digits.len() > 1 && digits.parse::<f64>().is_ok_and(|digits| digits == number)
+    plain && digits.len() > 1 && digits.parse::<f64>().is_ok_and(|digits| (digits - number).abs() < 0.5)
 }
 
 /// The codes of errors, as formulas show them.

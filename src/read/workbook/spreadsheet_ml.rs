@@ -271,7 +271,7 @@ impl OpenSheet {
                 CellType::Date
             }
             ("Boolean", _) => {
-                text = if cell.text.trim() == "0" { "false" } else { "true" }.to_owned();
+                text.push_str(if cell.text.trim() == "0" { "false" } else { "true" });
                 CellType::Bool
             }
             ("Error", _) => {

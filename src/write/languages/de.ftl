@@ -873,6 +873,7 @@ noticed =
     .workbook_damaged = die Arbeitsmappe ist beschädigt: { $cause }
     .sectors_in_circle = ihre Sektoren folgen einander im Kreis
     .parts_do_not_fit = ihre Teile passen nicht zusammen
+    .cells_too_far_apart = ihre Zellen stehen zu weit auseinander
     .file_encrypted = mit einem Kennwort geschützt; ohne Kennwort speichern
     .web_page_without_table = eine Webseite ohne Tabelle
     .no_table_in = { $what }, ohne Tabelle, die gelesen wird

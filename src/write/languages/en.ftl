@@ -873,6 +873,7 @@ noticed =
     .workbook_damaged = the workbook is damaged: { $cause }
     .sectors_in_circle = its sectors follow each other in a circle
     .parts_do_not_fit = its parts do not fit together
+    .cells_too_far_apart = its cells stand too far apart
     .file_encrypted = protected by a password; save it without one
     .web_page_without_table = a web page without a table
     .no_table_in = { $what }, which holds no table that is read

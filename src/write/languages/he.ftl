@@ -896,6 +896,7 @@ noticed =
     .workbook_damaged = חוברת העבודה פגומה: { $cause }
     .sectors_in_circle = המקטעים שלה עוקבים זה אחר זה במעגל
     .parts_do_not_fit = חלקיה אינם מתאימים זה לזה
+    .cells_too_far_apart = התאים שלו רחוקים מדי זה מזה
     .file_encrypted = מוגן בסיסמה; יש לשמור אותו בלעדיה
     .web_page_without_table = דף אינטרנט ללא טבלה
     .no_table_in = { $what }, ואין בו טבלה הניתנת לקריאה

@@ -919,6 +919,7 @@ noticed =
     .workbook_damaged = skoroszyt jest uszkodzony: { $cause }
     .sectors_in_circle = jego sektory wskazują na siebie w kółko
     .parts_do_not_fit = jego części nie pasują do siebie
+    .cells_too_far_apart = jego komórki są zbyt daleko od siebie
     .file_encrypted = chroniony hasłem; zapisz go bez hasła
     .web_page_without_table = strona WWW bez tabeli
     .no_table_in = { $what }, bez tabeli, którą się wczytuje

@@ -919,6 +919,7 @@ noticed =
     .workbook_damaged = книга повреждена: { $cause }
     .sectors_in_circle = её секторы ссылаются друг на друга по кругу
     .parts_do_not_fit = её части не подходят друг к другу
+    .cells_too_far_apart = его ячейки слишком далеко друг от друга
     .file_encrypted = защищён паролем; сохраните его без пароля
     .web_page_without_table = веб-страница без таблицы
     .no_table_in = { $what }, таблиц для чтения в нём нет

@@ -919,6 +919,7 @@ noticed =
     .workbook_damaged = книгу пошкоджено: { $cause }
     .sectors_in_circle = її сектори посилаються один на одного по колу
     .parts_do_not_fit = її частини не підходять одна до одної
+    .cells_too_far_apart = його комірки надто далеко одна від одної
     .file_encrypted = захищений паролем; збережіть його без пароля
     .web_page_without_table = веб-сторінка без таблиці
     .no_table_in = { $what }, таблиць для читання в ньому немає
