@@ -19,7 +19,7 @@ pub struct Portfolio {
     /// The factor by which limits were stretched; 1: not at all.
     pub stretch: f64,
     /// What each rule would have cost: the share of past silences that ended in an order after it had called a loss.
-    pub rules: Vec<Cost>,
+    pub rules: Vec<PastCost>,
     /// The newest months.
     pub months: Vec<Flow>,
     /// The share of the clients kept a year ago that are kept now.
@@ -27,7 +27,7 @@ pub struct Portfolio {
     /// What late clients usually order in a year, by currency.
     pub at_risk: Vec<Money>,
     /// Clients by what recency, frequency and money say of them.
-    pub segments: Vec<Group>,
+    pub segments: Vec<BuyerShare>,
     /// Clients that used to order regularly and slow down.
     pub slowing: u64,
     /// Clients whose pause looks like one of the same season in an earlier year.
@@ -38,7 +38,7 @@ pub struct Portfolio {
 
 /// What a rule would have cost.
 #[derive(Clone, Debug, Serialize)]
-pub struct Cost {
+pub struct PastCost {
     /// The rule.
     pub rule: &'static str,
     /// The clients with past silences to judge.
@@ -72,7 +72,7 @@ pub struct Flow {
 
 /// Clients of one segment.
 #[derive(Clone, Debug, Serialize)]
-pub struct Group {
+pub struct BuyerShare {
     /// The segment.
     pub segment: &'static str,
     /// How many clients.
@@ -87,9 +87,9 @@ pub fn portfolio(base: &Base) -> Portfolio {
     let buyers = told.buyers.len() as u64;
     let of = |segment: RfmSegment| {
         let clients = told.buyers.iter().filter(|buyer| buyer.segment == segment).count() as u64;
-        Group { segment: segment.as_str(), clients, share: share(clients, buyers) }
+        BuyerShare { segment: segment.as_str(), clients, share: share(clients, buyers) }
     };
-    let rule = |cost: &RuleCost| Cost { rule: cost.rule, clients: cost.clients, broken: cost.broken };
+    let rule = |cost: &RuleCost| PastCost { rule: cost.rule, clients: cost.clients, broken: cost.broken };
     let month = |flow: &MonthFlow| Flow {
         month: flow.month.to_string(),
         at_start: flow.at_start,
