@@ -230,7 +230,7 @@ pub struct InspectArguments {
 #[derive(Debug, Args)]
 pub struct NormaliseArguments {
     /// What the values are: phone, email, website, company_name, contact_full_name, tax_id, postal_code, city, country,
-    /// full_address, date, money
+    /// full_address, date, money, or any other field that a column can hold (pl_nip, legal_form, status, …)
     pub field: String,
 
     /// File with one raw value a line, and behind a tab the country it belongs to; otherwise the standard input

@@ -23,6 +23,23 @@ pub fn evidence(
         .collect()
 }
 
+/// What speaks most for a pair, at most three levels.
+pub fn strongest(
+    context: &Context<'_>,
+    weights: &Weights,
+    pattern: &Pattern,
+    left: usize,
+    right: usize,
+) -> Vec<Said> {
+    let mut bars: Vec<(f64, usize)> = (0..COMPARISONS)
+        .map(|comparison| (weights.weight(pattern, comparison), comparison))
+        .filter(|bar| bar.0 > 0.0)
+        .collect();
+    bars.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    bars.truncate(3);
+    bars.into_iter().map(|(_, comparison)| words(context, pattern, comparison, left, right)).collect()
+}
+
 fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> Said {
     let level = Said::new("level", level_code(comparison, pattern.levels[comparison]));
     match value(context.features, comparison, left, right) {

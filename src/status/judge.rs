@@ -167,20 +167,16 @@ fn standing(
     let said = words::decisive(&statements, ordered);
     let last_contact = contact::last_contact(client, &talks, as_of);
     let mut issues = findings::unbelievable_dates(client, intake, history);
-    let (status, because) = match &mut verdict {
-        Some(verdict) => {
-            if let Some((statement, told)) =
-                said.filter(|(_, told)| findings::contradicts(*told, verdict.status))
-            {
-                verdict.because.file_says = Some(statement.said.clone());
-                issues.push(findings::contradiction(client, intake, &statement.said, told, verdict));
-            }
-            (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
+    let (status, because) = if let Some(verdict) = &mut verdict {
+        if let Some((statement, told)) = said.filter(|(_, told)| findings::contradicts(*told, verdict.status))
+        {
+            verdict.because.file_says = Some(statement.said.clone());
+            issues.push(findings::contradiction(client, intake, &statement.said, told, verdict));
         }
-        None => {
-            issues.extend(findings::two_minds(client, intake, said, ordered));
-            judgement.by_words(history, said)
-        }
+        (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
+    } else {
+        issues.extend(findings::two_minds(client, intake, said, ordered));
+        judgement.by_words(history, said)
     };
     issues.extend(findings::buys_against_its_wish(client, intake, status));
     let outlook = Outlook {

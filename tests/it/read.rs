@@ -3,9 +3,12 @@
 mod clients;
 mod discover;
 mod encodings;
+mod formats;
 mod hostile;
 mod laws;
 mod mutation;
+mod odd_workbooks;
+mod package;
 mod pollution;
 mod shapes;
 mod text;

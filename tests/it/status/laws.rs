@@ -20,11 +20,11 @@ fn orders() -> impl Strategy<Value = Vec<Order>> {
 }
 
 fn table(orders: &[Order], as_of: Date) -> OrderTable {
-    let mut text = "client_id,date,amount\n".to_owned();
-    for (client, back, amount) in orders {
-        let day = as_of.saturating_sub(Span::new().days(*back));
-        text += &format!("K{client},{day},{amount}\n");
-    }
+    let row = |(client, back, amount): &Order| {
+        format!("K{client},{},{amount}\n", as_of.saturating_sub(Span::new().days(*back)))
+    };
+    let header = "client_id,date,amount\n".to_owned();
+    let text = orders.iter().map(row).fold(header, |table, row| table + &row);
     OrderTable::read(text.as_bytes()).expect("a clean table")
 }
 
