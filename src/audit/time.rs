@@ -54,12 +54,14 @@ fn order_days<'a>(client: &'a Client, intake: &'a Intake, as_of: Date) -> impl I
         .filter(move |date| *date <= as_of)
 }
 
-/// How soon clients were contacted; `None` where no client has both days.
+/// How soon clients were contacted, of those that were entered since contacts are recorded; `None` where no client has
+/// both days.
 pub fn reaction(view: &View<'_>) -> Option<Reaction> {
     let intake = &view.results.intake;
+    let begun = intake.interactions.iter().filter_map(|talk| talk.date).min()?;
     let mut days: Vec<u32> = Vec::new();
     for client in &view.results.base.clients {
-        let Some(entered) = client.created else { continue };
+        let Some(entered) = client.created.filter(|entered| *entered >= begun) else { continue };
         let talks = client.interactions.iter().filter_map(|at| intake.interactions.get(*at as usize));
         let first = talks.filter_map(|talk: &InteractionRow| talk.date).filter(|date| *date >= entered).min();
         let waited = first.and_then(|date| date.since(entered).ok());
