@@ -5,6 +5,7 @@ mod discover;
 mod encodings;
 mod hostile;
 mod laws;
+mod messes;
 mod mutation;
 mod pollution;
 mod shapes;
