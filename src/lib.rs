@@ -29,7 +29,7 @@
 //!
 //! # Two layers
 //!
-//! *What was written* is a [`model::Table`]: every input cell as text, columnar and unchangeable, in polars columns, with
+//! *What was written* is a [`model::Table`]: every input cell as text, unchangeable and kept once, with
 //! the row numbers a person sees. *What it means* is a [`model::Record`], a [`model::OrderRow`], a
 //! [`model::InteractionRow`]: typed values that know their [`model::Origin`]. Nothing is copied to trace a value: the
 //! origin finds the written cell again, and that is how the outputs can promise that nothing is lost.

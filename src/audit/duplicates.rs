@@ -1,12 +1,15 @@
 //! What was merged and what was kept apart, in a form that a person can judge.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher as _;
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashMap, HashMapExt as _, fast::FixedState};
 use serde::Serialize;
 
 use super::{Counts, share};
-use crate::model::{Client, Evidence, Record, RecordId, Said, TaxId, Value, View, id_of, place_name};
+use crate::model::{
+    Client, ClientKind, Evidence, Named, Record, RecordId, Said, TaxId, Value, View, id_of, place_name,
+};
 
 /// Merged clients shown, of each sort.
 const MERGES: usize = 8;
@@ -32,6 +35,8 @@ pub struct Duplicates {
     pub biggest: Vec<Merge>,
     /// The clients whose merging was least certain.
     pub least_certain: Vec<Merge>,
+    /// Some of the others, taken by chance: the same ones for the same data.
+    pub sample: Vec<Merge>,
 }
 
 /// Two files (or one file twice) that hold the same clients.
@@ -52,6 +57,8 @@ pub struct Merge {
     pub client_id: String,
     /// Its name.
     pub name: String,
+    /// Whether it is a private person.
+    pub person: bool,
     /// How many rows it is made of.
     pub rows: u64,
     /// The least probability among its rows of belonging to it.
@@ -81,6 +88,8 @@ pub struct Side {
     pub emails: String,
     /// City and street.
     pub address: String,
+    /// Whether it is a private person.
+    pub person: bool,
 }
 
 /// What joined two rows.
@@ -131,9 +140,19 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
     let mut doubtful: Vec<&(&Client, f64)> = several.iter().skip(MERGES).filter(|(_, p)| *p < 1.0).collect();
     doubtful.sort_by(|(a, p), (b, q)| p.total_cmp(q).then_with(|| a.id.cmp(&b.id)));
     doubtful.truncate(MERGES);
+    let shown: BTreeSet<&str> =
+        biggest.iter().chain(&doubtful).map(|(client, _)| client.id.0.as_str()).collect();
+    let mut sample: Vec<(u64, &(&Client, f64))> = several
+        .iter()
+        .filter(|(client, _)| !shown.contains(client.id.0.as_str()))
+        .map(|merge| (FixedState::default().hash_one(&merge.0.id.0), merge))
+        .collect();
+    // an id is made of what the rows say: its hash is a chance that comes out the same every time
+    sample.sort_unstable_by_key(|(hash, (client, _))| (*hash, &client.id));
+    let sample: Vec<&(&Client, f64)> = sample.into_iter().take(MERGES).map(|(_, merge)| merge).collect();
 
     let wanted: BTreeSet<&str> =
-        biggest.iter().chain(&doubtful).map(|(client, _)| client.id.0.as_str()).collect();
+        biggest.iter().chain(&doubtful).chain(&sample).map(|(client, _)| client.id.0.as_str()).collect();
     let mut joins: HashMap<&str, Vec<&Joined>> = HashMap::with_capacity(wanted.len());
     for joined in &view.results.linkage.joins {
         let id = id_of(view.client_of_record(joined.0));
@@ -153,6 +172,7 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         Merge {
             client_id: client.id.0.clone(),
             name: client.name.clone(),
+            person: client.kind == ClientKind::Person,
             rows: client.records.len() as u64,
             probability: round(probability),
             sides: rows.iter().filter_map(|&record| side(view, record)).collect(),
@@ -166,6 +186,7 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         between: between(view),
         biggest: biggest.iter().map(show).collect(),
         least_certain: doubtful.iter().map(show).collect(),
+        sample: sample.iter().map(show).collect(),
     }
 }
 
@@ -262,6 +283,8 @@ fn side(view: &View<'_>, id: RecordId) -> Option<Side> {
         phones: join(record.phones.iter().map(ToString::to_string)),
         emails: join(record.emails.iter().map(|email| email.as_str().to_owned())),
         address: join(address.into_iter().flatten().cloned()),
+        person: record.names.is_empty()
+            || view.client_of_record(id).is_some_and(|client| client.kind == ClientKind::Person),
     })
 }
 
@@ -285,18 +308,18 @@ fn weights(view: &View<'_>, left: RecordId, right: RecordId, evidence: &[Evidenc
         .filter(|id| id.scheme().is_private())
         .map(TaxId::number)
         .collect();
-    let hidden = |value| match value {
+    let hidden = |(_, value): &Named| match value {
         Value::Text(text) => {
-            Value::Text(private.iter().fold(text, |text, number| text.replace(number, "•••")))
+            Value::Text(private.iter().fold(text.clone(), |text, number| text.replace(number, "•••")))
         }
-        other => other,
+        other => other.clone(),
     };
     let mut weights: Vec<Weight> = evidence
         .iter()
         .filter(|piece| piece.weight != 0.0)
         .map(|piece| Weight {
             comparison: piece.comparison,
-            level: piece.level.clone().map_texts(&hidden),
+            level: piece.level.map_named(&hidden),
             weight: round(piece.weight),
         })
         .collect();

@@ -6,9 +6,11 @@ use foldhash::{HashSet, HashSetExt as _};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::costs::{Costs, Return};
 use super::criteria::year_before;
 use super::money::{self, Money};
 use super::share;
+use super::time::{self, Cohort, Reaction, Season};
 use crate::model::{Amount, Client, Currency, OrderState, Status, View};
 
 /// Segments shown of each cut.
@@ -45,6 +47,14 @@ pub struct Figures {
     pub ages: Vec<Age>,
     /// Orders and revenue by month.
     pub months: Vec<Month>,
+    /// Orders by month of the year, where there are two full years.
+    pub seasons: Vec<Season>,
+    /// Clients by the year of their first order, and how many stayed.
+    pub cohorts: Vec<Cohort>,
+    /// How soon clients were first contacted.
+    pub first_reaction: Option<Reaction>,
+    /// What channels cost against what they brought.
+    pub channels: Vec<Return>,
     /// The base cut by channel, owner, city and line of business.
     pub segments: Segments,
     /// Why clients refused.
@@ -90,7 +100,7 @@ pub struct Month {
     pub revenue: Money,
 }
 
-/// The base cut in four ways.
+/// The base cut in five ways.
 #[derive(Clone, Debug, Serialize)]
 pub struct Segments {
     /// By where the client came from.
@@ -101,6 +111,8 @@ pub struct Segments {
     pub city: Vec<Segment>,
     /// By line of business.
     pub activity: Vec<Segment>,
+    /// By size.
+    pub size: Vec<Segment>,
 }
 
 /// A part of the base.
@@ -130,7 +142,7 @@ pub struct Refusal {
 }
 
 /// Works out the key figures.
-pub fn figures(view: &View<'_>) -> Figures {
+pub fn figures(view: &View<'_>, costs: &Costs) -> Figures {
     let clients = &view.results.base.clients;
     let currency = money::main_currency(clients);
     let customers = clients.iter().filter(|client| has_ordered(client)).count() as u64;
@@ -141,11 +153,22 @@ pub fn figures(view: &View<'_>) -> Figures {
         owner: segments(clients, |client| client.owner.as_deref()),
         city: segments(clients, |client| client.address.city.as_deref()),
         activity: segments(clients, |client| client.activity.as_deref()),
+        size: segments(clients, |client| client.size.as_deref()),
     };
     let refusals = refusals(clients);
     let months = months(view, currency);
-    let mut missing = vec!["time_to_first_reaction", "channel_cost"];
+    let seasons = time::seasons(view);
+    let cohorts = time::cohorts(view);
+    let first_reaction = time::reaction(view);
+    let channels = costs.returns(clients);
+    let mut missing = Vec::new();
     let carried = [
+        ("time_to_first_reaction", first_reaction.is_some()),
+        ("channel_cost", !channels.is_empty()),
+        ("seasons", customers == 0 || !seasons.is_empty()),
+        ("retention", customers == 0 || !cohorts.is_empty()),
+        ("segments_by_activity", segments.activity.len() > 1),
+        ("segments_by_size", segments.size.len() > 1),
         ("conversion_by_channel", segments.channel.len() > 1),
         ("conversion_by_owner", segments.owner.len() > 1),
         ("orders", customers > 0),
@@ -174,6 +197,10 @@ pub fn figures(view: &View<'_>) -> Figures {
         },
         ages: ages(clients, view.results.as_of.day),
         months,
+        seasons,
+        cohorts,
+        first_reaction,
+        channels,
         segments,
         refusals,
         missing,

@@ -97,12 +97,12 @@ fn example(view: &View<'_>, issue: &Issue) -> Example {
 
 /// A person knows a client by its name.
 fn with_name(view: &View<'_>, message: &Said) -> Said {
-    message.clone().map_texts(&|value| match value {
-        Value::Client(id) => match view.client_by_id(&id) {
+    message.map_named(&|(_, value)| match value {
+        Value::Client(id) => match view.client_by_id(id) {
             Some(client) => Value::Client(format!("{} ({id})", client.name)),
-            None => Value::Client(id),
+            None => Value::Client(id.clone()),
         },
-        other => other,
+        other => other.clone(),
     })
 }
 

@@ -3,23 +3,35 @@
 //! Nothing here is worded: findings, criteria and actions carry codes and numbers, and the report says them in the
 //! language of its reader. Nothing here holds a private id.
 
+mod completeness;
+mod costs;
 mod criteria;
 mod duplicates;
 mod figures;
 mod findings;
 mod ledger;
+mod mask;
 mod money;
+mod past;
 mod plan;
 mod portfolio;
+mod since;
+mod time;
 
+pub use completeness::{Completeness, Group};
+pub use costs::{Costs, Return};
 pub use criteria::{Criterion, Part};
 pub use duplicates::{Duplicates, Join, KeptApart, Merge, Shared, Side, Weight};
 pub use figures::{Age, Figures, Funnel, Month, Refusal, Segment, Segments};
 pub use findings::{Example, Finding};
 pub use ledger::{Counts, LedgerLine, Unread};
+pub use mask::Mask;
 pub use money::Money;
+pub use past::{Known, Snapshot};
 pub use plan::{Action, Concerned, Responsible};
 pub use portfolio::Portfolio;
+pub use since::{Changed, Clients, Decay, Difference, Move, Named, Score};
+pub use time::{Cohort, Reaction, Season};
 
 use serde::Serialize;
 
@@ -42,6 +54,8 @@ pub struct Audit {
     pub statuses: Vec<StatusLine>,
     /// The five criteria.
     pub criteria: Vec<Criterion>,
+    /// Which fields are filled, by status, owner and source.
+    pub completeness: Completeness,
     /// What was merged.
     pub duplicates: Duplicates,
     /// What was kept apart though similar, most useful first.
@@ -54,6 +68,8 @@ pub struct Audit {
     pub figures: Figures,
     /// What all order histories come to.
     pub portfolio: Portfolio,
+    /// What became of the base since an earlier run, where one is given.
+    pub since: Option<Difference>,
 }
 
 /// The clients of one status.
@@ -77,15 +93,35 @@ pub struct StatusLine {
     pub revenue: Vec<Money>,
 }
 
+/// What else an audit is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// What the report may show.
+    pub mask: Mask,
+    /// What channels cost.
+    pub costs: Costs,
+    /// The base to compare with.
+    pub past: Option<Snapshot>,
+}
+
+/// Clients named in each list of a comparison; `kartoteka diff --json` names them all.
+const NAMED: usize = 20;
+
 /// Counts and judges.
 #[must_use]
 pub fn audit(results: &Results) -> Audit {
+    audit_as(results, &Asked::default())
+}
+
+/// Counts and judges, with everything that was asked for.
+#[must_use]
+pub fn audit_as(results: &Results, asked: &Asked) -> Audit {
     let view = View::new(results);
     let (counts, ledger) = ledger::count(&view);
     let findings = findings::group(&view);
     let kept_apart = duplicates::kept_apart(&view);
-    let figures = figures::figures(&view);
-    Audit {
+    let figures = figures::figures(&view, &asked.costs);
+    let mut audit = Audit {
         as_of: results.as_of.day.to_string(),
         as_of_why: results.as_of.why.clone(),
         unread: ledger::unread(results),
@@ -93,13 +129,20 @@ pub fn audit(results: &Results) -> Audit {
         criteria: criteria::judge(results, &counts),
         duplicates: duplicates::merged(&view, &counts),
         plan: plan::plan(&view, &counts),
+        completeness: completeness::completeness(&view),
         kept_apart,
         findings,
         figures,
         portfolio: portfolio::portfolio(&results.base),
         counts,
         ledger,
-    }
+        since: None,
+    };
+    audit.since = asked
+        .past
+        .as_ref()
+        .map(|past| Difference::between(past, &Snapshot::of_run(&view, &audit)).cut(NAMED));
+    audit.masked(asked.mask)
 }
 
 fn statuses(base: &Base) -> Vec<StatusLine> {

@@ -45,6 +45,8 @@ pub struct Concerned {
     pub client_id: String,
     /// Its name.
     pub name: String,
+    /// Whether it is a private person.
+    pub person: bool,
 }
 
 /// An owner of clients that an action concerns.
@@ -268,7 +270,11 @@ fn largest(clients: &[&Client]) -> Vec<Concerned> {
 }
 
 fn concerned(client: &Client) -> Concerned {
-    Concerned { client_id: client.id.0.clone(), name: client.name.clone() }
+    Concerned {
+        client_id: client.id.0.clone(),
+        name: client.name.clone(),
+        person: client.kind == ClientKind::Person,
+    }
 }
 
 /// One client of each of the first pairs to be judged.

@@ -1,10 +1,10 @@
 //! The portfolio, for the report: what a manager asks of all order histories together.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::money::Money;
 use super::share;
-use crate::model::{Base, MonthFlow, Portfolio as Told, RfmSegment, RuleCost, YearMonth};
+use crate::model::{Base, MonthFlow, Portfolio as Told, RfmSegment, RuleCost};
 
 /// Months told; `portfolio.csv` holds all.
 const MONTHS: usize = 24;
@@ -19,15 +19,15 @@ pub struct Portfolio {
     /// The factor by which limits were stretched; 1: not at all.
     pub stretch: f64,
     /// What each rule would have cost: the share of past silences that ended in an order after it had called a loss.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<PastCost>,
     /// The newest months.
-    pub months: Vec<Month>,
-    /// The retention of the newest twelve months, multiplied: how many of a hundred would be left after such a year.
+    pub months: Vec<Flow>,
+    /// The share of the clients kept a year ago that are kept now.
     pub retention_of_year: Option<f64>,
-    /// What late clients usually order in a year.
-    pub at_risk: Money,
+    /// What late clients usually order in a year, by currency.
+    pub at_risk: Vec<Money>,
     /// Clients by what recency, frequency and money say of them.
-    pub segments: Vec<Segment>,
+    pub segments: Vec<BuyerShare>,
     /// Clients that used to order regularly and slow down.
     pub slowing: u64,
     /// Clients whose pause looks like one of the same season in an earlier year.
@@ -38,7 +38,7 @@ pub struct Portfolio {
 
 /// What a rule would have cost.
 #[derive(Clone, Debug, Serialize)]
-pub struct Rule {
+pub struct PastCost {
     /// The rule.
     pub rule: &'static str,
     /// The clients with past silences to judge.
@@ -49,10 +49,9 @@ pub struct Rule {
 
 /// A month.
 #[derive(Clone, Debug, Serialize)]
-pub struct Month {
+pub struct Flow {
     /// `2026-03`.
-    #[serde(serialize_with = "shown")]
-    pub month: YearMonth,
+    pub month: String,
     /// Clients kept on the first day.
     pub at_start: u32,
     /// New ones.
@@ -73,7 +72,7 @@ pub struct Month {
 
 /// Clients of one segment.
 #[derive(Clone, Debug, Serialize)]
-pub struct Segment {
+pub struct BuyerShare {
     /// The segment.
     pub segment: &'static str,
     /// How many clients.
@@ -82,21 +81,17 @@ pub struct Segment {
     pub share: f64,
 }
 
-fn shown<S: Serializer>(month: &YearMonth, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(month)
-}
-
 /// Counts the portfolio up.
 pub fn portfolio(base: &Base) -> Portfolio {
     let told: &Told = &base.portfolio;
     let buyers = told.buyers.len() as u64;
     let of = |segment: RfmSegment| {
         let clients = told.buyers.iter().filter(|buyer| buyer.segment == segment).count() as u64;
-        Segment { segment: segment.as_str(), clients, share: share(clients, buyers) }
+        BuyerShare { segment: segment.as_str(), clients, share: share(clients, buyers) }
     };
-    let rule = |cost: &RuleCost| Rule { rule: cost.rule, clients: cost.clients, broken: cost.broken };
-    let month = |flow: &MonthFlow| Month {
-        month: flow.month,
+    let rule = |cost: &RuleCost| PastCost { rule: cost.rule, clients: cost.clients, broken: cost.broken };
+    let month = |flow: &MonthFlow| Flow {
+        month: flow.month.to_string(),
         at_start: flow.at_start,
         new: flow.new,
         returning: flow.returning,
@@ -108,16 +103,14 @@ pub fn portfolio(base: &Base) -> Portfolio {
     };
     let newest =
         |count: usize| told.months.get(told.months.len().saturating_sub(count)..).unwrap_or_default();
-    let yearly: Vec<f64> = newest(12).iter().filter_map(|flow| flow.retention).collect();
     Portfolio {
         buyers,
         usual_gap: told.usual_gap,
         stretch: told.stretch,
         rules: told.rules.iter().map(rule).collect(),
         months: newest(MONTHS).iter().map(month).collect(),
-        retention_of_year: (!yearly.is_empty())
-            .then(|| (yearly.iter().product::<f64>() * 10_000.0).round() / 10_000.0),
-        at_risk: Money::new(told.currency, told.at_risk),
+        retention_of_year: told.retention_of_year,
+        at_risk: told.at_risk.iter().map(|(currency, sum)| Money::new(*currency, *sum)).collect(),
         segments: RfmSegment::ALL.into_iter().map(of).collect(),
         slowing: told.buyers.iter().filter(|buyer| buyer.slowing.is_some()).count() as u64,
         seasonal: told.buyers.iter().filter(|buyer| buyer.seasonal.is_some()).count() as u64,

@@ -26,6 +26,10 @@ pub struct Arguments {
 pub enum Command {
     /// Do the whole job: read, clean, find duplicates, judge statuses, write the base and the report
     Run(RunArguments),
+    /// Write the report on files as they are, without a new base
+    Audit(AuditArguments),
+    /// Compare two bases: who is new, gone, lost or back, what was found and what was mended
+    Diff(DiffArguments),
     /// Show what was found in the files and how every column was understood
     Inspect(InspectArguments),
     /// Put values of one field into their standard form, one a line: a filter for other programs
@@ -111,9 +115,74 @@ pub struct RunArguments {
     #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
     pub lang: Option<String>,
 
+    /// Mask persons, phones and e-mails in the report; ids of private persons are never in it
+    #[arg(long)]
+    pub redact: bool,
+
+    /// What each channel cost: a CSV with the columns channel, cost and currency
+    #[arg(long, value_name = "FILE")]
+    pub costs: Option<PathBuf>,
+
     /// Replace the result of an earlier run in DIR
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AuditArguments {
+    #[command(flatten)]
+    pub input: InputArguments,
+
+    /// Folder for the report; it appears when everything is written, or not at all
+    #[arg(long, short, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+
+    /// When silence means that a client is lost
+    #[arg(long, value_name = "RULE")]
+    pub status_rule: Option<RuleArgument>,
+
+    /// An earlier result of `run`: the report tells what changed since
+    #[arg(long, value_name = "DIR")]
+    pub since: Option<PathBuf>,
+
+    /// Language of the report: en, pl, ru, uk, he, de
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
+
+    /// Mask persons, phones and e-mails in the report; ids of private persons are never in it
+    #[arg(long)]
+    pub redact: bool,
+
+    /// What each channel cost: a CSV with the columns channel, cost and currency
+    #[arg(long, value_name = "FILE")]
+    pub costs: Option<PathBuf>,
+
+    /// Replace the result of an earlier run in DIR
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The earlier result of `run`
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The later one
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+
+    /// Print JSON for programs, with every client named
+    #[arg(long)]
+    pub json: bool,
+
+    /// Language: en, pl, ru, uk, he, de; otherwise English
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
 }
 
 fn handover(text: &str) -> Result<String, &'static str> {
@@ -161,7 +230,7 @@ pub struct InspectArguments {
 #[derive(Debug, Args)]
 pub struct NormaliseArguments {
     /// What the values are: phone, email, website, company_name, contact_full_name, tax_id, postal_code, city, country,
-    /// full_address, date, money
+    /// full_address, date, money, or any other field that a column can hold (pl_nip, legal_form, status, …)
     pub field: String,
 
     /// File with one raw value a line, and behind a tab the country it belongs to; otherwise the standard input

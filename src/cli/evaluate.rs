@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use super::args::EvaluateArguments;
 use super::{exit, print};
 use crate::error::Error;
-use crate::link::evaluate::evaluate as judge;
+use crate::link::evaluate::{
+    Evaluation, Reliability, Threshold, belonging, evaluate as judge, reliability, thresholds,
+};
 
 /// The columns that may hold the cluster that was found, the likeliest first.
 const CLUSTER_COLUMNS: [&str; 3] = ["cluster_id", "client_id", "cluster"];
@@ -44,22 +48,74 @@ pub fn evaluate(arguments: &EvaluateArguments) -> Result<u8, Error> {
             "name the key alike in both: `id`, or `file,sheet,row` for a folder that `kartoteka run` wrote",
         ));
     }
-    let mut clusters: BTreeMap<Vec<&str>, &str> = BTreeMap::new();
+    let probability = found.column("probability");
+    let mut clusters: BTreeMap<Vec<&str>, (&str, f64)> = BTreeMap::new();
     for row in &found.rows {
         let key = keys.iter().map(|(_, column)| row.get(*column).unwrap_or("")).collect();
-        clusters.insert(key, row.get(cluster).unwrap_or(""));
+        let likely = probability.and_then(|column| row.get(column)?.parse().ok()).unwrap_or(1.0);
+        clusters.insert(key, (row.get(cluster).unwrap_or(""), likely));
     }
     let alone: Vec<String> = (0..truth.rows.len()).map(|row| format!("\u{0}{row}")).collect();
-    let records = truth.rows.iter().zip(&alone).filter_map(|(row, alone)| {
-        let key: Vec<&str> = keys.iter().map(|(column, _)| row.get(*column).unwrap_or("")).collect();
-        let label = row.get(label).filter(|label| !label.is_empty())?;
-        let cluster = clusters.get(&key).copied().filter(|cluster| !cluster.is_empty());
-        Some((cluster.unwrap_or(alone), label))
-    });
-    let figures = serde_json::to_string_pretty(&judge(records))
+    let records: Vec<(&str, &str, f64)> = (truth.rows.iter().zip(&alone))
+        .filter_map(|(row, alone)| {
+            let key: Vec<&str> = keys.iter().map(|(column, _)| row.get(*column).unwrap_or("")).collect();
+            let label = row.get(label).filter(|label| !label.is_empty())?;
+            let found = clusters.get(&key).copied().filter(|(cluster, _)| !cluster.is_empty());
+            let (cluster, likely) = found.unwrap_or((alone, 1.0));
+            Some((cluster, label, likely))
+        })
+        .collect();
+    let report = Report {
+        figures: judge(records.iter().map(|&(cluster, label, _)| (cluster, label))),
+        thresholds: probability.map(|_| thresholds(&records)),
+        reliability: probability.map(|_| reliability(belonging(&records).into_iter())),
+        review: review(&arguments.result, &records)?,
+    };
+    let figures = serde_json::to_string_pretty(&report)
         .map_err(|cause| Error::failed("cannot write JSON").because(cause))?;
     print(&(figures + "\n"))?;
     Ok(exit::DONE)
+}
+
+/// What is printed.
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    figures: Evaluation,
+    /// What other thresholds would have given; only where the result tells probabilities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thresholds: Option<Vec<Threshold>>,
+    /// How often records truly belong where they were put, by the probability that they were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reliability: Option<Vec<Reliability>>,
+    /// The pairs left to a person: how many are truly one client, by the probability that they were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<Vec<Reliability>>,
+}
+
+/// The pairs of `review.csv` against the truth; a client is what most of its records are. `None` for a CSV of clusters.
+fn review(result: &Path, records: &[(&str, &str, f64)]) -> Result<Option<Vec<Reliability>>, Error> {
+    let path = result.join("review.csv");
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let mut counts: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    for &(cluster, label, _) in records {
+        *counts.entry((cluster, label)).or_default() += 1;
+    }
+    let mut label_of: BTreeMap<&str, (u64, &str)> = BTreeMap::new();
+    for ((cluster, label), count) in counts {
+        let best = label_of.entry(cluster).or_insert((count, label));
+        *best = (*best).max((count, label));
+    }
+    let pairs = Labels::read(&path)?;
+    let columns = (pairs.column("left_id"), pairs.column("right_id"), pairs.column("probability"));
+    let (Some(left), Some(right), Some(probability)) = columns else { return Ok(None) };
+    let judged = pairs.rows.iter().filter_map(|row| {
+        let (left, right) = (label_of.get(row.get(left)?)?, label_of.get(row.get(right)?)?);
+        Some((row.get(probability)?.parse().ok()?, left.1 == right.1))
+    });
+    Ok(Some(reliability(judged)))
 }
 
 /// The rows of a result: `lineage.csv` of a folder, or the file itself.

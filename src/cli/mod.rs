@@ -1,9 +1,12 @@
 //! The command line: arguments, messages, progress bars, exit statuses. The only place that prints.
 
 mod args;
+mod audit;
 mod config;
 mod console;
+mod costs;
 mod dedupe;
+mod diff;
 mod evaluate;
 mod generate;
 mod inspect;
@@ -38,6 +41,8 @@ pub fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Audit(arguments) => audit::audit(&arguments),
+        Command::Diff(arguments) => diff::diff(&arguments),
         Command::Inspect(arguments) => inspect::inspect(&arguments),
         Command::Normalise(arguments) => normalise::normalise(&arguments),
         Command::Evaluate(arguments) => evaluate::evaluate(&arguments),

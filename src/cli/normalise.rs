@@ -42,7 +42,7 @@ fn line_out(field: Field, line: &[u8], country: Option<Country>) -> String {
     let text = text.trim_end_matches('\r');
     let (raw, own) = text.split_once('\t').unwrap_or((text, ""));
     let country = own.trim().parse().ok().or(country);
-    let done = filter::normalise(field, raw, country).unwrap_or_default();
+    let done = filter::normalise(field, raw, country);
     let cell = |values: &[String]| values.join("; ").replace(['\t', '\n'], " ");
     format!(
         "{raw}\t{}\t{}\t{}\t{}\n",
@@ -54,9 +54,7 @@ fn line_out(field: Field, line: &[u8], country: Option<Country>) -> String {
 }
 
 fn unknown_field(name: &str) -> Error {
-    let known: Vec<&str> = filter::FIELDS.iter().map(|field| field.as_str()).collect();
-    Error::usage(format!("there is no normaliser for `{name}`")).hint(format!(
-        "known are {}, date, money, and the ids of single registers such as pl_nip",
-        known.join(", ")
-    ))
+    let known: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
+    Error::usage(format!("there is no field `{name}`"))
+        .hint(format!("known are date, money, {}", known.join(", ")))
 }

@@ -3,9 +3,11 @@
 use std::time::Instant;
 
 use super::args::{CommonArguments, InputArguments, RunArguments};
-use super::{console, exit, print, summary};
+use super::{console, costs, exit, print, summary};
+use crate::audit::{Asked, Mask};
 use crate::config::Settings;
 use crate::error::{AtPath as _, Error};
+use crate::model::Results;
 use crate::pipeline::{self, Job};
 use crate::understand::Mapping;
 use crate::write::Words;
@@ -26,6 +28,11 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     settings.status.reassign.extend(arguments.reassign.iter().cloned());
     limit_threads(arguments.input.common.jobs)?;
 
+    let asked = Asked {
+        mask: Mask { redact: arguments.redact },
+        costs: costs::costs(arguments.costs.as_deref())?,
+        past: None,
+    };
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
     let progress = console::progress(arguments.input.common.quiet);
     let job = Job {
@@ -35,22 +42,27 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
         as_of: arguments.as_of,
     };
     let results = pipeline::run(&job, progress.as_ref())?;
-    let audit = audit::audit(&results);
+    let audit = audit::audit_as(&results, &asked);
     write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
     folder.commit()?;
 
     let words = Words::for_results(&results, &job.settings.language);
+    if !arguments.input.common.quiet {
+        print(&summary::summary(&audit, words, &arguments.out, started.elapsed()))?;
+    }
+    Ok(tell_unreadable(&results, words))
+}
+
+/// Names the files that could not be read; the exit status that says whether there were any.
+pub fn tell_unreadable(results: &Results, words: &Words) -> u8 {
     for source in &results.sources {
         if let Some(issue) = &source.error {
             let (file, reason) = (&source.path, words.tell(&issue.message));
             console::warning(&words.fill("console.unread", &[("file", file), ("reason", &reason)]));
         }
     }
-    if !arguments.input.common.quiet {
-        print(&summary::summary(&audit, words, &arguments.out, started.elapsed()))?;
-    }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
-    Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
+    if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE }
 }
 
 /// The settings file under the arguments that overrule it.

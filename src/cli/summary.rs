@@ -13,6 +13,15 @@ const NEEDS: usize = 5;
 
 /// What a person wants to know when the run is over.
 pub fn summary(audit: &Audit, words: &Words, out: &Path, took: Duration) -> String {
+    said(audit, words, out, took, &[("audit.html", "console.report"), ("clients.xlsx", "console.workbook")])
+}
+
+/// The same of an audit alone.
+pub fn of_audit(audit: &Audit, words: &Words, out: &Path, took: Duration) -> String {
+    said(audit, words, out, took, &[("audit.html", "console.report")])
+}
+
+fn said(audit: &Audit, words: &Words, out: &Path, took: Duration, files: &[(&str, &str)]) -> String {
     let mut lines = vec![String::new()];
     lines.extend(what_was_read(audit, words, took));
     lines.push(String::new());
@@ -20,7 +29,7 @@ pub fn summary(audit: &Audit, words: &Words, out: &Path, took: Duration) -> Stri
     lines.extend(what_needs_you(audit, words));
     lines.push(String::new());
     lines.push(words.say("console.open").to_owned());
-    for (file, what) in [("audit.html", "console.report"), ("clients.xlsx", "console.workbook")] {
+    for (file, what) in files {
         lines.push(format!("  {}   {}", out.join(file).display(), words.say(what)));
     }
     lines.push(String::new());

@@ -41,16 +41,14 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
         return;
     }
     let mut wanted: Index = HashMap::with_hasher(FixedState::default());
-    let party_keys: Vec<Vec<u64>> = parties
-        .par_iter()
-        .map(|&party| keys_of(features, context.frequency, party as u32).map(|key| key.key).collect())
-        .collect();
+    let party_keys: Vec<Vec<u64>> =
+        parties.par_iter().map(|&party| keys_of(features, context.frequency, party as u32)).collect();
     for &key in party_keys.iter().flatten() {
         wanted.entry(key).or_default();
     }
     for client in (0..features.len()).filter(|&i| !features.party[i]) {
         for key in keys_of(features, context.frequency, client as u32) {
-            if let Some(holders) = wanted.get_mut(&key.key) {
+            if let Some(holders) = wanted.get_mut(&key) {
                 holders.push(client as u32);
             }
         }

@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 
-use super::compare::{Context, ids_conflict};
+use super::compare::{Context, NAME_CONTAINED, NAME_OVERLAP, ids_conflict, name_level};
 use super::features::{Features, Id};
 use super::judge::{Verdict, one_person};
 use super::score::Edge;
@@ -15,6 +15,8 @@ use crate::config::LinkSettings;
 
 /// Members of a cluster that are looked at when two clusters are joined.
 const LOOKED_AT: usize = 5;
+/// Names of a cluster that are looked at when two clusters are joined.
+const NAMES_LOOKED_AT: usize = 8;
 /// Bits that one pair of members can say for or against.
 const ONE_SAYS: f64 = 8.0;
 /// Bits that the members must bring on average.
@@ -37,6 +39,8 @@ struct Cluster {
     ids: Vec<Id>,
     phones: Vec<u64>,
     emails: Vec<u64>,
+    domains: Vec<u64>,
+    names: Vec<u32>,
     /// No member is known by the name of a company.
     person: bool,
 }
@@ -47,7 +51,9 @@ impl Cluster {
             members: vec![record as u32],
             ids: features.ids.get(record).to_vec(),
             phones: features.phones.get(record).to_vec(),
-            emails: features.emails.get(record).to_vec(),
+            emails: features.emails.get(record).iter().map(|email| email.hash).collect(),
+            domains: features.domains.get(record).to_vec(),
+            names: features.names.get(record).to_vec(),
             person: features.names.get(record).is_empty(),
         }
     }
@@ -57,6 +63,8 @@ impl Cluster {
         unite(&mut self.ids, other.ids);
         unite(&mut self.phones, other.phones);
         unite(&mut self.emails, other.emails);
+        unite(&mut self.domains, other.domains);
+        unite(&mut self.names, other.names);
         self.person &= other.person;
     }
 }
@@ -76,6 +84,29 @@ fn estranged(left: &Cluster, right: &Cluster) -> bool {
     let told = kinds.iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let shared = kinds.iter().any(|(a, b)| shares(a, b)) || left.ids.iter().any(|id| right.ids.contains(id));
     !shared && told >= if left.person && right.person { 1 } else { 2 }
+}
+
+/// Whether two clusters are two firms behind one switchboard, or a firm and its subsidiary: each has a domain of its own,
+/// and their names differ.
+fn two_firms(context: &Context<'_>, left: &Cluster, right: &Cluster) -> bool {
+    let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
+    if left.domains.is_empty()
+        || right.domains.is_empty()
+        || left.names.is_empty()
+        || right.names.is_empty()
+        || shares(&left.domains, &right.domains)
+        || left.ids.iter().any(|id| right.ids.contains(id))
+    {
+        return false;
+    }
+    let contact = shares(&left.phones, &right.phones) || shares(&left.emails, &right.emails);
+    let mut levels = left
+        .names
+        .iter()
+        .take(NAMES_LOOKED_AT)
+        .flat_map(|&x| right.names.iter().take(NAMES_LOOKED_AT).map(move |&y| name_level(context, x, y)));
+    let differ = if contact { NAME_OVERLAP } else { NAME_CONTAINED };
+    levels.all(|level| level >= differ)
 }
 
 /// The clusters of all records, and the pairs that made them.
@@ -126,6 +157,7 @@ impl<'a> Growing<'a> {
         let (left, right) = (take(a), take(b));
         let apart = ids_conflict(&left.ids, &right.ids)
             || estranged(&left, &right)
+            || two_firms(self.context, &left, &right)
             || !agree(self.context, self.weights, &left, &right);
         if apart {
             self.clusters[a as usize] = Some(left);

@@ -5,7 +5,7 @@
 //! shipped figures take part as if they had been seen in so many pairs: forty rows hardly move them, a million rows
 //! outvote them.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use super::compare::{COMPARISONS, Pattern};
 use super::weights::{LEVELS, Weights, probability};
@@ -23,14 +23,17 @@ const LEAST: f64 = 1e-4;
 /// Share of records that have a twin, assumed where the list tells nothing, and how many matches that is worth.
 const TWINS: f64 = 0.3;
 
-/// Patterns with how often each was seen.
-pub type Seen = BTreeMap<Pattern, u64>;
+/// Patterns that are worked on together: the parts are summed in their order, so that the sums depend on nothing else.
+const PART: usize = 4096;
+
+/// Patterns, each once and in order, with how often each was seen.
+pub type Seen = Vec<(Pattern, u64)>;
 
 /// Takes u from patterns of random pairs.
 pub fn adapt_u(weights: &mut Weights, random: &Seen) {
     for comparison in 0..COMPARISONS {
         let mut counts = [0.0; LEVELS];
-        for (pattern, &count) in random {
+        for &(pattern, count) in random {
             counts[usize::from(pattern.levels[comparison])] += count as f64;
         }
         let told: f64 = counts[1..].iter().sum();
@@ -50,15 +53,7 @@ pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: 
     let believed_matches = (0.1 * records).min(MATCHES_BELIEVED);
     weights.prior = odds_of((TWINS * records) / all_pairs.max(1.0));
     for _ in 0..ROUNDS {
-        let mut matches = 0.0;
-        let mut met = [[0.0; LEVELS]; COMPARISONS];
-        for (pattern, &count) in candidates {
-            let expected = probability(weights.odds(pattern)) * count as f64;
-            matches += expected;
-            for (comparison, &level) in pattern.levels.iter().enumerate() {
-                met[comparison][usize::from(level)] += expected;
-            }
-        }
+        let (matches, met) = expected_matches(weights, candidates);
         let mut change: f64 = 0.0;
         for (comparison, met) in met.iter().enumerate() {
             let told: f64 = met[1..].iter().sum();
@@ -79,6 +74,32 @@ pub fn adapt_m(weights: &mut Weights, candidates: &Seen, scale: f64, all_pairs: 
             break;
         }
     }
+}
+
+/// How many of the candidates are expected to match, and at which levels.
+fn expected_matches(weights: &Weights, candidates: &Seen) -> (f64, [[f64; LEVELS]; COMPARISONS]) {
+    let table = weights.table();
+    let parts: Vec<(f64, [[f64; LEVELS]; COMPARISONS])> = candidates
+        .par_chunks(PART)
+        .map(|part| {
+            let mut matches = 0.0;
+            let mut met = [[0.0; LEVELS]; COMPARISONS];
+            for (pattern, count) in part {
+                let expected = probability(table.odds(pattern)) * *count as f64;
+                matches += expected;
+                for (met, &level) in met.iter_mut().zip(&pattern.levels) {
+                    met[usize::from(level)] += expected;
+                }
+            }
+            (matches, met)
+        })
+        .collect();
+    let mut whole = (0.0, [[0.0; LEVELS]; COMPARISONS]);
+    for (matches, met) in parts {
+        whole.0 += matches;
+        whole.1.as_flattened_mut().iter_mut().zip(met.as_flattened()).for_each(|(sum, part)| *sum += part);
+    }
+    whole
 }
 
 fn odds_of(share: f64) -> f64 {
@@ -105,7 +126,7 @@ mod tests {
             pattern.eighths[at::PHONE] = if phone == 1 { bits } else { 0 };
             pattern.levels[at::BIRTHDAY] = birthday;
             pattern.eighths[at::BIRTHDAY] = if birthday == 1 { bits } else { 0 };
-            *seen.entry(pattern).or_insert(0) += (share * of as f64).round() as u64;
+            seen.push((pattern, (share * of as f64).round() as u64));
         };
         for (phone, share_phone) in [(1, 1.0 - slip), (3, slip)] {
             for (birthday, share_birthday) in [(1, 0.9), (4, 0.1)] {

@@ -23,21 +23,36 @@ pub fn evidence(
         .collect()
 }
 
+/// What speaks most for a pair, at most three levels.
+pub fn strongest(
+    context: &Context<'_>,
+    weights: &Weights,
+    pattern: &Pattern,
+    left: usize,
+    right: usize,
+) -> Vec<Said> {
+    let mut bars: Vec<(f64, usize)> = (0..COMPARISONS)
+        .map(|comparison| (weights.weight(pattern, comparison), comparison))
+        .filter(|bar| bar.0 > 0.0)
+        .collect();
+    bars.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    bars.truncate(3);
+    bars.into_iter().map(|(_, comparison)| words(context, pattern, comparison, left, right)).collect()
+}
+
 fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> Said {
     let level = Said::new("level", level_code(comparison, pattern.levels[comparison]));
     match value(context.features, comparison, left, right) {
-        Some((value, holders)) if pattern.levels[comparison] == 1 => {
-            let seen = holders.and_then(|key| seen_at(context, comparison, key));
-            let with = if seen.is_some() { "with_value_seen" } else { "with_value" };
-            let said = Said::new("level", with).said("level", level).said("value", value);
-            match seen {
+        Some(((name, value), holders)) if pattern.levels[comparison] == 1 => {
+            let said = level.text(name, value);
+            match holders.and_then(|key| seen_at(context, comparison, key)) {
                 Some(clients) => said.count("n", clients),
                 None => said,
             }
         }
         _ if comparison == at::NAME && (2..=6).contains(&pattern.levels[comparison]) => {
             match rarest_shared(context, left, right) {
-                Some(word) => Said::new("level", "with_rare_word").said("level", level).text("word", word),
+                Some(word) => level.text("word", word),
                 None => level,
             }
         }
@@ -57,35 +72,37 @@ fn seen_at(context: &Context<'_>, comparison: usize, key: u64) -> Option<u32> {
     counts.get(&key).copied().filter(|many| *many > 1)
 }
 
+/// A value with the placeholder of the messages that show it.
+type Shown = (&'static str, String);
+
 /// The value both records share, with the hash under which its holders are counted.
 fn value(
     features: &Features<'_>,
     comparison: usize,
     left: usize,
     right: usize,
-) -> Option<(Said, Option<u64>)> {
+) -> Option<(Shown, Option<u64>)> {
     let (a, b) = (features.records.get(left)?, features.records.get(right)?);
     match comparison {
         at::IDS => {
             let id = a.tax_ids.iter().find(|x| b.tax_ids.iter().any(|y| x.number() == y.number()))?;
-            (!id.scheme().is_private()).then(|| (Said::verbatim(id.to_string()), None))
+            (!id.scheme().is_private()).then(|| (("value", id.to_string()), None))
         }
         at::CODE => {
-            let code =
-                a.codes.iter().find(|code| b.codes.contains(code)).map(|code| Said::verbatim(code.as_str()));
+            let code = a.codes.iter().find(|code| b.codes.contains(code)).map(|code| ("value", code.clone()));
             let account = || {
                 let account = a.bank_accounts.iter().find(|account| b.bank_accounts.contains(account));
-                account.map(|account| Said::new("level", "bank_account").text("account", account.as_str()))
+                account.map(|account| ("account", account.as_str().to_owned()))
             };
             Some((code.or_else(account)?, None))
         }
         at::PHONE => {
             let phone = a.phones.iter().find(|x| b.phones.iter().any(|y| x.number() == y.number()))?;
-            Some((Said::verbatim(format!("+{}", phone.number())), Some(phone.number())))
+            Some((("value", format!("+{}", phone.number())), Some(phone.number())))
         }
         at::EMAIL => {
             let email = a.emails.iter().find(|x| b.emails.iter().any(|y| x.as_str() == y.as_str()))?;
-            Some((Said::verbatim(email.as_str()), Some(hash::text(email.as_str()))))
+            Some((("value", email.as_str().to_owned()), Some(hash::text(email.as_str()))))
         }
         at::DOMAIN => {
             let domains = |record: &'_ crate::model::Record| -> Vec<String> {
@@ -97,18 +114,14 @@ fn value(
             let others = domains(b);
             let domain = domains(a).into_iter().find(|domain| others.contains(domain))?;
             let key = hash::text(&domain);
-            Some((Said::verbatim(domain), Some(key)))
+            Some((("value", domain), Some(key)))
         }
-        at::NAME => Some((quoted(a.names.first()?.display()), None)),
-        at::PERSON | at::CONTACT => Some((quoted(&a.persons.first()?.display), None)),
-        at::STREET => Some((Said::verbatim(a.address.street.as_deref()?), None)),
-        at::AREA => Some((Said::verbatim(a.address.postal_code.as_deref()?), None)),
+        at::NAME => Some((("name", a.names.first()?.display().to_owned()), None)),
+        at::PERSON | at::CONTACT => Some((("name", a.persons.first()?.display.clone()), None)),
+        at::STREET => Some((("value", a.address.street.clone()?), None)),
+        at::AREA => Some((("value", a.address.postal_code.clone()?), None)),
         _ => None,
     }
-}
-
-fn quoted(name: &str) -> Said {
-    Said::new("level", "quoted").text("name", name)
 }
 
 fn rarest_shared<'a>(context: &Context<'a>, left: usize, right: usize) -> Option<&'a str> {

@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use super::compare::tokens::agreement;
-use super::features::{Features, Lists, NONE, hash};
+use super::features::{Features, NONE, hash};
 use super::words;
 
 type Counts = HashMap<u64, u32, FixedState>;
@@ -76,46 +76,58 @@ impl Frequency {
     /// Counts.
     pub fn new(features: &Features<'_>) -> Self {
         let clients: Vec<usize> = (0..features.len()).filter(|&i| !features.party[i]).collect();
-        let names = rarity(features, &clients, |i| features.names.get(i).iter(), words::usual_share);
-        let persons = rarity(
-            features,
-            &clients,
-            |i| features.persons.get(i).iter().chain(features.rooted.get(i)),
-            |_| 1.0 / 1000.0,
-        );
-        let streets = rarity(
-            features,
-            &clients,
-            |i| std::slice::from_ref(&features.streets[i]).iter(),
-            |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
-        );
-        let cities = city_rarity(features, &clients);
-        let (mut counts, mut totals) = (Counts::default(), Counts::default());
-        let mut count = |kind: u64, value: u64| {
-            *counts.entry(hash::join(kind, value)).or_insert(0) += 1;
-            *totals.entry(kind).or_insert(0) += 1;
+        let clients = clients.as_slice();
+        let by_names = || {
+            let names = rarity(features, clients, |i| features.names.get(i).iter(), words::usual_share);
+            let ((phones, emails), ((domains, codes), streets)) = rayon::join(
+                || {
+                    rayon::join(
+                        || holders(features, &names, clients, |i| features.phones.get(i).iter().copied()),
+                        || {
+                            let emails = |i| features.emails.get(i).iter().map(|email| email.hash);
+                            holders(features, &names, clients, emails)
+                        },
+                    )
+                },
+                || {
+                    rayon::join(
+                        || {
+                            rayon::join(
+                                || {
+                                    holders(features, &names, clients, |i| {
+                                        features.domains.get(i).iter().copied()
+                                    })
+                                },
+                                || {
+                                    holders(features, &names, clients, |i| {
+                                        features.codes.get(i).iter().chain(features.accounts.get(i)).copied()
+                                    })
+                                },
+                            )
+                        },
+                        || holders(features, &names, clients, |i| street_of(features, i).into_iter()),
+                    )
+                },
+            );
+            (names, Holders { phones, emails, domains, streets, codes })
         };
-        for &i in &clients {
-            for (kind, value) in [
-                (Counted::Postcode, features.postcodes[i]),
-                (Counted::Birthday, u64::from(features.birthdays[i])),
-                (Counted::Form, features.forms[i]),
-            ] {
-                if value != 0 {
-                    count(kind as u64, value);
-                }
-            }
-            features.extras.get(i).iter().for_each(|extra| count(hash::mix(extra.column), extra.value));
-        }
-        let holders = Holders {
-            phones: holders(features, &names, &clients, |i| features.phones.get(i).iter().copied()),
-            emails: holders(features, &names, &clients, |i| features.emails.get(i).iter().copied()),
-            domains: holders(features, &names, &clients, |i| features.domains.get(i).iter().copied()),
-            codes: holders(features, &names, &clients, |i| {
-                features.codes.get(i).iter().chain(features.accounts.get(i)).copied()
-            }),
-            streets: holders(features, &names, &clients, |i| street_of(features, i).into_iter()),
+        let by_words = || {
+            let persons = rarity(
+                features,
+                clients,
+                |i| features.persons.get(i).iter().chain(features.rooted.get(i)),
+                |_| 1.0 / 1000.0,
+            );
+            let streets = rarity(
+                features,
+                clients,
+                |i| std::slice::from_ref(&features.streets[i]).iter(),
+                |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
+            );
+            (persons, streets, city_rarity(features, clients), counts(features, clients))
         };
+        let ((names, holders), (persons, streets, cities, (counts, totals))) =
+            rayon::join(by_names, by_words);
         Self {
             clients: clients.len().max(1) as f32,
             names,
@@ -155,10 +167,31 @@ impl Frequency {
     }
 }
 
+/// How many client records have each post code, birthday, legal form and extra value, and any of a kind.
+fn counts(features: &Features<'_>, clients: &[usize]) -> (Counts, Counts) {
+    let (mut counts, mut totals) = (Counts::default(), Counts::default());
+    let mut count = |kind: u64, value: u64| {
+        *counts.entry(hash::join(kind, value)).or_insert(0) += 1;
+        *totals.entry(kind).or_insert(0) += 1;
+    };
+    for &i in clients {
+        for (kind, value) in [
+            (Counted::Postcode, features.postcodes[i]),
+            (Counted::Birthday, u64::from(features.birthdays[i])),
+            (Counted::Form, features.forms[i]),
+        ] {
+            if value != 0 {
+                count(kind as u64, value);
+            }
+        }
+        features.extras.get(i).iter().for_each(|extra| count(hash::mix(extra.column), extra.value));
+    }
+    (counts, totals)
+}
+
 /// The address of a record as one value: street and house with the city.
 pub fn street_of(features: &Features<'_>, index: usize) -> Option<u64> {
-    let street = features.streets[index];
-    (street != NONE).then(|| hash::text(features.texts.raw(street)))
+    features.texts.text(features.streets[index]).map(|street| street.hash)
 }
 
 /// The rarity of each word among the distinct texts of the records at their places.
@@ -218,16 +251,12 @@ fn holders<I: Iterator<Item = u64>>(
         pairs.extend(values_of(i).map(|value| (value, features.content[i], i as u32)));
     }
     pairs.par_sort_unstable();
-    let groups: Lists<(u64, u64, u32)> = pairs.chunk_by(|a, b| a.0 == b.0).map(<[_]>::to_vec).collect();
-    let counted: Vec<(u64, u32)> = (0..groups.len())
-        .into_par_iter()
-        .filter(|&group| groups.get(group).len() > 1)
-        .map(|group| {
-            let group = groups.get(group);
-            (group[0].0, distinct_names(features, rarity, group))
-        })
-        .collect();
-    counted.into_iter().collect()
+    let groups: Vec<&[(u64, u64, u32)]> =
+        pairs.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
+    let counted: Vec<(u64, u32)> =
+        groups.par_iter().map(|group| (group[0].0, distinct_names(features, rarity, group))).collect();
+    // a value that one name holds is the rule and need not be remembered
+    counted.into_iter().filter(|&(_, holders)| holders > 1).collect()
 }
 
 /// How many of the holders differ by name. Persons count only where no company holds the value: a company and its people

@@ -21,6 +21,9 @@ pub enum Verdict {
 /// Bits that the rest of the evidence must bring before a likeness is worth a mention.
 const NOTABLE: f64 = -4.0;
 
+/// Bits beyond the number of clients that a shared name must bring to be no chance.
+const SURPRISING: f64 = 4.0;
+
 /// Bits taken from names that share words and also differ in words, where no contact tells sister firms from one firm.
 const SISTERS: f64 = 5.0;
 
@@ -29,7 +32,7 @@ const OWN_DOMAIN: f64 = 8.0;
 
 /// Probability from which two clients of one name are merged in a list that tells nothing but names: what could speak
 /// against it stands nowhere, and a person who was asked would see no more.
-const NAMES_ALONE_MERGE: f64 = 0.9;
+const NAMES_ALONE_MERGE: f64 = 0.8;
 
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
@@ -49,14 +52,14 @@ const STREET_DIFFERENT: u8 = 4;
 const CITY_ONLY: u8 = 3;
 const PLACE_DIFFERENT: u8 = 5;
 
-/// Judges a pair by its pattern and its odds.
+/// Judges a pair by its pattern and its odds; `twins`: many records of the list have one.
 pub fn judge(
     context: &Context<'_>,
     settings: &LinkSettings,
     pattern: &Pattern,
     odds: f64,
-    left: usize,
-    right: usize,
+    (left, right): (usize, usize),
+    twins: bool,
 ) -> Verdict {
     let level = |comparison: usize| pattern.levels[comparison];
     let name = level(at::NAME);
@@ -90,7 +93,11 @@ pub fn judge(
     if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
     }
-    if context.features.names_alone && (1..=NAME_CLOSE).contains(&name) && likely >= NAMES_ALONE_MERGE {
+    if twins
+        && context.features.names_alone
+        && (1..=NAME_CONTAINED).contains(&name)
+        && likely >= NAMES_ALONE_MERGE
+    {
         return Verdict::Match;
     }
     let contradictions = contradictions(pattern);
@@ -104,13 +111,24 @@ pub fn judge(
             other => other,
         };
     }
+    // where a list tells of no contacts, the same name, or a longer one, at the very same house is the same firm's
+    if twins
+        && context.features.places_alone
+        && (1..=NAME_EXTENDED).contains(&name)
+        && matches!(level(at::STREET), 1..=STREET_CLOSE)
+        && likely >= NAMES_ALONE_MERGE
+    {
+        return Verdict::Match;
+    }
     if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
         // sister firms share words, address and domain; only a contact of its own tells them from one firm
         if contradictions > 0 {
             return Verdict::Related(RelatedKind::Group);
         }
-        let doubt = if name == NAME_OVERLAP { SISTERS } else { SISTERS / 2.0 };
-        return by_odds(settings, probability(odds - doubt));
+        return match by_odds(settings, probability(odds - SISTERS / 2.0)) {
+            Verdict::Match if name == NAME_OVERLAP => Verdict::Possible,
+            other => other,
+        };
     }
     if matches!(name, NAME_ACRONYM | NAME_CONTAINED)
         && !contact
@@ -225,7 +243,11 @@ fn is_branch(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize
         || matches!(level(at::STREET), 1..=STREET_CLOSE);
     let moved = moved(pattern);
     let (a, b) = (context.features.branches[left], context.features.branches[right]);
-    named_alike && !shared && moved || a != b && !shared && (1..=NAME_EXTENDED).contains(&level(at::NAME))
+    // where names and countries are all a list tells, a remark in brackets at one of two names only says the country again
+    let (p, q) = (context.features.countries[left], context.features.countries[right]);
+    let remark = context.features.names_alone && (a == 0 || b == 0) && p == q;
+    named_alike && !shared && moved
+        || a != b && !shared && !remark && (1..=NAME_EXTENDED).contains(&level(at::NAME))
 }
 
 /// Whether the addresses are two places: other cities, or in one city other post codes and houses.
@@ -256,7 +278,10 @@ fn related(context: &Context<'_>, pattern: &Pattern, odds: f64, left: usize, rig
     if same_contact {
         return Verdict::Related(RelatedKind::SharedContact);
     }
-    if level(at::CONTACT) == EQUAL && pattern.bits(at::CONTACT) > 12.0 {
+    // a name is worth a mention where chance would hardly bring its bearer to two clients of so many
+    if level(at::CONTACT) == EQUAL
+        && pattern.bits(at::CONTACT) > f64::from(context.frequency.clients).log2() + SURPRISING
+    {
         return Verdict::Related(RelatedKind::SharedPerson);
     }
     Verdict::Apart

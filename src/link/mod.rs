@@ -31,6 +31,7 @@ mod estimate;
 mod explain;
 mod features;
 mod frequency;
+mod given;
 mod judge;
 mod outcome;
 mod score;
@@ -60,17 +61,28 @@ pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress
     let features = Features::new(records);
     let frequency = Frequency::new(&features);
     let context = Context { features: &features, frequency: &frequency };
+    progress.end(&format!("{} records", records.len()));
+    progress.begin("linking: blocking", None);
     let blocks = Blocks::new(&features, &frequency, settings.max_block);
-    progress.end(&format!("{} blocks", blocks.len()));
-    progress.begin("linking: comparing", Some(blocks.len() as u64));
+    let split = match blocks.split() {
+        0 => String::new(),
+        split => format!(", {split} too large ones split"),
+    };
+    progress.end(&format!("{} blocks{split}", blocks.len()));
+    progress.begin("linking: learning", None);
     let weights = score::learn(&context, &blocks);
+    progress.end("weights adapted to the list");
+    progress.begin("linking: comparing", Some(blocks.chunks() as u64));
     let (edges, by_rule) = score::score(&context, &weights, &blocks, settings, progress);
     let pairs: u64 = by_rule.iter().map(|rule| rule.1).sum();
     progress.end(&format!("{pairs} pairs"));
     progress.begin("linking: joining", None);
     let clusters = cluster::cluster(&context, &weights, settings, &edges);
+    progress.end(&format!("{} joins", clusters.joins.len()));
+    progress.begin("linking: explaining", None);
     let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
     attach::attach(&context, &weights, &mut linkage);
+    let mut linkage = given::as_given(linkage, &features);
     linkage.statistics.candidate_pairs = pairs;
     linkage.statistics.pairs_by_rule = by_rule;
     progress.end(&format!("{} merged", linkage.statistics.matches));
@@ -86,18 +98,29 @@ pub fn explain(
     left: RecordId,
     right: RecordId,
 ) -> Option<(f64, Vec<Evidence>)> {
-    let (left, right) = (left.index().min(right.index()), left.index().max(right.index()));
-    if right >= records.len() {
-        return None;
-    }
+    explain_pairs(records, settings, &[(left, right)]).pop().flatten()
+}
+
+/// The waterfalls of several pairs; see [`explain`].
+#[must_use]
+pub fn explain_pairs(
+    records: &[Record],
+    settings: &LinkSettings,
+    pairs: &[(RecordId, RecordId)],
+) -> Vec<Option<(f64, Vec<Evidence>)>> {
     let features = Features::new(records);
     let frequency = Frequency::new(&features);
     let context = Context { features: &features, frequency: &frequency };
     let blocks = Blocks::new(&features, &frequency, settings.max_block);
     let weights: Weights = score::learn(&context, &blocks);
-    let pattern = context.compare(left, right);
-    let evidence = explain::evidence(&context, &weights, &pattern, left, right);
-    Some((probability(weights.odds(&pattern)), evidence))
+    let one = |left: RecordId, right: RecordId| {
+        let (left, right) = (features.place(left)?, features.place(right)?);
+        let (left, right) = (left.min(right), left.max(right));
+        let pattern = context.compare(left, right);
+        let evidence = explain::evidence(&context, &weights, &pattern, left, right);
+        Some((probability(weights.odds(&pattern)), evidence))
+    };
+    pairs.iter().map(|&(left, right)| one(left, right)).collect()
 }
 
 /// The pairs that blocking brings, each once, with the rule that brought it: for measuring the recall of blocking.
@@ -110,9 +133,13 @@ pub fn candidate_pairs(
     let frequency = Frequency::new(&features);
     let blocks = Blocks::new(&features, &frequency, settings.max_block);
     let mut pairs = Vec::new();
-    for block in 0..blocks.len() {
-        let rule = blocking::RULES.get(usize::from(blocks.rule(block))).copied().unwrap_or("");
-        blocks.pairs(block, |left, right| pairs.push((RecordId(left as u32), RecordId(right as u32), rule)));
+    for chunk in 0..blocks.chunks() {
+        let every = |_| true;
+        blocks.pairs(chunk, every, |left, right, rule| {
+            let rule = blocking::RULES.get(usize::from(rule)).copied().unwrap_or("");
+            let (left, right) = (features.given(left), features.given(right));
+            pairs.push((left.min(right), left.max(right), rule));
+        });
     }
     pairs
 }

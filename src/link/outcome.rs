@@ -6,12 +6,12 @@ use rayon::prelude::*;
 
 use super::cluster::Clusters;
 use super::compare::{Context, ids_conflict};
-use super::explain::evidence;
+use super::explain::{evidence, strongest};
 use super::judge::Verdict;
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Said, Value};
+use crate::model::{Evidence, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Said, Value};
 
 /// Numbers the clusters and sorts the pairs that were not joined.
 pub fn outcome(
@@ -49,14 +49,10 @@ pub fn outcome(
             *chance = 1.0;
         }
     }
-    let explain = |edge: &Edge| {
-        let (left, right) = (edge.left as usize, edge.right as usize);
-        evidence(context, weights, &context.compare(left, right), left, right)
-    };
     let joins = (clusters.joins.par_iter())
-        .map(|edge| (RecordId(edge.left), RecordId(edge.right), explain(edge)))
+        .map(|edge| (RecordId(edge.left), RecordId(edge.right), explained(context, weights, edge)))
         .collect();
-    let (review, related) = between(context, settings, edges, clusters, &explain, weights.prior);
+    let (review, related) = between(context, settings, weights, edges, clusters);
     let mut linkage = Linkage {
         cluster,
         probability: chances,
@@ -74,10 +70,9 @@ pub fn outcome(
 fn between(
     context: &Context<'_>,
     settings: &LinkSettings,
+    weights: &Weights,
     edges: &[Edge],
     clusters: &Clusters,
-    explain: &(impl Fn(&Edge) -> Vec<crate::model::Evidence> + Sync),
-    prior: f64,
 ) -> (Vec<PossibleMatch>, Vec<RelatedPair>) {
     let features = context.features;
     let mut ids: BTreeMap<u32, Vec<_>> = BTreeMap::new();
@@ -133,16 +128,23 @@ fn between(
             left: RecordId(edge.left),
             right: RecordId(edge.right),
             probability: probability(edge.odds),
-            weight: edge.odds - prior,
-            evidence: explain(edge),
+            weight: edge.odds - weights.prior,
+            evidence: explained(context, weights, edge),
         })
         .collect();
-    let related = (related.iter().filter(|(key, _)| !possible.contains_key(key)))
-        .map(|(_, &(kind, edge))| RelatedPair {
+    let related: Vec<(RelatedKind, Edge)> =
+        related.into_iter().filter(|(key, _)| !possible.contains_key(key)).map(|(_, found)| found).collect();
+    let said = |edge: &Edge| {
+        let (left, right) = (edge.left as usize, edge.right as usize);
+        strongest(context, weights, &context.compare(left, right), left, right)
+    };
+    let related = related
+        .par_iter()
+        .map(|&(kind, edge)| RelatedPair {
             left: RecordId(edge.left),
             right: RecordId(edge.right),
             kind,
-            why: why(kind, &explain(&edge)),
+            why: why(kind, said(&edge)),
         })
         .collect();
     (review, related)
@@ -160,14 +162,16 @@ fn better(context: &Context<'_>, edge: &Edge, than: &Edge) -> bool {
         .is_gt()
 }
 
-fn why(kind: RelatedKind, evidence: &[crate::model::Evidence]) -> Said {
+fn why(kind: RelatedKind, seen: Vec<Said>) -> Said {
     let lead = Said::new("related", kind.as_str());
-    let mut strongest: Vec<_> = evidence.iter().filter(|bar| bar.weight > 0.0).collect();
-    strongest.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.comparison.cmp(b.comparison)));
-    let seen: Vec<Said> = strongest.iter().take(3).map(|bar| bar.level.clone()).collect();
     if seen.is_empty() {
         lead
     } else {
         Said::new("related", "because").said("lead", lead).with("seen", Value::Each(seen))
     }
+}
+
+fn explained(context: &Context<'_>, weights: &Weights, edge: &Edge) -> Vec<Evidence> {
+    let (left, right) = (edge.left as usize, edge.right as usize);
+    evidence(context, weights, &context.compare(left, right), left, right)
 }

@@ -2,20 +2,23 @@
 
 use rayon::prelude::*;
 
-use super::blocking::{Blocks, RULES};
+use super::blocking::{Blocks, RULES, by_name};
 use super::compare::{Context, Pattern};
 use super::estimate::{Seen, adapt_m, adapt_u};
 use super::features::hash;
 use super::judge::{Verdict, judge};
-use super::weights::Weights;
+use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
 use crate::progress::Progress;
 
-/// Candidate pairs from which the weights are learned, at most.
-const LEARNED_FROM: u64 = 300_000;
+/// Candidate pairs from which the weights are learned, about.
+const LEARNED_FROM: u64 = 150_000;
 /// Random pairs from which the weights are learned, per record and at most.
 const RANDOM_PER_RECORD: usize = 8;
-const RANDOM_PAIRS: usize = 100_000;
+const RANDOM_PAIRS: usize = 50_000;
+
+/// Pairs per record that are one client from which on twins are usual in a list.
+const TWINS: f64 = 0.02;
 
 /// A pair that is more than a chance likeness.
 #[derive(Clone, Copy, Debug)]
@@ -40,37 +43,29 @@ pub fn learn(context: &Context<'_>, blocks: &Blocks) -> Weights {
         .collect();
     clients.par_sort_unstable();
     adapt_u(&mut weights, &random_pairs(context, &clients));
-    let bound = blocks.at_most();
-    let share = (LEARNED_FROM as f64 / bound.max(1) as f64).min(1.0);
+    let share = (LEARNED_FROM as f64 / blocks.at_most().max(1) as f64).min(1.0);
     let limit = (share * u64::MAX as f64) as u64;
-    let (candidates, taken) = (0..blocks.len())
+    // all pairs of some records, picked by what they say
+    let wanted = |left: usize| hash::mix(content[left]) <= limit;
+    let patterns: Vec<Pattern> = (0..blocks.chunks())
         .into_par_iter()
-        .fold(
-            || (Seen::new(), 0_u64),
-            |(mut seen, mut taken), block| {
-                blocks.pairs(block, |left, right| {
-                    if hash::mix(content[left].wrapping_add(content[right])) <= limit {
-                        *seen.entry(context.compare(left, right)).or_insert(0) += 1;
-                        taken += 1;
-                    }
-                });
-                (seen, taken)
-            },
-        )
-        .reduce(
-            || (Seen::new(), 0),
-            |(mut left, taken_left), (right, taken_right)| {
-                for (pattern, count) in right {
-                    *left.entry(pattern).or_insert(0) += count;
-                }
-                (left, taken_left + taken_right)
-            },
-        );
+        .flat_map_iter(|chunk| {
+            let mut patterns = Vec::new();
+            blocks.pairs(chunk, wanted, |left, right, _| patterns.push(context.compare(left, right)));
+            patterns
+        })
+        .collect();
     let records = clients.len() as f64;
-    if taken > 0 {
-        adapt_m(&mut weights, &candidates, 1.0 / share, records * (records - 1.0) / 2.0, records);
+    if !patterns.is_empty() {
+        adapt_m(&mut weights, &counted(patterns), 1.0 / share, records * (records - 1.0) / 2.0, records);
     }
     weights
+}
+
+/// Patterns with how often each was seen.
+fn counted(mut patterns: Vec<Pattern>) -> Seen {
+    patterns.par_sort_unstable();
+    patterns.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u64)).collect()
 }
 
 /// Patterns of pairs picked at random, the same whatever the order of the records: neighbours by hash.
@@ -78,24 +73,17 @@ fn random_pairs(context: &Context<'_>, clients: &[(u64, usize)]) -> Seen {
     let n = clients.len();
     let per_record = RANDOM_PER_RECORD.min(RANDOM_PAIRS / n.max(1) + 1);
     let step = (n * per_record / RANDOM_PAIRS).max(1);
-    (0..n)
+    let patterns: Vec<Pattern> = (0..n)
         .into_par_iter()
         .step_by(step)
-        .fold(Seen::new, |mut seen, i| {
-            for distance in 1..=per_record {
+        .flat_map_iter(|i| {
+            (1..=per_record).filter_map(move |distance| {
                 let (left, right) = (clients[i], clients[(i + distance * 7) % n]);
-                if left.0 != right.0 {
-                    *seen.entry(context.compare(left.1, right.1)).or_insert(0) += 1;
-                }
-            }
-            seen
+                (left.0 != right.0).then(|| context.compare(left.1, right.1))
+            })
         })
-        .reduce(Seen::new, |mut left, right| {
-            for (pattern, count) in right {
-                *left.entry(pattern).or_insert(0) += count;
-            }
-            left
-        })
+        .collect();
+    counted(patterns)
 }
 
 /// Scores all candidate pairs and keeps those that matter, with the number of pairs each rule brought.
@@ -106,26 +94,27 @@ pub fn score(
     settings: &LinkSettings,
     progress: &dyn Progress,
 ) -> (Vec<Edge>, Vec<(&'static str, u64)>) {
-    const BATCH: usize = 4096;
-    let batches = blocks.len().div_ceil(BATCH);
-    let parts: Vec<(Vec<Edge>, [u64; RULES.len()])> = (0..batches)
+    let table = weights.table();
+    // where hardly a record has a twin, a likeness is more often chance
+    let others = f64::from(context.frequency.clients) - 1.0;
+    let twins = probability(weights.prior) * others / 2.0 >= TWINS;
+    let parts: Vec<(Vec<Edge>, [u64; RULES.len()])> = (0..blocks.chunks())
         .into_par_iter()
-        .map(|batch| {
+        .map(|chunk| {
             let mut edges = Vec::new();
             let mut by_rule = [0_u64; RULES.len()];
-            let range = batch * BATCH..((batch + 1) * BATCH).min(blocks.len());
-            progress.advance(range.len() as u64);
-            for block in range {
-                blocks.pairs(block, |left, right| {
-                    by_rule[usize::from(blocks.rule(block)).min(RULES.len() - 1)] += 1;
-                    let pattern: Pattern = context.compare(left, right);
-                    let odds = weights.odds(&pattern);
-                    let verdict = judge(context, settings, &pattern, odds, left, right);
-                    if verdict != Verdict::Apart {
-                        edges.push(Edge { left: left as u32, right: right as u32, odds, verdict });
-                    }
-                });
-            }
+            let every = |_| true;
+            blocks.pairs(chunk, every, |left, right, rule| {
+                by_rule[usize::from(rule).min(RULES.len() - 1)] += 1;
+                // what names alone brought together and names hold apart is no pair
+                let Some(pattern) = context.compare_if(left, right, by_name(rule)) else { return };
+                let odds = table.odds(&pattern);
+                let verdict = judge(context, settings, &pattern, odds, (left, right), twins);
+                if verdict != Verdict::Apart {
+                    edges.push(Edge { left: left as u32, right: right as u32, odds, verdict });
+                }
+            });
+            progress.advance(1);
             (edges, by_rule)
         })
         .collect();

@@ -72,9 +72,52 @@ impl Weights {
         self.prior + self.evidence(pattern)
     }
 
+    /// The weights of all levels, ready for many pairs.
+    pub fn table(&self) -> Table {
+        let mut table = Table {
+            bits: [[0.0; LEVELS]; COMPARISONS],
+            eighth: [[0.0; LEVELS]; COMPARISONS],
+            prior: self.prior,
+        };
+        for comparison in 0..COMPARISONS {
+            for level in 1..LEVELS {
+                let (m, u) = (self.m[comparison][level], self.u[comparison][level]);
+                if m > 0.0 {
+                    let by_value = u == 0.0;
+                    table.bits[comparison][level] = if by_value { m.log2() } else { (m / u).log2() };
+                    table.eighth[comparison][level] = if by_value { 0.125 } else { 0.0 };
+                }
+            }
+        }
+        table
+    }
+
     /// Whether the rarity of the shared value takes the place of u.
     pub fn by_value(&self, comparison: usize, level: usize) -> bool {
         self.u[comparison][level] == 0.0
+    }
+}
+
+/// The weights of all levels of all comparisons, in bits.
+#[derive(Clone, Debug)]
+pub struct Table {
+    bits: [[f64; LEVELS]; COMPARISONS],
+    /// What an eighth of a bit of rarity is worth.
+    eighth: [[f64; LEVELS]; COMPARISONS],
+    prior: f64,
+}
+
+impl Table {
+    /// The odds, in bits, that a pair with this pattern is one client.
+    #[inline]
+    pub fn odds(&self, pattern: &Pattern) -> f64 {
+        let mut odds = self.prior;
+        for comparison in 0..COMPARISONS {
+            let level = usize::from(pattern.levels[comparison]);
+            odds += self.bits[comparison][level]
+                + self.eighth[comparison][level] * f64::from(pattern.eighths[comparison]);
+        }
+        odds
     }
 }
 

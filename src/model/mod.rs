@@ -7,6 +7,7 @@
 //! the row numbers a person sees. *What it means* is a [`Record`], an [`OrderRow`] or an [`InteractionRow`]: typed
 //! values that know their [`Origin`], from which every written cell can be found again.
 
+mod cells;
 mod client;
 mod country;
 mod field;
@@ -25,6 +26,8 @@ mod understanding;
 mod value;
 mod view;
 
+pub use cells::Cells;
+pub(crate) use cells::{Block, Written, is_blank};
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use country::Country;
 pub use field::Field;
@@ -39,7 +42,7 @@ pub use record::{
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
-pub use said::{Said, Value};
+pub use said::{Named, Said, Value};
 pub use scale::{Scale, Stage, StageKind};
 pub use source::{Format, Source, SourceId};
 pub use standing::{OrderHistory, Standing, Status, StatusRule};

@@ -47,7 +47,7 @@ impl std::fmt::Display for YearMonth {
 /// The portfolio at the as-of day: what a manager asks of all order histories together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Portfolio {
-    /// The currency in which most clients order; every sum below is in it, what was ordered in others is left out.
+    /// The currency in which most clients order: months and cohorts are in it, what was ordered in others is left out.
     pub currency: Option<Currency>,
     /// The usual number of days between two orders, over all clients that ordered twice; a setting where they are too few.
     pub usual_gap: f64,
@@ -59,8 +59,10 @@ pub struct Portfolio {
     pub months: Vec<MonthFlow>,
     /// Clients by the month of their first order, and how many of them ordered in each month since.
     pub cohorts: Vec<CohortMonth>,
-    /// What clients that are late usually order in a year: what may be lost.
-    pub at_risk: Amount,
+    /// The share of the clients kept a year before the as-of day that are kept on it, too; `None` where there were none.
+    pub retention_of_year: Option<f64>,
+    /// What clients that are late usually order in a year, by currency: what may be lost.
+    pub at_risk: Vec<(Option<Currency>, Amount)>,
     /// One entry for each client that ordered, in the order of the clients.
     pub buyers: Vec<Buyer>,
 }
@@ -129,13 +131,16 @@ pub struct Buyer {
     pub recency: u32,
     /// Days with an order.
     pub frequency: u32,
-    /// What it ordered in the portfolio's currency.
+    /// The currency in which it orders most often.
+    pub currency: Option<Currency>,
+    /// What it ordered in that currency.
     pub money: Amount,
-    /// Scores from 1 to 5 among all buyers, 5 the best: recency, frequency, money. Equal buyers have equal scores.
+    /// Scores from 1 to 5, 5 the best: recency and frequency among all buyers, money among those of its currency. Equal buyers
+    /// have equal scores.
     pub scores: [u8; 3],
     /// What the scores say.
     pub segment: RfmSegment,
-    /// What it ordered in the year up to its last order, in the portfolio's currency.
+    /// What it ordered in the year up to its last order, in its currency.
     pub yearly: Amount,
     /// Whether it used to order regularly and now leaves longer gaps: its usual gap before, and lately.
     pub slowing: Option<(u32, u32)>,

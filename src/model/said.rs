@@ -3,6 +3,8 @@
 //! A stage names a message and gives its values; the messages stand in the language files of
 //! [`write`](mod@crate::write), the only room that turns them into words.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
@@ -13,9 +15,12 @@ pub struct Said {
     pub part: &'static str,
     /// The message in that part.
     pub code: &'static str,
-    /// What its placeholders stand for, each by its name.
-    pub values: Vec<(&'static str, Value)>,
+    // shared: thousands of rows say the same, and most messages have no values at all
+    values: Option<Arc<[Named]>>,
 }
+
+/// What a placeholder stands for, by its name.
+pub type Named = (&'static str, Value);
 
 /// What a placeholder of a message stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +52,7 @@ impl Said {
     /// A message without values.
     #[must_use]
     pub const fn new(part: &'static str, code: &'static str) -> Self {
-        Self { part, code, values: Vec::new() }
+        Self { part, code, values: None }
     }
 
     /// Text that has no message: what a program outside said, or what the input says.
@@ -68,17 +73,26 @@ impl Said {
         }
     }
 
+    /// What the placeholders stand for, each by its name.
+    #[must_use]
+    pub fn values(&self) -> &[Named] {
+        self.values.as_deref().unwrap_or_default()
+    }
+
     /// The text or the messages of a message that stands in no language file.
     #[must_use]
     pub fn own_text(&self) -> Option<&Value> {
-        (self.part == VERBATIM).then(|| self.values.first().map(|(_, value)| value)).flatten()
+        if self.part == VERBATIM { self.values().first().map(|(_, value)| value) } else { None }
     }
 
     /// The message with a value.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: Value) -> Self {
-        self.values.push((name, value));
-        self
+    pub fn with(self, name: &'static str, value: Value) -> Self {
+        let values: Arc<[Named]> = match &self.values {
+            None => Arc::new([(name, value)]),
+            Some(values) => values.iter().cloned().chain([(name, value)]).collect(),
+        };
+        Self { values: Some(values), ..self }
     }
 
     /// The message with a text of the input.
@@ -105,23 +119,21 @@ impl Said {
         self.with(name, Value::Said(Box::new(said)))
     }
 
-    /// The message with every text of the input in it changed, those of inner messages included.
+    /// The message with every value changed that is no message itself, those of inner messages included.
     #[must_use]
-    pub fn map_texts(mut self, change: &dyn Fn(Value) -> Value) -> Self {
-        for (_, value) in &mut self.values {
-            let taken = std::mem::replace(value, Value::Count(0));
-            *value = match taken {
-                Value::Said(inner) => Value::Said(Box::new(inner.map_texts(change))),
-                Value::Each(all) => {
-                    Value::Each(all.into_iter().map(|inner| inner.map_texts(change)).collect())
-                }
-                Value::List(all) => {
-                    Value::List(all.into_iter().map(|inner| inner.map_texts(change)).collect())
-                }
-                other => change(other),
+    pub fn map_named(&self, change: &dyn Fn(&Named) -> Value) -> Self {
+        let all = |said: &[Self]| said.iter().map(|inner| inner.map_named(change)).collect();
+        let changed = |named: &Named| {
+            let value = match &named.1 {
+                Value::Said(inner) => Value::Said(Box::new(inner.map_named(change))),
+                Value::Each(said) => Value::Each(all(said)),
+                Value::List(said) => Value::List(all(said)),
+                _ => change(named),
             };
-        }
-        self
+            (named.0, value)
+        };
+        let values = self.values.as_ref().map(|values| values.iter().map(changed).collect());
+        Self { part: self.part, code: self.code, values }
     }
 }
 
@@ -146,7 +158,7 @@ impl Serialize for Said {
         } else {
             map.serialize_entry("message", &format_args!("{}.{}", self.part, self.code))?;
         }
-        for (name, value) in &self.values {
+        for (name, value) in self.values() {
             map.serialize_entry(name, value)?;
         }
         map.end()
@@ -181,12 +193,12 @@ mod tests {
 
     #[test]
     fn texts_are_changed_at_every_depth() {
-        let hidden = |value| match value {
+        let hidden = |(_, value): &Named| match value {
             Value::Text(_) => Value::Text("•".to_owned()),
-            other => other,
+            other => other.clone(),
         };
         let said = Said::each(vec![Said::verbatim("a"), Said::new("x", "y").said("z", Said::verbatim("b"))]);
-        let text = serde_json::to_string(&said.map_texts(&hidden)).unwrap();
+        let text = serde_json::to_string(&said.map_named(&hidden)).unwrap();
         assert!(!text.contains("\"a\"") && !text.contains("\"b\""), "{text}");
         assert_eq!(text.matches('•').count(), 2);
     }

@@ -29,6 +29,8 @@ pub enum Format {
     Xlsb,
     /// Open Document spreadsheet.
     Ods,
+    /// Excel 2003's XML spreadsheet, often saved with the ending `.xls`.
+    SpreadsheetMl,
     /// A web page, often saved with the ending `.xls`.
     Html,
     /// None of these.
@@ -45,6 +47,7 @@ impl Format {
             Self::Xls => "xls",
             Self::Xlsb => "xlsb",
             Self::Ods => "ods",
+            Self::SpreadsheetMl => "xml",
             Self::Html => "html",
             Self::Unknown => "unknown",
         }

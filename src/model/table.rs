@@ -1,8 +1,6 @@
 //! A table found in a source: what was written.
 
-use polars::prelude::StringChunked;
-
-use super::{Issue, Said, SourceId};
+use super::{Cells, Issue, Said, SourceId};
 
 /// Which table, as an index into the run's list of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,8 +102,8 @@ pub enum CellType {
 pub struct Column {
     /// The header as a person reads it, the lines of a header of several rows joined by a space; empty if there is none.
     pub header: String,
-    /// The cells as text, one a row, null where nothing is written; a single chunk.
-    pub cells: StringChunked,
+    /// The cells as text, one a row, nothing where nothing is written.
+    pub cells: Cells,
     /// The cell types, one a row; `None` for a text file.
     pub types: Option<Vec<CellType>>,
 }

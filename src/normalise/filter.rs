@@ -1,6 +1,8 @@
 //! One raw value to a line for programs: the form in which normalisers are used on their own and compared with others.
 
-use super::{Parsed, address, bank, company, date, email, money, person, phone, tax_id, text, web};
+use std::fmt::Debug;
+
+use super::{Parsed, address, bank, company, date, email, money, person, phone, tax_id, text, web, words};
 use crate::model::{Country, DateOrder, DecimalMark, EmailClass, Field, PhoneKind, TaxScheme, Validity};
 
 /// What became of one raw value.
@@ -43,31 +45,14 @@ impl Normalised {
     }
 }
 
-/// The fields that [`normalise`] knows, besides those of single tax registers.
-pub const FIELDS: [Field; 15] = [
-    Field::Phone,
-    Field::Email,
-    Field::Website,
-    Field::CompanyName,
-    Field::LegalForm,
-    Field::ContactFullName,
-    Field::TaxId,
-    Field::BankAccount,
-    Field::PostalCode,
-    Field::City,
-    Field::Country,
-    Field::Street,
-    Field::FullAddress,
-    Field::OrderDate,
-    Field::OrderAmount,
-];
-
-/// Normalises one raw value of a field; `None` for a field without a normaliser.
+/// Normalises one raw value of a field. Every field has a normal form: where no standard rules it, the value without what
+/// cannot be seen, with its skeleton as the key.
 #[must_use]
-pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<Normalised> {
-    Some(match field {
+pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Normalised {
+    match field {
         Field::Phone | Field::Mobile | Field::PhoneOther => phones(phone::phones(raw, country)),
         Field::Fax => phones(phone::faxes(raw, country.as_slice())),
+        Field::Messenger if phone::looks_like(raw) => phones(phone::phones(raw, country)),
         Field::Email => Normalised::of(email::emails(raw), |done, email| {
             done.push(email.as_str(), email.as_str(), email_kind(email.class()));
         }),
@@ -75,13 +60,7 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
             let kind = if site.is_shared_host() { "shared_host" } else { "own" };
             done.push(site.as_str(), site.registrable_domain(), kind);
         }),
-        Field::CompanyName | Field::LegalName => Normalised::one(
-            company::company_name(raw).map(|name| {
-                let form = name.form().map_or_else(String::new, |form| form.display.clone());
-                (name.display().to_owned(), name.key().to_owned(), form)
-            }),
-            "name_empty",
-        ),
+        Field::CompanyName | Field::LegalName => one_company(raw),
         Field::LegalForm => Normalised::one(
             company::legal_form(raw)
                 .map(|form| (form.display, form.family.to_owned(), form.family.to_owned())),
@@ -90,6 +69,7 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
         Field::ContactFullName => Normalised::of(person::persons(raw, None), |done, person| {
             done.push(person.display, person.key, person.title.unwrap_or_default());
         }),
+        Field::ContactFirstName => given_name(raw),
         Field::BankAccount => Normalised::of(bank::bank_accounts(raw, country), |done, account| {
             done.push(account.as_str(), account.as_str(), validity(account.validity()));
         }),
@@ -107,28 +87,109 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Option<No
             address::country(raw).map(|found| (found.to_string(), found.to_string(), String::new())),
             "country_unknown",
         ),
-        Field::Street => Normalised::one(
+        Field::Street | Field::HouseNumber => Normalised::one(
             Some((text::clean(raw), address::street_key(raw), String::new()))
                 .filter(|(street, ..)| !street.is_empty()),
             "street_empty",
         ),
         Field::FullAddress => addresses(address::full_address(raw, country)),
-        Field::OrderDate | Field::CreatedDate | Field::Birthday => one_date(raw, country),
-        Field::OrderAmount | Field::AnnualRevenue => one_amount(raw, country),
+        Field::OrderDate
+        | Field::CreatedDate
+        | Field::UpdatedDate
+        | Field::LastContactDate
+        | Field::NextContactDate
+        | Field::FirstOrderDate
+        | Field::LastOrderDate
+        | Field::InteractionDate
+        | Field::Birthday => one_date(raw, country),
+        Field::OrderAmount | Field::AnnualRevenue | Field::UnitPrice | Field::Quantity | Field::Discount => {
+            one_amount(raw, country)
+        }
+        Field::Currency => Normalised::one(
+            money::currency(raw).map(|code| (code.to_string(), code.to_string(), String::new())),
+            "currency_unknown",
+        ),
+        Field::Status | Field::ClientType | Field::InteractionResult => {
+            told(raw, words::status_word(raw).or_else(|| words::interaction_result(raw)), "status_unknown")
+        }
+        Field::OrderStatus => told(raw, words::order_state(raw), "status_unknown"),
+        Field::DoNotContact | Field::MarketingConsent => told(raw, words::yes_no(raw), "yes_or_no_unknown"),
+        Field::Tags => several(raw),
         _ if field.is_tax_id() => ids(raw, tax_id::scheme_of(field), country),
-        _ => return None,
-    })
+        _ => plain(raw),
+    }
 }
 
 /// The field a name stands for: one of the contract's names, where `date` and `money` stand for any date and amount.
 #[must_use]
 pub fn field(name: &str) -> Option<Field> {
-    let field = match name {
-        "date" => Field::OrderDate,
-        "money" => Field::OrderAmount,
-        _ => name.parse().ok()?,
-    };
-    normalise(field, "", None).map(|_| field)
+    match name {
+        "date" => Some(Field::OrderDate),
+        "money" => Some(Field::OrderAmount),
+        _ => name.parse().ok(),
+    }
+}
+
+/// A value of which no more is known than how it is written.
+fn plain(raw: &str) -> Normalised {
+    let text = text::clean(raw);
+    let value = (!text::is_placeholder(&text)).then(|| (text.clone(), text::skeleton(&text), String::new()));
+    Normalised::one(value, "placeholder")
+}
+
+/// The values of a list of words.
+fn several(raw: &str) -> Normalised {
+    let mut done = Normalised::default();
+    for tag in raw.split([',', ';', '|']).map(text::clean).filter(|tag| !text::is_placeholder(tag)) {
+        let key = text::skeleton(&tag);
+        done.push(tag, key, "");
+    }
+    if done.normal.is_empty() {
+        done.findings.push("placeholder".to_owned());
+    }
+    done
+}
+
+/// Words with what they mean: the meaning is the key, in small letters.
+fn told(raw: &str, meaning: Option<impl Debug>, code: &str) -> Normalised {
+    let mut done = plain(raw);
+    match meaning {
+        Some(meaning) if !done.normal.is_empty() => done.keys = vec![snake(&meaning)],
+        None if !done.normal.is_empty() => done.findings.push(code.to_owned()),
+        _ => {}
+    }
+    done
+}
+
+/// `LeadNew` as `lead_new`.
+fn snake(value: &impl Debug) -> String {
+    let mut out = String::new();
+    for (i, c) in format!("{value:?}").chars().enumerate() {
+        if c.is_uppercase() && i > 0 {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}
+
+fn given_name(raw: &str) -> Normalised {
+    let mut done = plain(raw);
+    // the root that all forms of the name share
+    for key in &mut done.keys {
+        *key = person::given_name_root(key).to_owned();
+    }
+    done
+}
+
+fn one_company(raw: &str) -> Normalised {
+    Normalised::one(
+        company::company_name(raw).map(|name| {
+            let form = name.form().map_or_else(String::new, |form| form.display.clone());
+            (name.display().to_owned(), name.key().to_owned(), form)
+        }),
+        "name_empty",
+    )
 }
 
 fn phones(parsed: Parsed<crate::model::Phone>) -> Normalised {
@@ -146,11 +207,9 @@ fn phones(parsed: Parsed<crate::model::Phone>) -> Normalised {
 
 fn ids(raw: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Normalised {
     Normalised::of(tax_id::tax_ids(raw, scheme, country), |done, id| {
-        done.push(
-            id.to_string(),
-            id.number(),
-            format!("{}:{}", id.scheme().as_str(), validity(id.validity())),
-        );
+        // of an unknown register nothing can be said
+        let verdict = if id.scheme() == TaxScheme::Unknown { "unknown" } else { validity(id.validity()) };
+        done.push(id.to_string(), id.number(), format!("{}:{verdict}", id.scheme().as_str()));
     })
 }
 
@@ -175,7 +234,7 @@ fn one_date(raw: &str, country: Option<Country>) -> Normalised {
     let order = column.filter(|column| !column.ambiguous).map_or(order, |column| column.order);
     let mut done = Normalised::one(
         date::date(raw, order, serial).map(|day| (day.to_string(), day.to_string(), String::new())),
-        "date_unreadable",
+        if text::is_placeholder(raw) { "placeholder" } else { "date_unreadable" },
     );
     if !done.normal.is_empty() && column.is_some_and(|column| column.ambiguous) {
         done.findings.push("ambiguous_date".to_owned());
@@ -193,7 +252,7 @@ fn one_amount(raw: &str, country: Option<Country>) -> Normalised {
             let currency = currency.map_or_else(String::new, |currency| currency.to_string());
             (amount.to_string(), amount.to_string(), currency)
         }),
-        "amount_unreadable",
+        if text::is_placeholder(raw) { "placeholder" } else { "amount_unreadable" },
     )
 }
 

@@ -9,6 +9,21 @@ use zip::result::ZipError;
 /// Files of an archive that are looked at.
 const MOST_MEMBERS: usize = 10_000;
 
+/// Bytes unpacked, and how many times as many as packed, from which on something is taken for a bomb: lists hardly ever shrink to
+/// a fiftieth, sheets to a hundredth.
+const BOMB_BYTES: u64 = 1 << 29;
+const BOMB_RATIO: u64 = 200;
+
+/// How much may be unpacked of so many bytes where `limit` is the most of all.
+fn allowed(packed: usize, limit: u64) -> u64 {
+    limit.min(BOMB_BYTES.max((packed as u64).saturating_mul(BOMB_RATIO)))
+}
+
+/// Whether a workbook unpacks to more than it should.
+pub(super) fn is_bomb(bytes: &[u8], limit: u64) -> bool {
+    unpacked_size(bytes).is_some_and(|size| size > allowed(bytes.len(), limit))
+}
+
 /// Why something packed cannot be unpacked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trouble {
@@ -30,7 +45,7 @@ pub(super) struct Member {
 
 /// Unpacks a gzip stream of at most `limit` bytes.
 pub(super) fn gunzip(bytes: &[u8], limit: u64) -> Result<Vec<u8>, Trouble> {
-    bounded(MultiGzDecoder::new(bytes), limit)
+    bounded(MultiGzDecoder::new(bytes), allowed(bytes.len(), limit))
 }
 
 /// Unpacks the files of a zip archive in the order of their names, `limit` bytes in all. Folders and what operating systems leave
@@ -38,7 +53,7 @@ pub(super) fn gunzip(bytes: &[u8], limit: u64) -> Result<Vec<u8>, Trouble> {
 pub(super) fn unzip(bytes: &[u8], limit: u64) -> Result<Vec<Member>, Trouble> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Trouble::Damaged(error.to_string()))?;
-    let mut budget = limit;
+    let mut budget = allowed(bytes.len(), limit);
     let mut members = Vec::new();
     for index in 0..archive.len().min(MOST_MEMBERS) {
         let name = archive.name_for_index(index).and_then(Result::ok);
@@ -61,7 +76,7 @@ pub(super) fn unzip(bytes: &[u8], limit: u64) -> Result<Vec<Member>, Trouble> {
 }
 
 /// The size of all files of a zip archive as the archive tells it, without unpacking any.
-pub(super) fn unpacked_size(bytes: &[u8]) -> Option<u64> {
+fn unpacked_size(bytes: &[u8]) -> Option<u64> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let sizes = (0..archive.len()).map(|index| archive.by_index_raw(index).map_or(0, |file| file.size()));
     Some(sizes.fold(0, u64::saturating_add))

@@ -4,8 +4,6 @@
 
 use std::path::Path;
 
-use polars::prelude::{NamedFrom, StringChunked};
-
 use crate::error::{AtPath, Error};
 use crate::model::{Column, RowNumber, SourceId, Table};
 
@@ -40,7 +38,7 @@ pub fn clean_table(path: &Path) -> Result<Table, Error> {
     let columns = header
         .into_iter()
         .zip(cells)
-        .map(|(header, cells)| Column { cells: StringChunked::new("".into(), cells), header, types: None })
+        .map(|(header, cells)| Column { cells: cells.into_iter().collect(), header, types: None })
         .collect();
     Ok(Table {
         source: SourceId(0),

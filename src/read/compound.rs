@@ -90,6 +90,46 @@ fn has_circle(table: &[u32]) -> bool {
     false
 }
 
+/// The bytes of a directory entry (MS-CFB 2.6.1).
+const ENTRY: usize = 128;
+
+/// The first stream with one of some names, in capitals. Only for a file whose chains do not run in a circle.
+pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
+    let table = allocation_table(bytes)?;
+    let directory = joined(bytes, &chain(&table, word(bytes, 48))?);
+    let mut entries = directory.chunks_exact(ENTRY);
+    let root = entries.next()?;
+    let is_wanted = |entry: &&[u8]| {
+        let length = usize::from(entry.get(64).copied().unwrap_or(0)).saturating_sub(2).min(64);
+        let name = entry.get(..length).unwrap_or_default();
+        names.iter().any(|wanted| {
+            let wide = wanted.encode_utf16().flat_map(u16::to_le_bytes);
+            name.to_ascii_uppercase().into_iter().eq(wide)
+        })
+    };
+    let entry = entries.find(is_wanted)?;
+    let (start, size) = (word(entry, 116), word(entry, 120) as usize);
+    if size >= word(bytes, 56) as usize {
+        let mut stream = joined(bytes, &chain(&table, start)?);
+        stream.truncate(size);
+        return Some(stream);
+    }
+    // small streams stand in a stream of their own, in sectors of 64 bytes
+    let small = joined(bytes, &chain(&table, word(root, 116))?);
+    let small_table = table_of(bytes, &chain(&table, word(bytes, 60))?);
+    let mut stream = Vec::new();
+    for id in chain(&small_table, start)? {
+        let at = (id as usize).saturating_mul(64).min(small.len());
+        stream.extend_from_slice(small.get(at..(at + 64).min(small.len())).unwrap_or_default());
+    }
+    stream.truncate(size);
+    Some(stream)
+}
+
+fn joined(bytes: &[u8], sectors: &[u32]) -> Vec<u8> {
+    sectors.iter().flat_map(|id| sector(bytes, *id)).copied().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

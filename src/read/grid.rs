@@ -2,56 +2,63 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use foldhash::HashMap;
 
-use crate::model::{CellType, Disposition};
-
-/// Where a cell's text stands: a start and a length in one of the two buffers, in eight bytes.
-///
-/// A cell of a text file points into the decoded file itself, so that reading copies nothing but the few cells
-/// whose quotes had to be taken out.
-#[derive(Clone, Copy, Default)]
-struct Span(u64);
-
-const LENGTH_BITS: u32 = 28;
-const START_BITS: u32 = 35;
-
-impl Span {
-    /// The longest cell, in bytes; the rest of a longer one is cut off.
-    const LONGEST: usize = (1 << LENGTH_BITS) - 1;
-
-    fn new(start: usize, length: usize, patched: bool) -> Self {
-        let start = (start as u64) & ((1 << START_BITS) - 1);
-        Self((u64::from(patched) << 63) | (start << LENGTH_BITS) | length as u64)
-    }
-    fn range(self) -> std::ops::Range<usize> {
-        let length = usize::try_from(self.0 & ((1 << LENGTH_BITS) - 1)).unwrap_or(0);
-        let start = usize::try_from((self.0 >> LENGTH_BITS) & ((1 << START_BITS) - 1)).unwrap_or(0);
-        start..start + length
-    }
-    fn is_patched(self) -> bool {
-        self.0 >> 63 == 1
-    }
-}
+pub(super) use crate::model::is_blank;
+use crate::model::{Block, CellType, Disposition, Written};
 
 /// A sheet: rows of cells in compact form.
 #[derive(Default)]
 pub(super) struct Grid {
-    text: String,
-    patched: String,
-    spans: Vec<Span>,
-    types: Option<Vec<CellType>>,
-    /// Where each row's cells begin in `spans`.
-    starts: Vec<usize>,
+    written: Arc<Written>,
     numbers: Vec<u32>,
-    width: usize,
     /// Cells that a merge covers, and the cell that holds their text.
     covered: HashMap<(u32, u32), (u32, u32)>,
     /// Rows whose role was settled while reading.
     settled: Vec<(usize, Disposition, &'static str)>,
     /// What hangs on cells besides their text: (row position, column).
     notes: BTreeMap<(u32, u32), Vec<Note>>,
+}
+
+/// A grid while its cells are written down.
+#[derive(Default)]
+pub(super) struct Writer {
+    blocks: Vec<Block>,
+    block: Block,
+    typed: bool,
+    numbers: Vec<u32>,
+}
+
+impl Writer {
+    /// A grid whose cells have types.
+    pub(super) fn typed() -> Self {
+        Self { block: Block::typed(), typed: true, ..Self::default() }
+    }
+
+    /// Begins a row.
+    pub(super) fn begin_row(&mut self, number: u32) {
+        if self.block.is_full() {
+            let next = if self.typed { Block::typed() } else { Block::default() };
+            let mut full = std::mem::replace(&mut self.block, next);
+            full.close();
+            self.blocks.push(full);
+        }
+        self.block.begin_row();
+        self.numbers.push(number);
+    }
+
+    /// Adds a cell to the row that was begun last.
+    pub(super) fn push_text(&mut self, text: &str, cell_type: CellType) {
+        self.block.push_text(text, cell_type);
+    }
+
+    /// The grid.
+    pub(super) fn finish(mut self) -> Grid {
+        self.blocks.push(self.block);
+        Grid::new(self.blocks, self.numbers)
+    }
 }
 
 /// What hangs on a cell besides its text.
@@ -89,50 +96,23 @@ impl NoteKind {
 }
 
 impl Grid {
-    /// A grid whose cells have types.
-    pub(super) fn typed() -> Self {
-        Self { types: Some(Vec::new()), ..Self::default() }
+    /// A grid of rows with their numbers, block below block.
+    pub(super) fn new(blocks: Vec<Block>, numbers: Vec<u32>) -> Self {
+        Self { written: Arc::new(Written::new(blocks)), numbers, ..Self::default() }
     }
 
-    /// Gives the grid the text of the file, into which the ranges of its cells point.
-    pub(super) fn lay_over(&mut self, text: String) {
-        self.text = text;
+    /// The cells, for columns to look at.
+    pub(super) fn written(&self) -> &Arc<Written> {
+        &self.written
     }
 
-    /// Begins a row.
-    pub(super) fn begin_row(&mut self, number: u32) {
-        self.starts.push(self.spans.len());
-        self.numbers.push(number);
+    /// Whether no merge covers any cell.
+    pub(super) fn is_plain(&self) -> bool {
+        self.covered.is_empty()
     }
 
-    /// Adds a cell that stands in the file's text, which the grid is given later.
-    pub(super) fn push_range(&mut self, text: &str, range: std::ops::Range<usize>) {
-        let mut length = range.len().min(Span::LONGEST);
-        while length > 0 && !text.is_char_boundary(range.start + length) {
-            length -= 1;
-        }
-        self.push_span(Span::new(range.start, length, false), CellType::Text);
-    }
-
-    /// Adds a cell with a text of its own.
-    pub(super) fn push_text(&mut self, text: &str, cell_type: CellType) {
-        let start = self.patched.len();
-        let mut length = text.len().min(Span::LONGEST);
-        while !text.is_char_boundary(length) {
-            length -= 1;
-        }
-        self.patched.push_str(text.get(..length).unwrap_or_default());
-        self.push_span(Span::new(start, length, true), cell_type);
-    }
-
-    fn push_span(&mut self, span: Span, cell_type: CellType) {
-        self.spans.push(span);
-        if let Some(types) = &mut self.types {
-            types.push(cell_type);
-        }
-        if let Some(start) = self.starts.last() {
-            self.width = self.width.max(self.spans.len() - start);
-        }
+    fn writer(&self) -> Writer {
+        if self.is_typed() { Writer::typed() } else { Writer::default() }
     }
 
     /// Says that the text of the cell `from` covers the cell `to`: (row position, column).
@@ -152,13 +132,14 @@ impl Grid {
 
     /// The part of the sheet from one column to another, its first `height` rows.
     pub(super) fn part(&self, columns: Range<usize>, height: usize) -> Self {
-        let mut part = Self { types: self.types.as_ref().map(|_| Vec::new()), ..Self::default() };
+        let mut writer = self.writer();
         for row in 0..height.min(self.height()) {
-            part.begin_row(self.number(row));
+            writer.begin_row(self.number(row));
             for column in columns.start..columns.end.min(self.row_width(row)) {
-                part.push_text(self.cell(row, column), self.cell_type(row, column));
+                writer.push_text(self.cell(row, column), self.cell_type(row, column));
             }
         }
+        let mut part = writer.finish();
         let inside = |(row, column): (u32, u32)| {
             let at = (column as usize).checked_sub(columns.start)?;
             ((row as usize) < height && (column as usize) < columns.end)
@@ -177,14 +158,15 @@ impl Grid {
     /// The sheet turned on its side: the columns from `first` on become rows that bear the columns' numbers, and of the rows
     /// only `rows` become columns.
     pub(super) fn turned(&self, rows: &[usize], first: usize) -> Self {
-        let mut turned = Self { types: self.types.as_ref().map(|_| Vec::new()), ..Self::default() };
+        let mut writer = self.writer();
         for column in first..self.width() {
-            turned.begin_row(u32::try_from(column + 1).unwrap_or(u32::MAX));
+            writer.begin_row(u32::try_from(column + 1).unwrap_or(u32::MAX));
             for row in rows {
                 let (from_row, from_column) = self.origin(*row, column);
-                turned.push_text(self.cell(from_row, from_column), self.cell_type(from_row, from_column));
+                writer.push_text(self.cell(from_row, from_column), self.cell_type(from_row, from_column));
             }
         }
+        let mut turned = writer.finish();
         for ((row, column), notes) in &self.notes {
             let place = (rows.binary_search(&(*row as usize)), (*column as usize).checked_sub(first));
             if let (Ok(to), Some(from)) = place
@@ -208,12 +190,12 @@ impl Grid {
 
     /// The number of rows.
     pub(super) fn height(&self) -> usize {
-        self.starts.len()
+        self.written.height()
     }
 
     /// The number of columns of the widest row.
     pub(super) fn width(&self) -> usize {
-        self.width
+        self.written.width()
     }
 
     /// The number a person sees.
@@ -223,28 +205,22 @@ impl Grid {
 
     /// Whether the cells have types.
     pub(super) fn is_typed(&self) -> bool {
-        self.types.is_some()
-    }
-
-    fn cells_of(&self, row: usize) -> std::ops::Range<usize> {
-        let start = self.starts.get(row).copied().unwrap_or(self.spans.len());
-        start..self.starts.get(row + 1).copied().unwrap_or(self.spans.len())
+        self.written.is_typed()
     }
 
     /// How many cells a row has, empty ones included.
     pub(super) fn row_width(&self, row: usize) -> usize {
-        self.cells_of(row).len()
+        self.written.row_width(row)
     }
 
     /// The text of a cell as it stands there; empty where there is no such cell.
     pub(super) fn cell(&self, row: usize, column: usize) -> &str {
-        let cells = self.cells_of(row);
-        if column >= cells.len() {
-            return "";
-        }
-        let Some(span) = self.spans.get(cells.start + column) else { return "" };
-        let buffer = if span.is_patched() { &self.patched } else { &self.text };
-        buffer.get(span.range()).unwrap_or_default()
+        self.written.cell(row, column)
+    }
+
+    /// The texts of a row's cells as they stand there.
+    pub(super) fn cells(&self, row: usize) -> impl Iterator<Item = &str> {
+        self.written.cells(row)
     }
 
     /// The cell whose text a person sees here: the cell itself, or the first one of the merge that covers it.
@@ -258,14 +234,9 @@ impl Grid {
 
     /// The type of a cell.
     pub(super) fn cell_type(&self, row: usize, column: usize) -> CellType {
-        let cells = self.cells_of(row);
-        if column >= cells.len() {
-            return CellType::Empty;
-        }
-        match &self.types {
-            Some(types) => types.get(cells.start + column).copied().unwrap_or(CellType::Empty),
-            None => CellType::Text,
-        }
+        let plain =
+            if self.is_typed() || column >= self.row_width(row) { CellType::Empty } else { CellType::Text };
+        self.written.cell_type(row, column).unwrap_or(plain)
     }
 
     /// Whether nothing but white space stands in a cell.
@@ -276,17 +247,6 @@ impl Grid {
     /// The cells of a row as owned texts, without the empty ones at its end.
     pub(super) fn row(&self, row: usize) -> Vec<String> {
         let width = (0..self.row_width(row)).rev().find(|c| !self.is_blank(row, *c)).map_or(0, |c| c + 1);
-        (0..width).map(|column| self.cell(row, column).to_owned()).collect()
+        self.cells(row).take(width).map(str::to_owned).collect()
     }
-}
-
-/// Whether a text shows nothing: white space and marks that have no width.
-pub(super) fn is_blank(text: &str) -> bool {
-    if text.bytes().next().is_none_or(|first| first.is_ascii_graphic()) {
-        return text.is_empty();
-    }
-    text.chars().all(|c| {
-        c.is_whitespace()
-            || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\0')
-    })
 }

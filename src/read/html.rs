@@ -1,18 +1,20 @@
 //! Tables of a web page. Many programs save a page under the ending `.xls` and call it a workbook.
 
 use super::encoding;
-use super::grid::{Grid, is_blank};
+use super::grid::{Grid, Writer, is_blank};
 use super::sheet::Sheet;
-use crate::model::CellType;
+use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 
 /// Columns and rows that one cell may span; more is a mistake.
 const WIDEST: usize = 1_000;
 const TALLEST: usize = 10_000;
+/// Cells that spans may cover in a table.
+const MOST_COVERED: usize = 1 << 24;
 /// Tables within tables that are followed.
 const DEEPEST: usize = 32;
 
 /// Every table of a page as a sheet; a page of one table has a sheet without a name, as a text file has.
-pub(super) fn read(bytes: Vec<u8>) -> Vec<Sheet> {
+pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Vec<Sheet> {
     let decoded = encoding::decode(bytes);
     let mut tables: Vec<Rows> = parse(&decoded.text);
     tables.retain(|rows| rows.iter().flatten().any(|cell| !is_blank(&cell.text)));
@@ -20,12 +22,17 @@ pub(super) fn read(bytes: Vec<u8>) -> Vec<Sheet> {
     tables
         .into_iter()
         .enumerate()
-        .map(|(at, rows)| Sheet {
-            name: if named { format!("table {}", at + 1) } else { String::new() },
-            hidden: false,
-            dialect: None,
-            grid: lay(&rows),
-            issues: Vec::new(),
+        .map(|(at, rows)| {
+            let name = if named { format!("table {}", at + 1) } else { String::new() };
+            let (grid, cut) = lay(&rows, MOST_COVERED);
+            let mut issues = Vec::new();
+            if cut > 0 {
+                let message =
+                    Said::new("noticed", "repeated_cells_left_out").count("n", cut).text("sheet", &name);
+                let place = Place::Source(source);
+                issues.push(Issue::new("repeated_cells_left_out", Severity::Warning, place, message));
+            }
+            Sheet { name, hidden: false, dialect: None, grid, issues }
         })
         .collect()
 }
@@ -223,9 +230,13 @@ fn reference(text: &str) -> Option<(char, usize)> {
     Some((character, end + 1))
 }
 
-/// The rows of a table as a grid: each cell in its own column, past those that reach down from above.
-fn lay(rows: &Rows) -> Grid {
-    let mut grid = Grid::default();
+/// The rows of a table as a grid: each cell in its own column, past those that reach down from above. At most `most` cells are
+/// covered by spans; also how many spans were cut short.
+fn lay(rows: &Rows, most: usize) -> (Grid, usize) {
+    let mut left_to_cover = most;
+    let mut cut = 0;
+    let mut grid = Writer::default();
+    let mut covers = Vec::new();
     // for each column: the rows below that a cell from above still covers
     let mut reaching: Vec<(usize, (u32, u32))> = Vec::new();
     for (number, row) in (0_u32..).zip(rows) {
@@ -235,9 +246,15 @@ fn lay(rows: &Rows) -> Grid {
         loop {
             if let Some((left, from)) = reaching.get_mut(column).filter(|(left, _)| *left > 0) {
                 *left -= 1;
+                if left_to_cover == 0 {
+                    cut += 1;
+                    *left = 0;
+                    continue;
+                }
+                left_to_cover -= 1;
                 grid.push_text("", CellType::Empty);
                 if let Ok(at) = u32::try_from(column) {
-                    grid.cover((number, at), *from);
+                    covers.push(((number, at), *from));
                 }
                 column += 1;
                 continue;
@@ -251,13 +268,16 @@ fn lay(rows: &Rows) -> Grid {
                 break;
             };
             let Ok(first) = u32::try_from(column) else { break };
-            for part in 0..cell.columns {
+            let columns = cell.columns.min(left_to_cover + 1);
+            cut += usize::from(columns < cell.columns);
+            left_to_cover -= columns - 1;
+            for part in 0..columns {
                 if part == 0 {
                     grid.push_text(cell.text.trim_matches([' ', '\n']), CellType::Text);
                 } else {
                     grid.push_text("", CellType::Empty);
                     if let Ok(at) = u32::try_from(column) {
-                        grid.cover((number, at), (number, first));
+                        covers.push(((number, at), (number, first)));
                     }
                 }
                 if reaching.len() <= column {
@@ -270,7 +290,11 @@ fn lay(rows: &Rows) -> Grid {
             }
         }
     }
-    grid
+    let mut grid = grid.finish();
+    for (to, from) in covers {
+        grid.cover(to, from);
+    }
+    (grid, cut)
 }
 
 #[cfg(test)]
@@ -296,7 +320,9 @@ mod tests {
     #[test]
     fn spans_cover_cells() {
         let rows = parse("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>").remove(0);
-        let grid = lay(&rows);
+        let (grid, cut) = lay(&rows, 3);
+        assert_eq!(cut, 0);
+        assert_eq!(lay(&rows, 1).1, 1);
         assert_eq!((grid.cell(1, 1), grid.cell(1, 2)), ("c", "d"));
         assert_eq!((grid.origin(1, 0), grid.origin(0, 2)), ((0, 0), (0, 1)));
     }

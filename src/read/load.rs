@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Trouble};
@@ -47,17 +48,32 @@ fn issue(code: &'static str, severity: Severity, message: Said) -> Issue {
     Issue::new(code, severity, Place::Source(NUMBERLESS), message)
 }
 
-/// Reads one file that was found.
-pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> Vec<Loaded> {
-    let mut source = Source {
-        path: found.path.clone(),
-        location: found.location.clone(),
+/// A source of which nothing is known but where it is.
+fn unread(path: &str, location: PathBuf) -> Source {
+    Source {
+        path: path.to_owned(),
+        location,
         format: Format::Unknown,
         bytes: 0,
         sha256: String::new(),
         error: None,
         issues: Vec::new(),
-    };
+    }
+}
+
+/// Reads a file that is held in memory.
+pub(super) fn load_held(
+    path: &str,
+    bytes: Vec<u8>,
+    settings: &ReadSettings,
+    meter: Meter<'_>,
+) -> Vec<Loaded> {
+    load_bytes(unread(path, PathBuf::from(path)), bytes, settings, 0, meter)
+}
+
+/// Reads one file that was found.
+pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> Vec<Loaded> {
+    let mut source = unread(&found.path, found.location.clone());
     match &found.finding {
         Finding::PassedOver(reason) => {
             source.issues.push(issue(
@@ -71,8 +87,9 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
         }
         Finding::File(bytes) => {
             source.bytes = *bytes;
-            match read_bytes(&found.location, *bytes, settings) {
-                Ok(bytes) => {
+            match read_bytes(found, *bytes, settings) {
+                Ok((bytes, sha256)) => {
+                    source.sha256 = sha256;
                     meter.reach(0.05);
                     return load_bytes(source, bytes, settings, 0, meter.part(0.05, 0.95));
                 }
@@ -83,24 +100,55 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
     vec![Loaded { source, tables: Vec::new() }]
 }
 
-/// The bytes of a file, unless there are too many.
-fn read_bytes(location: &Path, size: u64, settings: &ReadSettings) -> Result<Vec<u8>, Issue> {
+/// The bytes of a file with their SHA-256, unless there are too many.
+fn read_bytes(found: &Found, size: u64, settings: &ReadSettings) -> Result<(Vec<u8>, String), Issue> {
     let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
     if size > limit {
         return Err(too_large(settings));
     }
-    let mut bytes = Vec::new();
-    let read =
-        File::open(location).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
-    match read {
-        Ok(_) if bytes.len() as u64 > limit => Err(too_large(settings)),
-        Ok(_) => Ok(bytes),
+    match read_and_hash(&found.location, size, limit) {
+        Ok((bytes, _)) if bytes.len() as u64 > limit => Err(too_large(settings)),
+        Ok((bytes, _)) if (bytes.len() as u64) < size => {
+            Err(issue("file_unreadable", Severity::Grave, Said::new("noticed", "became_shorter")))
+        }
+        Ok(read) => Ok(read),
         Err(error) => Err(issue("file_unreadable", Severity::Grave, unreadable(&error))),
+    }
+}
+
+/// Bytes that are read in one go, while those before them are hashed.
+const AT_ONCE: u64 = 1 << 22;
+
+/// The bytes of a file, at most one beyond `limit`, with their SHA-256.
+fn read_and_hash(location: &Path, size: u64, limit: u64) -> io::Result<(Vec<u8>, String)> {
+    let mut file = File::open(location)?.take(limit.saturating_add(1));
+    // room for all of it and for the attempt to read more, so that nothing is moved
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(32));
+    let mut hash = Sha256::new();
+    let mut hashed = 0;
+    loop {
+        let mut next = Vec::new();
+        let new = bytes.get(hashed..).unwrap_or_default();
+        let fetch = || {
+            next.reserve(usize::try_from(AT_ONCE.min(size)).unwrap_or(0).saturating_add(32));
+            (&mut file).take(AT_ONCE).read_to_end(&mut next)
+        };
+        let (fetched, ()) = rayon::join(fetch, || hash.update(new));
+        hashed = bytes.len();
+        if fetched? == 0 {
+            return Ok((bytes, hex(&hash.finalize())));
+        }
+        bytes.append(&mut next);
     }
 }
 
 fn too_large(settings: &ReadSettings) -> Issue {
     let message = Said::new("noticed", "file_too_large").count("megabytes", settings.max_file_megabytes);
+    issue("file_too_large", Severity::Grave, message)
+}
+
+fn unpacks_too_large(settings: &ReadSettings) -> Issue {
+    let message = Said::new("noticed", "unpacks_too_large").count("megabytes", settings.max_file_megabytes);
     issue("file_too_large", Severity::Grave, message)
 }
 
@@ -168,9 +216,9 @@ fn load_members(
 ) -> Vec<Loaded> {
     let count = members.len().max(1) as f64;
     members
-        .into_iter()
+        .into_par_iter()
         .enumerate()
-        .flat_map(|(at, member)| {
+        .flat_map_iter(|(at, member)| {
             let meter = meter.part(at as f64 / count, (at + 1) as f64 / count);
             let source = Source {
                 path: format!("{}/{}", archive.path, member.name),
@@ -189,7 +237,7 @@ fn load_members(
 fn troubled(trouble: &Trouble, settings: &ReadSettings) -> Issue {
     match trouble {
         Trouble::Encrypted => encrypted(),
-        Trouble::TooLarge => too_large(settings),
+        Trouble::TooLarge => unpacks_too_large(settings),
         Trouble::Damaged(cause) => issue(
             "file_damaged",
             Severity::Grave,
@@ -233,7 +281,7 @@ fn sheets(
 ) -> Result<Vec<Sheet>, Issue> {
     match format {
         Format::Text => Ok(vec![text::read(bytes, NUMBERLESS, meter)]),
-        Format::Html => match html::read(bytes) {
+        Format::Html => match html::read(bytes, NUMBERLESS) {
             sheets if sheets.is_empty() => {
                 Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "web_page_without_table")))
             }
@@ -241,10 +289,9 @@ fn sheets(
         },
         // a workbook is an archive too, and may be a bomb
         Format::Xlsx | Format::Xlsb | Format::Ods
-            if archive::unpacked_size(&bytes)
-                .is_some_and(|size| size >> 20 > settings.max_file_megabytes) =>
+            if archive::is_bomb(&bytes, settings.max_file_megabytes.saturating_mul(1 << 20)) =>
         {
-            Err(too_large(settings))
+            Err(troubled(&Trouble::TooLarge, settings))
         }
         _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns, meter).map_err(|failure| {
             match failure {

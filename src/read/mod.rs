@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use crate::config::ReadSettings;
 use crate::error::Error;
 use crate::model::{Source, SourceId, Table};
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
 
 pub use clean::clean_table;
 pub use workbook::hush_caught_panics;
@@ -67,12 +67,25 @@ pub fn read(inputs: &[PathBuf], settings: &ReadSettings, progress: &dyn Progress
         })
         .collect();
     loaded.sort_by(|a, b| (&a.source.path, &a.source.sha256).cmp(&(&b.source.path, &b.source.sha256)));
+    let reading = numbered(loaded);
+    progress.end(&format!("{} files, {} tables", reading.sources.len(), reading.tables.len()));
+    Ok(reading)
+}
+
+/// Reads one file that is held in memory and called `path`. What can be wrong with it is told as [`read`] tells it.
+#[must_use]
+pub fn read_bytes(path: &str, bytes: Vec<u8>, settings: &ReadSettings) -> Reading {
+    let gauge = meter::Gauge::new(&Silent, bytes.len() as u64);
+    numbered(load::load_held(path, bytes, settings, gauge.whole()))
+}
+
+/// Gives the sources their numbers.
+fn numbered(loaded: Vec<load::Loaded>) -> Reading {
     let mut reading = Reading::default();
     for (loaded, id) in loaded.into_iter().zip(0..) {
         let load::Loaded { source, tables } = loaded.number(SourceId(id));
         reading.sources.push(source);
         reading.tables.extend(tables);
     }
-    progress.end(&format!("{} files, {} tables", reading.sources.len(), reading.tables.len()));
-    Ok(reading)
+    reading
 }

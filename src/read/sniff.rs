@@ -43,6 +43,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\0\x01\0\0Standard ", "access_database"),
     (b"OggS", "sound_file"),
     (b"ID3", "sound_file"),
+    (b"\0\0\x02\0", "lotus_worksheet"),
+    (b"\0\0\x1a\0", "lotus_worksheet"),
+    (b"\xff\0\x02\0", "works_spreadsheet"),
     (b"RIFF", "sound_or_video_file"),
     (b"wOFF", "font"),
 ];
@@ -64,15 +67,18 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     if bytes.starts_with(&[0x1f, 0x8b]) {
         return Content::Gzip;
     }
-    // a BIFF stream without its compound file: Excel 2, 3, 4 and 5 wrote them
+    // a BIFF stream without a compound file around it
     if let [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04..=0x10, 0x00, ..] = bytes {
-        return Content::Readable(Format::Xls);
+        return Content::Other("early_excel_workbook");
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         // a list may begin with the same letters
         if !looks_like_text(bytes) || matches!(*what, "pdf_document" | "rich_text_document") {
             return Content::Other(what);
         }
+    }
+    if let Some(format) = sheet_in_xml(bytes) {
+        return Content::Readable(format);
     }
     if is_html(bytes) {
         return Content::Readable(Format::Html);
@@ -98,6 +104,12 @@ fn sniff_zip(bytes: &[u8]) -> Content {
     }
     if has(b"xl/workbook") || has(b"xl\\workbook") || has(b"xl/worksheets") {
         return Content::Readable(Format::Xlsx);
+    }
+    if memmem::find(start, b"application/vnd.sun.xml.calc").is_some() {
+        return Content::Readable(Format::Ods);
+    }
+    if has(b"Index/Document.iwa") {
+        return Content::Other("numbers_document");
     }
     if has(b"word/document.xml") {
         return Content::Other("word_document");
@@ -133,6 +145,23 @@ fn sniff_compound(bytes: &[u8]) -> Content {
         return Content::Other("outlook_message");
     }
     Content::Readable(Format::Xls)
+}
+
+/// Spreadsheets that are one file of XML say so in its first lines.
+fn sheet_in_xml(bytes: &[u8]) -> Option<Format> {
+    let start = bytes.get(..bytes.len().min(1 << 14)).unwrap_or_default();
+    let plain: Vec<u8> = start.iter().copied().filter(|byte| *byte != 0).collect();
+    let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain);
+    let body = body.strip_prefix(b"\xff\xfe").or_else(|| body.strip_prefix(b"\xfe\xff")).unwrap_or(body);
+    if !body.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    let has = |name: &[u8]| memmem::find(body, name).is_some();
+    if has(b"urn:schemas-microsoft-com:office:spreadsheet") && has(b"Workbook") {
+        return Some(Format::SpreadsheetMl);
+    }
+    (has(b"<office:document ") && has(b"application/vnd.oasis.opendocument.spreadsheet"))
+        .then_some(Format::Ods)
 }
 
 /// A page announces itself, or has a table with rows and cells.

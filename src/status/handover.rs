@@ -19,7 +19,7 @@ pub fn reassign(base: &mut Base, instructions: &[String]) {
         let Some(owner) = &client.owner else { continue };
         let Some((_, to, used)) = heirs.get_mut(&folded(owner)) else { continue };
         *used = true;
-        let from = std::mem::replace(&mut client.owner, Some((*to).to_owned())).unwrap_or_default();
+        let from = client.owner.replace((*to).to_owned()).unwrap_or_default();
         base.handovers.push(Handover { client: at, from });
     }
     for (from, _, _) in heirs.into_values().filter(|(_, _, used)| !used) {

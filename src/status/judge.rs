@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::contact::{self, Outlook};
 use super::day::{self, Day};
+use super::findings;
 use super::history::{self, History, OrderLine};
 use super::portfolio::{self, Account};
 use super::rhythm;
@@ -15,8 +16,7 @@ use super::verdict::{self, Verdict};
 use super::words::{self, Statement};
 use crate::config::StatusSettings;
 use crate::model::{
-    AsOf, Base, Client, Exchange, Intake, InteractionRow, Issue, OrderRow, Place, Reason, Said, Severity,
-    Standing, Status, Told, Value,
+    AsOf, Base, Client, Exchange, Intake, InteractionRow, Issue, OrderRow, Reason, Standing, Status,
 };
 
 /// What holds for all clients while they are judged.
@@ -137,6 +137,11 @@ fn rows<'a>(client: &'a Client, intake: &'a Intake) -> impl Iterator<Item = &'a 
 
 /// The rows without a number, by which lists that hold the same orders are found.
 fn shown(base: &Base, intake: &Intake) -> Vec<(history::Shown, u32)> {
+    let mut lists = intake.orders.iter().filter(|row| row.order_id.is_none()).map(|row| row.origin.table);
+    let first = lists.next();
+    if lists.all(|list| Some(list) == first) {
+        return Vec::new();
+    }
     let lines = (0..).zip(&base.clients).flat_map(|(at, client)| {
         rows(client, intake)
             .filter(|row| row.order_id.is_none())
@@ -161,24 +166,19 @@ fn standing(
         || statements.iter().any(|statement| words::implies_orders(statement.meaning));
     let said = words::decisive(&statements, ordered);
     let last_contact = contact::last_contact(client, &talks, as_of);
-    let mut issues = unbelievable_dates(client, intake, history);
-    let (status, because) = match &mut verdict {
-        Some(verdict) => {
-            if let Some((statement, told)) = said.filter(|(_, told)| contradicts(*told, verdict.status)) {
-                verdict.because.file_says = Some(statement.said.clone());
-                issues.push(contradiction(client, intake, &statement.said, told, verdict));
-            }
-            (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
+    let mut issues = findings::unbelievable_dates(client, intake, history);
+    let (status, because) = if let Some(verdict) = &mut verdict {
+        if let Some((statement, told)) = said.filter(|(_, told)| findings::contradicts(*told, verdict.status))
+        {
+            verdict.because.file_says = Some(statement.said.clone());
+            issues.push(findings::contradiction(client, intake, &statement.said, told, verdict));
         }
-        None => judgement.by_words(history, said),
+        (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
+    } else {
+        issues.extend(findings::two_minds(client, intake, said, ordered));
+        judgement.by_words(history, said)
     };
-    if client.do_not_contact && matches!(status, Status::Active | Status::Regular) {
-        let message = Said::new("noticed", "do_not_contact_buys")
-            .with("client", Value::Client(client.id.0.clone()))
-            .said("status", Said::new("status_word", status.as_str()));
-        let place = place(client, intake, None);
-        issues.push(Issue::new("do_not_contact_buys", Severity::Warning, place, message));
-    }
+    issues.extend(findings::buys_against_its_wish(client, intake, status));
     let outlook = Outlook {
         client,
         talks: &talks,
@@ -211,44 +211,4 @@ fn standing(
         next_contact,
     };
     (standing, issues)
-}
-
-/// Whether a person should see that words and orders differ; `active` and `regular` differ in degree only.
-fn contradicts(told: Status, judged: Status) -> bool {
-    let kind = |status| match status {
-        Status::Lead | Status::Potential => 0,
-        Status::Active | Status::Regular => 1,
-        Status::Lost => 2,
-    };
-    kind(told) != kind(judged)
-}
-
-fn contradiction(client: &Client, intake: &Intake, said: &Told, told: Status, verdict: &Verdict) -> Issue {
-    let orders = &verdict.because;
-    let message = Said::new("noticed", "status_contradiction")
-        .text("words", &said.words)
-        .said("told", Said::new("status_word", told.as_str()))
-        .count("days", orders.silence)
-        .said("judged", Said::new("status_word", verdict.status.as_str()));
-    let severity = if verdict.status == Status::Lost { Severity::Warning } else { Severity::Note };
-    Issue::new("status_contradiction", severity, place(client, intake, Some(&said.words)), message)
-}
-
-fn unbelievable_dates(client: &Client, intake: &Intake, history: &History) -> Vec<Issue> {
-    let issue = |day: &Day| {
-        let date = day::date(*day);
-        let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
-        let row = rows.into_iter().find(|row| row.date == Some(date));
-        let place = row.map_or(Place::Run, |row| Place::Cell(row.origin, None));
-        let message = Said::new("noticed", "order_date_implausible").date("date", date);
-        Issue::new("order_date_implausible", Severity::Warning, place, message)
-    };
-    history.unbelievable.iter().map(issue).collect()
-}
-
-/// The row that said the words, else the client's first row.
-fn place(client: &Client, intake: &Intake, words: Option<&str>) -> Place {
-    let records = || client.records.iter().filter_map(|id| intake.records.get(id.index()));
-    let said = records().find(|record| record.statuses.iter().any(|word| Some(word.raw.as_str()) == words));
-    said.or_else(|| records().next()).map_or(Place::Run, |record| Place::Cell(record.origin, None))
 }

@@ -24,7 +24,7 @@ impl Statement {
 }
 
 /// The sales scale's status for a meaning; tags, flags and remarks have none.
-fn status_of(meaning: StatusMeaning, ordered: bool) -> Option<Status> {
+pub(super) fn status_of(meaning: StatusMeaning, ordered: bool) -> Option<Status> {
     use StatusMeaning as M;
     Some(match meaning {
         M::Lost if ordered => Status::Lost,

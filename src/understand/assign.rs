@@ -141,6 +141,8 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
     match kind {
         Some(TableKind::Orders) if order => 1.2,
         Some(TableKind::Orders) if interaction => -1.5,
+        // codes of five digits are rather numbers of orders
+        Some(TableKind::Orders | TableKind::Interactions) if field == Field::PostalCode && !named => -1.8,
         Some(TableKind::Orders) if client => -1.6,
         Some(TableKind::Interactions) if interaction => 1.8,
         Some(TableKind::Interactions) if order => -1.5,
@@ -150,7 +152,9 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if order || interaction => -1.8,
         Some(TableKind::Clients | TableKind::Contacts | TableKind::StopList) if client => 0.5,
         Some(TableKind::Other) if field == Field::Product && named => 2.4,
-        Some(TableKind::Other) if matches!(field, Field::UnitPrice | Field::ProductCode) => 1.0,
+        Some(TableKind::Other) if field == Field::UnitPrice => 2.8,
+        Some(TableKind::Other) if field == Field::ProductCode => 1.0,
+        Some(TableKind::Other) if field == Field::OrderAmount => -1.0,
         Some(TableKind::Other) if client || field == Field::CompanyName => -2.4,
         _ => 0.0,
     }

@@ -1,22 +1,23 @@
 //! From the assignment's own scale to the share of columns that are right.
 
-/// Points of the map, fitted with isotonic regression (Ayer et al. 1955) to 1095 columns of two synthetic engagements and
-/// the example case, each read once without headers and once with headers that nobody knows; between them the map is
-/// linear. What the assignment said, and how many of ten were right, by twelfths of the columns:
+/// Points of the map, fitted with isotonic regression (Ayer et al. 1955) to the columns of two synthetic engagements and the
+/// example case, each read with its headers, without headers and with headers that nobody knows; between them the map is
+/// linear. What the assignment said, and how many of ten were right:
 ///
-/// | said  | 0.31 | 0.39 | 0.49 | 0.56 | 0.60 | 0.66 | 0.75 | 0.81 | 0.88 | 0.96 | 1.00 |
-/// |-------|------|------|------|------|------|------|------|------|------|------|------|
-/// | right | 0.32 | 0.68 | 0.76 | 0.80 | 0.80 | 0.91 | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 |
+/// | said  | 0.26 | 0.42 | 0.51 | 0.53 | 0.62 | 0.81 | 0.96 |
+/// |-------|------|------|------|------|------|------|------|
+/// | right | 0.33 | 0.82 | 0.86 | 0.94 | 0.97 | 0.99 | 1.00 |
 ///
-/// The points lie a little below what was measured where everything was right: real lists are less tidy.
-const POINTS: [(f64, f64); 9] = [
+/// Fitted to all but one case and checked on that one, the expected calibration error was 0.02 to 0.04, and of the columns
+/// given 0.9 or more 97 to 99 in a hundred were right. The points lie a little below what was measured: real lists are
+/// less tidy.
+const POINTS: [(f64, f64); 8] = [
     (0.0, 0.0),
     (0.25, 0.25),
-    (0.31, 0.33),
-    (0.39, 0.65),
-    (0.5, 0.76),
-    (0.6, 0.81),
-    (0.66, 0.9),
+    (0.31, 0.38),
+    (0.41, 0.72),
+    (0.5, 0.81),
+    (0.6, 0.91),
     (0.75, 0.97),
     (1.0, 1.0),
 ];

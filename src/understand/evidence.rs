@@ -47,14 +47,24 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::PostalCode => {
             // bare digits are post codes of many countries, and much else
             let bare = share(Form::Integer) > 0.8 && (4.0..=7.5).contains(&p.length);
+            let fit = if bare { share(Form::PostalCode).max(one_length(p)) } else { share(Form::PostalCode) };
             match (bare, unique) {
-                (true, true) => (share(Form::PostalCode), 1.8, 0.8),
-                (true, false) => (share(Form::PostalCode), 3.2, 0.8),
-                (false, _) => (share(Form::PostalCode), 5.0, 3.0),
+                (true, _) if p.rising || p.running => (fit, 0.5, 0.8),
+                (true, true) => (fit, 2.7, 0.8),
+                (true, false) => (fit, 3.2, 0.8),
+                (false, _) => (fit, 5.0, 3.0),
             }
         }
-        Field::Street => (share(Form::Street) - 0.5 * share(Form::Address), 4.5, 1.5),
-        Field::FullAddress => (share(Form::Address), 5.2, 0.8),
+        Field::Street => {
+            let named = if p.distinct > 0.6 { 0.55 * share(Form::NameAndNumber) } else { 0.0 };
+            (share(Form::Street).max(named) - 0.5 * share(Form::Address), 4.5, 1.5)
+        }
+        Field::FullAddress => {
+            // a street alone is an address too, where nothing says `street`
+            let named = (share(Form::NameAndNumber) - share(Form::Street)).max(0.0);
+            let named = if p.distinct > 0.6 { 0.6 * named } else { 0.0 };
+            ((share(Form::Address) * 1.4).max(named), 5.2, 0.8)
+        }
         Field::HouseNumber => (share(Form::HouseNumber), 1.0, 3.0),
         Field::ContactFullName => (share(Form::Person), if few { 2.0 } else { 4.6 }, 2.5),
         Field::ContactFirstName => (share(Form::GivenName), if few { 2.2 } else { 4.2 }, 2.0),
@@ -64,7 +74,7 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::Position => (share(Form::Words(Field::Position)), 4.8, 0.6),
         Field::CompanyName => {
             let short = if p.words < 6.5 && p.length > 3.0 { 1.0 } else { 0.4 };
-            let named = (share(Form::Company) * 1.8).min(1.0) * short;
+            let named = (share(Form::Company) * 2.6).min(1.0) * short;
             (named.max(if looks_like_names(p) { 0.55 } else { 0.0 }), 5.4, 1.2)
         }
         Field::LegalName => (share(Form::Company), 2.0, 1.5),
@@ -82,13 +92,16 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         ),
         Field::OrderStatus => (share(Form::OrderState), if few { 4.6 } else { 1.0 }, 2.2),
         Field::InteractionResult => (share(Form::Result), if p.words > 1.5 { 4.4 } else { 3.4 }, 1.2),
-        Field::RefusalReason => (share(Form::Refusal), 3.6, 1.0),
+        Field::RefusalReason => {
+            let reasons = share(Form::Refusal) >= PLENTY && share(Form::Refusal) >= share(Form::Result);
+            (share(Form::Refusal), if reasons { 5.0 } else { 3.6 }, 1.0)
+        }
         Field::InteractionKind => (share(Form::Words(Field::InteractionKind)), 4.0, 0.8),
         Field::Source => (share(Form::Words(Field::Source)), 4.2, 0.4),
         Field::Industry => (share(Form::Words(Field::Industry)), 4.2, 0.4),
         Field::ClientType => (share(Form::Words(Field::ClientType)), 1.8, 0.4),
         Field::Owner => {
-            let people = share(Form::GivenName).max(share(Form::Person)).max(0.5);
+            let people = share(Form::GivenName).max(share(Form::Person)).max(0.6 * share(Form::Name));
             (
                 if few && p.length < 40.0 && share(Form::Integer) < 0.5 { people } else { 0.0 },
                 3.2,
@@ -96,13 +109,10 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             )
         }
         Field::DoNotContact | Field::MarketingConsent => (share(Form::YesNo), 1.6, 0.6),
-        Field::Notes => {
-            let told = if p.words < 4.0 { 0.5 } else { 1.0 };
-            (if p.dates.is_none() { share(Form::Sentence) * told } else { 0.0 }, 2.9, 0.0)
-        }
+        Field::Notes => (if p.dates.is_none() { remarks(p) } else { 0.0 }, 4.0, 0.0),
         Field::Birthday => {
             let old =
-                p.years.is_some_and(|(first, last)| last <= 2012 && (first < 1985 || last - first >= 15));
+                p.years().is_some_and(|(first, last)| last <= 2012 && (first < 1985 || last - first >= 15));
             let whole: f64 = date * if old { 1.0 } else { 0.35 };
             // numbers with two decimals have this form too, so that only the header can name it
             (whole.max(share(Form::DayMonth) * 0.75), if whole > 0.0 { 4.5 } else { 0.0 }, 5.0)
@@ -128,11 +138,15 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             (code, if unique { 3.0 } else { 2.0 }, if p.words > 1.5 { 3.0 } else { 0.2 })
         }
         Field::ProductCode => (share(Form::Code), 1.0, 0.8),
-        Field::Product => (if few && p.words > 1.0 { 0.6 } else { 0.2 }, 1.6, 0.2),
+        Field::Product => (if few && is_other_text(p) { PLENTY } else { 0.2 }, 2.3, 0.2),
         Field::RowNumber => (if p.running { 1.0 } else { 0.0 }, 4.0, 4.5),
         Field::OrderLine => (if share(Form::Integer) > 0.9 { 0.6 } else { 0.0 }, 0.6, 3.0),
         Field::Size => (share(Form::Integer).max(share(Form::HouseNumber)), 0.6, 0.2),
-        Field::TaxId => (share(Form::TaxId), 4.2, 1.0),
+        Field::TaxId => {
+            // where one scheme holds for most, the column is named for that
+            let most = p.schemes.values().copied().fold(share(Form::Prefixed), f64::max);
+            (share(Form::TaxId), if most >= 0.4 { 3.2 } else { 4.2 }, 1.0)
+        }
         Field::Department | Field::BankName | Field::Tags | Field::NextStep => (0.0, 0.0, 0.0),
         Field::PlNip
         | Field::PlRegon
@@ -153,14 +167,57 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
     }
 }
 
+/// Bare digits, nearly all of one length, as many as post codes have.
+fn one_length(p: &Profile) -> f64 {
+    let most = p.length.ceil();
+    if (5.0..=7.0).contains(&most) && most - p.length < 0.4 { PLENTY } else { 0.0 }
+}
+
+/// How much of a column reads like somebody's remarks: sentences, or phrases that begin without a capital.
+fn remarks(p: &Profile) -> f64 {
+    let sentences = p.share(Form::Sentence) * if p.words < 4.0 { 0.5 } else { 0.8 };
+    // without capitals only repetition tells a remark from a name
+    let caseless = if p.distinct < 0.6 && p.sampled >= 10 { p.share(Form::Caseless) * 0.9 } else { 0.0 };
+    // one word is rather a choice from a list
+    let phrases = (p.share(Form::Remark) + caseless) * if p.words < 1.8 { 0.6 } else { 1.0 };
+    let otherwise = [Form::Person, Form::Street, Form::Company, Form::City, Form::Country]
+        .into_iter()
+        .map(|form| p.share(form))
+        .fold(p.share(Form::Status).min(0.5), f64::max);
+    sentences.max(phrases - 0.5 * otherwise)
+}
+
+/// Words that are none of those that other fields have.
+fn is_other_text(p: &Profile) -> bool {
+    const OTHERWISE: [Form; 10] = [
+        Form::Person,
+        Form::GivenName,
+        Form::City,
+        Form::Country,
+        Form::Street,
+        Form::Status,
+        Form::OrderState,
+        Form::Result,
+        Form::Refusal,
+        Form::Remark,
+    ];
+    p.length >= 3.0
+        && p.share(Form::Company) < 0.1
+        && p.dates.is_none()
+        && p.amounts.is_none()
+        && p.share(Form::Integer) < 0.2
+        && OTHERWISE.iter().all(|form| p.share(*form) < 0.35)
+}
+
 /// All dates lie within two calendar years.
 fn recent(p: &Profile) -> bool {
-    p.sampled >= 5 && p.years.is_some_and(|(first, last)| last - first <= 1)
+    p.sampled >= 5 && p.years().is_some_and(|(first, last)| last - first <= 1)
 }
 
 /// Bare ids have as many digits as phones; where a check digit fits often, they are ids.
 fn phones(p: &Profile) -> f64 {
     let ids = p.schemes.values().copied().fold(0.0, f64::max);
+    let ids = ids.max(p.share(Form::Kpp));
     p.share(Form::Phone) * if ids > 0.3 { 0.8 * (1.0 - ids) } else { 1.0 }
 }
 
@@ -229,6 +286,12 @@ fn tax(field: Field, p: &Profile) -> (f64, f64, f64) {
         !matches!(field, Field::PlKrs | Field::RuKpp | Field::DeHrb | Field::UsEin | Field::DeTaxNumber);
     if p.length < 6.0 {
         return (0.0, gain, 5.0);
+    }
+    if field == Field::RuKpp && p.share(Form::Kpp) > 0.6 {
+        return (p.share(Form::Kpp), 6.0, 1.5);
+    }
+    if field == Field::VatId && p.share(Form::Prefixed) > own {
+        return (p.share(Form::Prefixed).max(0.35 * any) * 1.3, 4.8, 1.5);
     }
     if !checked {
         return (p.share(Form::Integer).max(p.share(Form::Code)), 0.6, 1.5);

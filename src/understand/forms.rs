@@ -50,6 +50,16 @@ pub(crate) enum Form {
     Mixed,
     /// A day and a month without a year.
     DayMonth,
+    /// Several words, the first without a capital: somebody's remark.
+    Remark,
+    /// Several words of an alphabet without capitals.
+    Caseless,
+    /// A name of a few words and a number after or before it, as streets with houses are.
+    NameAndNumber,
+    /// The code of a tax office's register (КПП): nine digits, of which the fifth and sixth tell a common reason.
+    Kpp,
+    /// A number after the two letters of a country.
+    Prefixed,
     Words(Field),
 }
 
@@ -140,6 +150,8 @@ pub(crate) fn marks(value: &str) -> Marks {
         }
     }
     has_tax_id(&mut marks);
+    has(&mut marks, Form::Kpp, letters == 0 && digits == 9 && long == 9 && is_kpp(value));
+    has(&mut marks, Form::Prefixed, digits >= 7 && (2..=4).contains(&letters) && is_prefixed(value));
     let number = value.parse::<f64>().is_ok();
     has(&mut marks, Form::Integer, digits > 0 && value.chars().all(|c| c.is_ascii_digit()));
     has(
@@ -212,6 +224,43 @@ fn is_long_number(value: &str, digits: usize, letters: usize) -> bool {
     digits >= 18 && letters <= 4 && value.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-')
 }
 
+/// The reasons of registering a firm with a tax office that nearly all have: its seat, its branches, its property
+/// (order ММВ-7-6/435@ of the Russian tax service).
+fn is_kpp(value: &str) -> bool {
+    value
+        .get(4..6)
+        .is_some_and(|reason| matches!(reason, "01" | "02" | "31" | "32" | "43" | "44" | "45" | "50" | "51"))
+}
+
+/// The letters before a number for VAT (Directive 2006/112/EC, article 215), and those of neighbours who do the same.
+fn is_prefixed(value: &str) -> bool {
+    const PREFIXES: [&str; 31] = [
+        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GB", "HR", "HU", "IE",
+        "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
+    ];
+    value.get(..2).is_some_and(|start| PREFIXES.contains(&start))
+}
+
+/// `ויצמן 176`, `30 Station Road`: one to four words of letters, and a house.
+fn is_name_and_number(value: &str) -> bool {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let house = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        (1..=3).contains(&digits) && word.chars().count() <= digits + 1
+    };
+    let lettered = |words: &[&str]| {
+        (1..=4).contains(&words.len())
+            && words.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'\"׳״.-".contains(c)))
+            && words.iter().any(|word| word.chars().count() > 2)
+            && words.iter().any(|word| !word.starts_with(char::is_lowercase))
+    };
+    match words.as_slice() {
+        [rest @ .., last] if house(last) => lettered(rest),
+        [first, rest @ ..] if house(first) => lettered(rest),
+        _ => false,
+    }
+}
+
 fn has_tax_id(marks: &mut Marks) {
     if !marks.schemes.is_empty() {
         marks.forms.push(Form::TaxId);
@@ -280,6 +329,12 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
     has(Form::Street, street);
     has(Form::Address, street && digits >= 4 && words.len() >= 4);
     has(Form::Sentence, value.split_whitespace().count() >= 3);
+    let several = words.len() >= 2 && long <= 200;
+    let first_letter = value.chars().find(|c| c.is_alphanumeric());
+    has(Form::Remark, several && letters > digits && first_letter.is_some_and(char::is_lowercase));
+    let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    has(Form::Caseless, several && first_letter.is_some_and(caseless));
+    has(Form::NameAndNumber, digits > 0 && long <= 60 && is_name_and_number(value));
     let first = words.first().map(String::as_str).unwrap_or_default();
     let pair = words.get(..2).map(|two| two.join(" "));
     let all = words.join(" ");

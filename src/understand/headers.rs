@@ -6,12 +6,16 @@
 
 mod dictionary;
 mod reading;
+mod stems;
 
 use std::collections::BTreeMap;
 
 use crate::model::{Country, Currency, Field};
+use crate::normalise::text::in_other_layouts;
+use crate::normalise::words::folded;
 use crate::normalise::{address, money};
 
+use self::dictionary::Qualifier;
 pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
 use self::reading::{Reading, readings};
 
@@ -20,8 +24,6 @@ use self::reading::{Reading, readings};
 pub(crate) struct HeaderMeaning {
     /// Fields with a score from 0 to 1, best first.
     pub fields: Vec<(Field, f64)>,
-    /// The languages in which it was found as it stands.
-    pub languages: Vec<Language>,
     /// The currency it names (`Сумма, грн`).
     pub currency: Option<Currency>,
     /// The country it names (`NIP (Polska)`).
@@ -32,6 +34,8 @@ pub(crate) struct HeaderMeaning {
     pub how: &'static str,
 }
 
+/// A header read with less may as well be something else.
+const DOUBTFUL: f64 = 0.6;
 /// What another meaning of the same header is worth beside the first.
 const SECOND_RANK: f64 = 0.45;
 
@@ -84,8 +88,13 @@ pub(crate) fn header_meaning(
             break;
         }
     }
-    if let Some(reading) = all.first() {
-        meaning.languages = dictionary.languages(&reading.key);
+    if meaning.fields.first().is_some_and(|(field, _)| *field == Field::FullAddress)
+        && let Some(unit) = all.iter().find_map(|reading| reading.unit.as_deref())
+    {
+        part_in_brackets(dictionary, unit, language, &mut meaning);
+    }
+    if !meaning.extra && meaning.fields.first().is_none_or(|(_, score)| *score < DOUBTFUL) {
+        other_layout(dictionary, header, language, &mut meaning);
     }
     meaning
 }
@@ -96,10 +105,48 @@ fn names_extra(dictionary: &Dictionary, reading: &Reading, weight: f64) -> bool 
         || weight < 0.92 && dictionary.is_extra_in_words(&reading.words)
 }
 
+/// `Adresse (PLZ)`, `Адрес, город` are parts of an address.
+fn part_in_brackets(
+    dictionary: &Dictionary,
+    unit: &str,
+    language: Option<Language>,
+    meaning: &mut HeaderMeaning,
+) {
+    let Some(reading) = readings(unit).into_iter().next() else { return };
+    let mut part = exact(dictionary, &reading, language);
+    part.retain(|(field, _)| is_address_part(*field));
+    if !part.is_empty() {
+        meaning.fields = part;
+    }
+}
+
+/// `Ntktajy` is `Телефон`, typed with the keyboard switched to Latin letters.
+fn other_layout(
+    dictionary: &Dictionary,
+    header: &str,
+    language: Option<Language>,
+    meaning: &mut HeaderMeaning,
+) {
+    const WORTH: f64 = 0.9;
+    // a few letters make a word in some layout by chance
+    const SHORTEST: usize = 5;
+    if header.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST {
+        return;
+    }
+    let known = in_other_layouts(header).iter().flat_map(|typed| readings(typed)).find_map(|reading| {
+        let found = exact(dictionary, &reading, language);
+        (!found.is_empty()).then_some(found)
+    });
+    if let Some(known) = known {
+        meaning.fields = known.into_iter().map(|(field, score)| (field, score * WORTH)).collect();
+        meaning.how = "known header, typed in another keyboard layout";
+    }
+}
+
 type Step = fn(&Dictionary, &Reading, Option<Language>) -> Vec<(Field, f64)>;
 
 fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) -> Vec<(Field, f64)> {
-    let mut best: BTreeMap<Field, f64> = BTreeMap::new();
+    let mut best: BTreeMap<Field, (f64, u32)> = BTreeMap::new();
     let entries: Vec<_> = entries.iter().filter_map(|place| dictionary.entry(*place)).collect();
     // where the table's language knows the header, other languages only suggest
     let known =
@@ -109,13 +156,18 @@ fn ranked(dictionary: &Dictionary, entries: &[u32], language: Option<Language>) 
         if known.is_some_and(|wanted| wanted != entry.language) {
             score *= SECOND_RANK;
         }
-        let kept = best.entry(entry.field).or_insert(0.0);
-        *kept = kept.max(score);
+        let (most, times) = best.entry(entry.field).or_default();
+        if score > *most {
+            (*most, *times) = (score, 0);
+        }
+        *times += u32::from(score >= *most);
     }
-    // several languages, several first meanings: the likelier is the one more languages agree on
-    let mut fields: Vec<(Field, f64)> = best.into_iter().collect();
-    fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    fields
+    // of several first meanings the likelier is the one that more languages and spellings agree on
+    let mut fields: Vec<(Field, (f64, u32))> = best.into_iter().collect();
+    fields.sort_by(|(one, a), (other, b)| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(one.cmp(other)));
+    let most = fields.first().map_or(0, |(_, (_, times))| *times);
+    let agreed = |times: u32| if times < most { 0.99 } else { 1.0 };
+    fields.into_iter().map(|(field, (score, times))| (field, score * agreed(times))).collect()
 }
 
 fn exact(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
@@ -131,17 +183,48 @@ fn without_qualifiers(
     reading: &Reading,
     language: Option<Language>,
 ) -> Vec<(Field, f64)> {
-    let bare: Vec<String> =
-        reading.words.iter().filter(|word| !dictionary.is_qualifier(word)).cloned().collect();
-    if bare.is_empty() || bare.len() == reading.words.len() {
-        return Vec::new();
+    let role = |word: &String| dictionary.qualifier(word);
+    let without = |left_out: &[Qualifier]| -> Vec<String> {
+        let kept = |word: &&String| role(word).is_none_or(|role| !left_out.contains(&role));
+        reading.words.iter().filter(kept).cloned().collect()
+    };
+    let named = |words: &[String]| {
+        if words.is_empty() || words.len() == reading.words.len() {
+            return Vec::new();
+        }
+        let found = ranked(dictionary, dictionary.by_words(words), language);
+        if found.is_empty() {
+            ranked(dictionary, dictionary.by_key(&words.concat()), language)
+        } else {
+            found
+        }
+    };
+    let mut found = named(&without(&[Qualifier::Whose, Qualifier::Further]));
+    if found.is_empty() {
+        found = named(&without(&[Qualifier::Whose, Qualifier::Further, Qualifier::Address]));
+        found.retain(|(field, _)| is_address_part(*field));
     }
-    let found = ranked(dictionary, dictionary.by_words(&bare), language);
-    if found.is_empty() { ranked(dictionary, dictionary.by_key(&bare.concat()), language) } else { found }
+    if reading.words.iter().any(|word| role(word) == Some(Qualifier::Further)) {
+        for (field, _) in &mut found {
+            *field = numbered(*field, if *field == Field::Phone { Some(2) } else { None });
+        }
+    }
+    found
+}
+
+/// `Adres główny: miasto` is a city, whatever it is the city of.
+fn is_address_part(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Street | Field::HouseNumber | Field::PostalCode | Field::City | Field::Region | Field::Country
+    )
 }
 
 fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    let (entries, distance) = dictionary.near(&reading.key);
+    let (mut entries, distance) = dictionary.near(&reading.key);
+    // a word more or less is no slip of the finger
+    let words = reading.folded.len();
+    entries.retain(|place| dictionary.entry(*place).is_some_and(|entry| folded(entry.header).len() == words));
     let length = reading.key.chars().count().max(1) as f64;
     let closeness = 1.0 - distance as f64 / length;
     ranked(dictionary, &entries, language)
@@ -150,9 +233,9 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
         .collect()
 }
 
-/// The last or the first part of `Organization - Name`, `Контакт: телефон`.
+/// The most telling part of `Organization - Name`, `Контакт: телефон`.
 fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    for (place, part) in reading.parts.iter().rev().enumerate() {
+    for (place, part) in reading.parts.iter().enumerate() {
         let mut found = exact(dictionary, part, language);
         if found.is_empty() {
             found = same_words(dictionary, part, language);
@@ -168,23 +251,33 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
     Vec::new()
 }
 
-/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`.
+/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last
+/// is the compound.
 fn ending(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
     const SHORTEST: usize = 4;
-    let starts = reading.key.char_indices().skip(3).map(|(start, _)| start);
-    for tail in starts.filter_map(|start| reading.key.get(start..)).take_while(|tail| tail.len() >= SHORTEST)
-    {
-        let german: Vec<u32> = dictionary
-            .by_key(tail)
-            .iter()
-            .copied()
+    let Some(last) = reading.folded.last() else { return Vec::new() };
+    let starts = last.char_indices().skip(3).map(|(start, _)| start);
+    for tail in starts.filter_map(|start| last.get(start..)).take_while(|tail| tail.len() >= SHORTEST) {
+        let german = dictionary.by_key(tail).iter().copied();
+        let german: Vec<u32> = german
             .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
             .collect();
         if !german.is_empty() {
-            return ranked(dictionary, &german, Some(Language::De));
+            let found = ranked(dictionary, &german, Some(Language::De));
+            let address = found.first().is_some_and(|(field, _)| *field == Field::FullAddress);
+            return if address { address_part(dictionary, reading).unwrap_or(found) } else { found };
         }
     }
     Vec::new()
+}
+
+/// `Ort Versandanschrift` is the place of an address.
+fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
+    reading.folded.iter().find_map(|word| {
+        let mut found = ranked(dictionary, dictionary.by_key(word), Some(Language::De));
+        found.retain(|(field, _)| is_address_part(*field));
+        (!found.is_empty()).then_some(found)
+    })
 }
 
 fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {

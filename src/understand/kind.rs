@@ -71,7 +71,9 @@ pub(crate) fn kind_of(
     *orders += 0.9
         * count(&[Field::OrderStatus, Field::Product, Field::Quantity, Field::Currency, Field::ProductCode]);
     *orders += 0.6 * count(&[Field::UnitPrice, Field::Discount, Field::OrderLine]);
-    let dated = has(Field::OrderDate) || has(Field::CreatedDate) || has(Field::InteractionDate);
+    let dated = any(&[Field::OrderDate, Field::CreatedDate, Field::InteractionDate])
+        // without headers a date is any date
+        || !headed && has(Field::LastContactDate);
     let known = party || tax || has(Field::ExternalId);
     if !(has(Field::OrderNumber) || dated && known) {
         // a price list has products and prices too
@@ -81,6 +83,11 @@ pub(crate) fn kind_of(
     if !headed {
         // any numbers may be amounts, any codes numbers of orders
         *orders *= 0.6;
+        // a day, a sum and a code that comes again, and nobody to reach: what else
+        let again = profiles.iter().any(is_code_of_several);
+        if has(Field::OrderAmount) && dated && again && !reach {
+            *orders += 2.5;
+        }
     }
 
     *interactions += if has(Field::InteractionDate) { 2.4 } else { 0.0 };
@@ -131,7 +138,7 @@ pub(crate) fn kind_of(
                 TableKind::Clients => *clients += 0.6 * weight,
                 TableKind::Orders => *orders += 1.0 * weight,
                 TableKind::Interactions => *interactions += 1.6,
-                TableKind::Contacts => *contacts += 0.8,
+                TableKind::Contacts => *contacts += 0.8 * weight,
                 TableKind::StopList => *stop += if party || reach { 9.0 } else { 2.0 },
                 TableKind::Other => *other += 1.2 * weight,
             }
@@ -154,6 +161,12 @@ fn choose(score: [f64; KINDS.len()], why: &[String]) -> KindGuess {
 fn column<'a>(fields: &[Option<Field>], profiles: &'a [Profile], wanted: &[Field]) -> Option<&'a Profile> {
     let place = fields.iter().position(|field| field.is_some_and(|field| wanted.contains(&field)))?;
     profiles.get(place)
+}
+
+/// Codes as clients have them: of several characters, each in several rows.
+fn is_code_of_several(p: &Profile) -> bool {
+    let code = p.share(Form::Integer).max(p.share(Form::Code)) > 0.8;
+    code && p.dates.is_none() && p.length >= 4.0 && p.sampled >= 10 && p.kinds > 3 && p.distinct < 0.9
 }
 
 /// A sheet of remarks, one a row, that name firms and phones: each is about a client.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
+use super::context_of;
 use crate::model::{Field, Issue, Place, Said, Severity, Source, Table, TableKind, Understanding};
 
 /// What a person says of tables and columns.
@@ -135,31 +136,50 @@ impl Mapping {
     }
 
     /// Puts what the mapping says in the place of what was understood. A table that the mapping does not name by file and
-    /// sheet is known by its headers: next month's file may have another name. A column that the mapping names and the
-    /// table has not is told as an issue of the table.
+    /// sheet is known by its headers, in whatever order: next month's file may have another name. A column that the
+    /// mapping names and the table has not is told as an issue of the table, a table that is nowhere as one of the run.
     pub fn apply(&self, sources: &[Source], tables: &[Table], found: &mut [Understanding]) {
-        for understanding in found {
+        let mut used = vec![false; self.tables.len()];
+        for understanding in found.iter_mut() {
             let Some(table) = tables.get(understanding.table.index()) else { continue };
-            let file = sources.get(table.source.index()).map_or("", |source| source.path.as_str());
-            let said = self
+            let source = sources.get(table.source.index());
+            let file = source.map_or("", |source| source.path.as_str());
+            let named = |said: &TableMapping| said.file == file && said.sheet == table.sheet;
+            let place = self
                 .tables
                 .iter()
-                .find(|said| said.file == file && said.sheet == table.sheet)
-                .or_else(|| self.tables.iter().find(|said| has_headers_of(said, table)));
-            if let Some(said) = said {
+                .position(named)
+                .or_else(|| self.tables.iter().position(|said| has_headers_of(said, table)));
+            let Some(place) = place else { continue };
+            if let Some(said) = self.tables.get(place) {
                 obey(said, table, understanding);
+                understanding.context = context_of(source, table, understanding);
             }
+            if let Some(used) = used.get_mut(place) {
+                *used = true;
+            }
+        }
+        let gone = self.tables.iter().zip(&used).filter(|(_, used)| !**used).map(|(said, _)| {
+            let sheet = if said.sheet.is_empty() { String::new() } else { format!(" [{}]", said.sheet) };
+            Issue::new(
+                "mapping_table_gone",
+                Severity::Warning,
+                Place::Run,
+                Said::new("noticed", "mapping_table_gone").text("table", said.file.clone() + &sheet),
+            )
+        });
+        if let Some(first) = found.first_mut() {
+            first.issues.extend(gone);
         }
     }
 }
 
 fn has_headers_of(said: &TableMapping, table: &Table) -> bool {
-    said.columns.iter().any(|column| !column.header.is_empty())
-        && said
-            .columns
-            .iter()
-            .map(|column| column.header.as_str())
-            .eq(table.columns.iter().map(|column| column.header.as_str()))
+    let mut wanted: Vec<&str> = said.columns.iter().map(|column| column.header.as_str()).collect();
+    let mut written: Vec<&str> = table.columns.iter().map(|column| column.header.as_str()).collect();
+    wanted.sort_unstable();
+    written.sort_unstable();
+    wanted.iter().any(|header| !header.is_empty()) && wanted == written
 }
 
 fn obey(said: &TableMapping, table: &Table, understanding: &mut Understanding) {

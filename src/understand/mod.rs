@@ -2,32 +2,37 @@
 //!
 //! A header is read through a dictionary of six languages (`headers`); the values of a column are looked at through the
 //! normalisers' eyes (`profile`) and weighed for and against every field (`evidence`). One assignment for the whole table
-//! decides (`assign`), first without knowing the kind of the table (`kind`), then again with it. What the names of tab and
-//! file say of all rows becomes the `context`.
+//! decides (`assign`), first without knowing the kind of the table (`kind`), then again with it and with what the columns
+//! say of each other (`beside`). Lists of orders and clients without headers are joined by shared values (`join`). What the
+//! names of tab and file say of all rows becomes the `context`.
 
 mod assign;
+mod beside;
 mod calibration;
 mod context;
 mod evidence;
 mod forms;
 mod headers;
+mod join;
 mod kind;
 mod mapping;
 mod profile;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use self::mapping::{Mapping, MappingError, write_mapping};
 
 use self::assign::{Candidates, assign, candidates, probabilities};
+use self::beside::{Beside, weigh_beside};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
-use self::profile::{Form, Profile, profile};
+use self::profile::{Profile, profile};
 use crate::model::{
-    ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableId, TableKind, Understanding,
-    ValueFormat,
+    Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
+    Understanding, ValueFormat,
 };
 use crate::progress::Progress;
 
@@ -40,67 +45,104 @@ const ALTERNATIVES: usize = 3;
 #[must_use]
 pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress) -> Vec<Understanding> {
     progress.begin("understanding", Some(tables.len() as u64));
-    let found: Vec<Understanding> = tables
+    let looks: Vec<Look> = tables
         .par_iter()
-        .enumerate()
-        .map(|(place, table)| {
-            let id = TableId(u32::try_from(place).unwrap_or(u32::MAX));
-            let understanding = understand_table(sources.get(table.source.index()), table, id);
+        .map(|table| {
+            let look = Look::of(sources.get(table.source.index()), table);
             progress.advance(1);
-            understanding
+            look
         })
         .collect();
+    let ids = |place: usize| TableId(u32::try_from(place).unwrap_or(u32::MAX));
+    let decide = |today: Option<Date>| -> Vec<Understanding> {
+        let decide = |(place, (table, look))| decide(ids(place), table, look, today);
+        tables.par_iter().zip(&looks).enumerate().map(decide).collect()
+    };
+    let mut found = decide(None);
+    // what happened tells which dates are still to come
+    if looks.iter().any(Look::has_unnamed_dates)
+        && let Some(today) = newest_event(&found, &looks)
+    {
+        found = decide(Some(today));
+    }
+    join::join_by_values(tables, &looks, &mut found);
     progress.end(&format!("{} tables", found.len()));
     found
 }
 
-fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Understanding {
-    let language = language_of(table);
-    let headers: Vec<HeaderMeaning> = table
-        .columns
-        .par_iter()
-        .map(|column| header_meaning(dictionary(), &column.header, language))
-        .collect();
-    let profiles: Vec<Profile> = table.columns.par_iter().map(profile).collect();
+/// The newest day of an order, a call or a meeting.
+fn newest_event(found: &[Understanding], looks: &[Look]) -> Option<Date> {
+    let columns = found.iter().zip(looks).flat_map(|(found, look)| found.columns.iter().zip(&look.profiles));
+    columns
+        .filter(|(column, _)| matches!(column.field, Some(Field::OrderDate | Field::InteractionDate)))
+        .filter_map(|(_, profile)| profile.days.map(|[_, _, last]| last))
+        .max()
+}
+
+/// What can be seen of a table before its columns are given fields.
+#[derive(Debug)]
+struct Look {
+    headers: Vec<HeaderMeaning>,
+    profiles: Vec<Profile>,
+    names: Vec<String>,
+    /// Which columns have a header that says something.
+    named: Vec<bool>,
+}
+
+impl Look {
+    fn of(source: Option<&Source>, table: &Table) -> Self {
+        let language = language_of(table);
+        let read = |column: &Column| header_meaning(dictionary(), &column.header, language);
+        let headers: Vec<HeaderMeaning> = table.columns.par_iter().map(read).collect();
+        let named = headers.iter().map(|header| header.extra || !header.fields.is_empty()).collect();
+        let profiles = table.columns.par_iter().map(profile).collect();
+        Self { headers, profiles, names: context::names(source, table), named }
+    }
+
+    fn has_unnamed_dates(&self) -> bool {
+        self.named.iter().zip(&self.profiles).any(|(named, profile)| !named && profile.dates.is_some())
+    }
+}
+
+fn decide(id: TableId, table: &Table, look: &Look, today: Option<Date>) -> Understanding {
+    let Look { headers, profiles, names, named } = look;
     let sure: Vec<Vec<Field>> = headers
         .iter()
         .map(|header| header.fields.iter().filter(|(_, s)| *s > 0.8).map(|(field, _)| *field).collect())
         .collect();
-    let names = context::names(source, table);
-    let headed = table.columns.iter().any(|column| !column.header.is_empty());
-
+    let headed = named.contains(&true);
     let weigh = |kind| -> Vec<Candidates> {
         table
             .columns
             .iter()
-            .zip(headers.iter().zip(&profiles))
+            .zip(headers.iter().zip(profiles))
             .map(|(column, (header, profile))| candidates(header, !column.header.is_empty(), profile, kind))
             .collect()
     };
     let first = weigh(None);
     let first_taken = assign(&first, &sure);
-    let guess = kind_of(&fields_of(&first, &first_taken), &profiles, &names, headed);
-    let mut second = weigh(Some(guess.kind));
-    if guess.kind == TableKind::Orders {
-        greatest_amount(&mut second, table, &profiles);
-    }
-    beside_first_names(&mut second, &fields_of(&first, &first_taken), &profiles);
+    let fields = fields_of(&first, &first_taken);
+    let kind = kind_of(&fields, profiles, names, headed).kind;
+    // one column alone makes no table of a kind
+    let alone = profiles.iter().filter(|profile| !profile.is_empty()).count() < 2 && !headed;
+    let mut second = weigh(Some(kind).filter(|_| !alone));
+    weigh_beside(&mut second, &Beside { fields: &fields, profiles, named, kind, today });
     let taken = assign(&second, &sure);
     let mut fields = fields_of(&second, &taken);
     for (field, candidates) in fields.iter_mut().zip(&second) {
         drop_second_choice(field, candidates);
     }
-    let KindGuess { kind, confidence, why } = kind_of(&fields, &profiles, &names, headed);
+    let KindGuess { kind, confidence, why } = kind_of(&fields, profiles, names, headed);
 
     let columns: Vec<ColumnMeaning> = second
         .iter()
         .zip(&fields)
-        .zip(headers.iter().zip(&profiles))
+        .zip(headers.iter().zip(profiles))
         .map(|((candidates, field), (header, profile))| column_meaning(*field, candidates, header, profile))
         .collect();
     let formats: Vec<ValueFormat> = columns.iter().map(|column| column.format).collect();
-    let issues = ambiguous_dates(table, &fields, &profiles);
-    let context = context::context(&names, kind, &fields, &profiles, &formats);
+    let issues = ambiguous_dates(table, &fields, profiles);
+    let context = context::context(names, kind, &fields, profiles, &formats);
     Understanding { table: id, kind, confidence, why, columns, context, issues }
 }
 
@@ -122,57 +164,20 @@ fn ambiguous_dates(table: &Table, fields: &[Option<Field>], profiles: &[Profile]
         .collect()
 }
 
-/// Of several columns of money without headers the one with the greatest amounts is the total: prices, taxes and costs of
-/// sending are parts of it.
-fn greatest_amount(candidates: &mut [Candidates], table: &Table, profiles: &[Profile]) {
-    const WORTH: f64 = 1.0;
-    let bare = table.columns.iter().map(|column| column.header.is_empty());
-    let mut greatest: Option<(usize, f64)> = None;
-    for (place, (profile, bare)) in profiles.iter().zip(bare).enumerate() {
-        let money = bare && profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
-        if money && greatest.is_none_or(|(_, most)| profile.largest > most) {
-            greatest = Some((place, profile.largest));
-        }
-    }
-    let Some(list) = greatest.and_then(|(place, _)| candidates.get_mut(place)) else { return };
-    for (field, score) in list.iter_mut() {
-        if *field == Field::OrderAmount {
-            *score += WORTH;
-        }
-    }
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-}
-
-/// Single capitalised words next to given names are family names, of which no dictionary knows enough.
-fn beside_first_names(candidates: &mut [Candidates], fields: &[Option<Field>], profiles: &[Profile]) {
-    const NEAR: usize = 2;
-    const WORTH: f64 = 4.0;
-    let Some(first) = fields.iter().position(|field| *field == Some(Field::ContactFirstName)) else { return };
-    if fields.contains(&Some(Field::ContactLastName)) {
-        return;
-    }
-    let names = |place: &usize| {
-        profiles.get(*place).is_some_and(|p| p.share(Form::Name) > 0.8 && p.distinct > 0.3 && p.length > 3.0)
-            && fields.get(*place).is_some_and(Option::is_none)
-    };
-    let after = first + 1..=first + NEAR;
-    let before = (first.saturating_sub(NEAR)..first).rev();
-    let Some(list) = after.chain(before).find(names).and_then(|place| candidates.get_mut(place)) else {
-        return;
-    };
-    match list.iter_mut().find(|(field, _)| *field == Field::ContactLastName) {
-        Some((_, score)) => *score += WORTH,
-        None => list.push((Field::ContactLastName, WORTH)),
-    }
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-}
-
 /// A column whose field went to another is left an extra rather than given a field that hardly fits.
 fn drop_second_choice(field: &mut Option<Field>, candidates: &Candidates) {
     let likely = probabilities(candidates).into_iter().find(|(known, _)| Some(*known) == *field);
     if likely.is_some_and(|(_, probability)| probability < LEAST) {
         *field = None;
     }
+}
+
+/// What holds for all rows of a table that a person has said something of.
+fn context_of(source: Option<&Source>, table: &Table, found: &Understanding) -> TableContext {
+    let profiles: Vec<Profile> = table.columns.par_iter().map(profile).collect();
+    let fields: Vec<Option<Field>> = found.columns.iter().map(|column| column.field).collect();
+    let formats: Vec<ValueFormat> = found.columns.iter().map(|column| column.format).collect();
+    context::context(&context::names(source, table), found.kind, &fields, &profiles, &formats)
 }
 
 fn fields_of(candidates: &[Candidates], taken: &[Option<usize>]) -> Vec<Option<Field>> {
@@ -187,7 +192,7 @@ fn fields_of(candidates: &[Candidates], taken: &[Option<usize>]) -> Vec<Option<F
 fn language_of(table: &Table) -> Option<Language> {
     let mut votes: BTreeMap<Language, u32> = BTreeMap::new();
     for column in table.columns.iter().take(200) {
-        for language in header_meaning(dictionary(), &column.header, None).languages {
+        for language in dictionary().languages_of(&column.header) {
             *votes.entry(language).or_default() += 1;
         }
     }

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use jiff::civil::Date;
+
 pub(crate) use super::forms::Form;
 use super::forms::{Marks, marks};
-use crate::model::{CellType, Column, Country, Currency, TaxScheme};
+use crate::model::{CellType, Column, Country, Currency, PhoneKind, TaxScheme};
 use crate::normalise::date::{ColumnDates, column_dates};
 use crate::normalise::money::{ColumnAmounts, column_amounts};
 use crate::normalise::text::is_placeholder;
-use crate::normalise::{date, money};
+use crate::normalise::{date, money, phone};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 400;
@@ -21,6 +23,8 @@ const MOST_DATES: f64 = 0.6;
 pub(crate) struct Profile {
     /// Filled cells of the sample.
     pub sampled: usize,
+    /// Filled cells of the whole column.
+    pub filled: usize,
     forms: BTreeMap<Form, f64>,
     /// The share of values whose check digits are right, by scheme.
     pub schemes: BTreeMap<TaxScheme, f64>,
@@ -36,14 +40,16 @@ pub(crate) struct Profile {
     pub words: f64,
     /// Most values are dates.
     pub dates: Option<ColumnDates>,
-    /// The first and the last year of the dates.
-    pub years: Option<(i16, i16)>,
+    /// The first, the middle and the last of the dates.
+    pub days: Option<[Date; 3]>,
     /// Most values are numbers.
     pub amounts: Option<ColumnAmounts>,
     /// The greatest number.
     pub largest: f64,
     /// The values are 1, 2, 3, … or nearly so.
     pub running: bool,
+    /// The values are whole numbers, each greater than the one before, as codes are that a program gave in turn.
+    pub rising: bool,
     /// The currency that most values name.
     pub currency: Option<Currency>,
 }
@@ -52,6 +58,11 @@ impl Profile {
     /// The share of values of a form.
     pub fn share(&self, form: Form) -> f64 {
         self.forms.get(&form).copied().unwrap_or(0.0)
+    }
+
+    /// The first and the last year of the dates.
+    pub fn years(&self) -> Option<(i16, i16)> {
+        self.days.map(|[first, _, last]| (first.year(), last.year()))
     }
 
     /// Nothing to judge by.
@@ -63,7 +74,7 @@ impl Profile {
 /// Looks at an evenly spread sample of the column; the same column always gives the same profile.
 pub(crate) fn profile(column: &Column) -> Profile {
     let filled = column.cells.len() - column.cells.null_count();
-    let mut profile = Profile::default();
+    let mut profile = Profile { filled, ..Profile::default() };
     let sample = sample(column, filled);
     let values: Vec<&str> = sample.iter().map(|(_, text)| *text).collect();
     profile.sampled = values.len();
@@ -86,13 +97,14 @@ pub(crate) fn profile(column: &Column) -> Profile {
         );
     }
     if let Some(dates) = profile.dates {
-        let years: Vec<i16> = values
-            .iter()
-            .filter_map(|value| date::date(value, dates.order, dates.serial))
-            .map(jiff::civil::Date::year)
-            .collect();
-        profile.years = years.iter().min().copied().zip(years.iter().max().copied());
-        if (years.len() as f64) < MOST_DATES * count {
+        let mut days: Vec<Date> =
+            values.iter().filter_map(|value| date::date(value, dates.order, dates.serial)).collect();
+        days.sort_unstable();
+        profile.days = match (days.first(), days.get(days.len() / 2), days.last()) {
+            (Some(first), Some(middle), Some(last)) => Some([*first, *middle, *last]),
+            _ => None,
+        };
+        if (days.len() as f64) < MOST_DATES * count {
             profile.dates = None;
         }
     }
@@ -106,14 +118,37 @@ pub(crate) fn profile(column: &Column) -> Profile {
             .fold(0.0, f64::max);
     }
     profile.running = is_running(&values);
+    profile.rising = is_rising(&values);
     let mut tally = Tally::default();
     let mut seen: HashMap<&str, Marks> = HashMap::new();
-    for value in values {
+    for value in &values {
         let marks = seen.entry(value).or_insert_with(|| marks(value));
         tally.add(marks);
     }
     tally.finish(&mut profile, count);
+    if profile.share(Form::Phone) > 0.5 {
+        let mobiles = mobiles(&values, &profile.countries) as f64 / count;
+        profile.forms.insert(Form::Mobile, mobiles);
+    }
     profile
+}
+
+/// How many values are phones of mobile networks, numbers without a calling code read as those of the country that most
+/// others belong to, else of the one that knows most of them.
+fn mobiles(values: &[&str], countries: &BTreeMap<Country, f64>) -> usize {
+    const HOME: [Country; 7] =
+        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
+    const ENOUGH: usize = 40;
+    let read = |value: &str, country| phone::phones(value, Some(country)).values.into_iter().next();
+    let most = countries.iter().filter(|(_, share)| **share > 0.05).max_by(|a, b| a.1.total_cmp(b.1));
+    let country = most.map(|(country, _)| *country).or_else(|| {
+        let few = values.get(..ENOUGH).unwrap_or(values);
+        let known = |country| few.iter().filter(|value| read(value, country).is_some()).count();
+        HOME.into_iter().rev().max_by_key(|country| known(*country))
+    });
+    let Some(country) = country else { return 0 };
+    let mobile = |value: &&&str| read(value, country).is_some_and(|phone| phone.kind() == PhoneKind::Mobile);
+    values.iter().filter(mobile).count()
 }
 
 /// Filled cells that are no placeholders, evenly spread.
@@ -146,6 +181,14 @@ fn is_running(values: &[&str]) -> bool {
         && numbers.first().is_some_and(|first| *first <= 3)
         && numbers.windows(2).all(|pair| pair.first() <= pair.get(1))
         && numbers.last().is_some_and(|last| *last >= numbers.len() as u64)
+}
+
+/// Whole numbers of several digits, nearly each greater than the one before.
+fn is_rising(values: &[&str]) -> bool {
+    const FEWEST: usize = 8;
+    let numbers: Vec<u64> = values.iter().filter_map(|value| value.parse().ok()).collect();
+    let steps = numbers.windows(2).filter(|pair| pair.first() < pair.get(1)).count();
+    numbers.len() >= FEWEST && numbers.len() == values.len() && steps * 10 >= (numbers.len() - 1) * 9
 }
 
 #[derive(Default)]

@@ -82,6 +82,22 @@ pub fn write(
     Ok(())
 }
 
+/// Writes the report alone, for people and for programs, with the record of the run.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_report(
+    folder: &Path,
+    results: &Results,
+    audit: &Audit,
+    settings: &Settings,
+) -> Result<(), Error> {
+    let words = Words::for_results(results, &settings.language);
+    json::write(&folder.join("audit.json"), audit)?;
+    report::write(&folder.join("audit.html"), audit, words, false)?;
+    run_json::write(&folder.join("run.json"), results, audit, settings)
+}
+
 // what is written is what was gathered: a struct of these eight would be used once
 #[allow(clippy::too_many_arguments)]
 fn write_rest(
@@ -117,7 +133,7 @@ fn write_rest(
     parquet::write(&folder.join("orders.parquet"), view, words, &typed, &order_lines)?;
     progress.advance(2);
     json::write(&folder.join("audit.json"), audit)?;
-    report::write(&folder.join("audit.html"), audit, words)?;
+    report::write(&folder.join("audit.html"), audit, words, true)?;
     run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
     progress.advance(3);
     Ok(())

@@ -4,6 +4,7 @@
 //! double it; the owner is its category. Clients that must not be contacted have none. No clock: the stamp is the day of
 //! the statuses.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -86,7 +87,7 @@ fn about(client: &Client, words: &Words) -> String {
     let status = standing.map(|standing| words.reason(&standing.reason));
     let phones = client.phones.iter().map(ToString::to_string);
     let emails = client.emails.iter().map(|email| email.as_str().to_owned());
-    let lines = why.map(|why| why.into_owned()).into_iter().chain(status).chain(phones).chain(emails);
+    let lines = why.map(Cow::into_owned).into_iter().chain(status).chain(phones).chain(emails);
     lines.collect::<Vec<_>>().join("\n")
 }
 

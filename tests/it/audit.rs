@@ -1,6 +1,8 @@
 //! The audit: counted right, judged by rules that can be followed by hand.
 
+mod commands;
 mod recounted;
+mod schema;
 
 use kartoteka::audit::{Audit, audit};
 use kartoteka::model::{Disposition, Issue, Place, Severity, Status};

@@ -3,10 +3,13 @@
 mod clients;
 mod discover;
 mod encodings;
+mod formats;
 mod hostile;
 mod laws;
 mod messes;
 mod mutation;
+mod odd_workbooks;
+mod package;
 mod pollution;
 mod shapes;
 mod text;

@@ -1,7 +1,6 @@
 //! A case while it is put together, and the values it is made of.
 
 use jiff::civil::Date;
-use polars::prelude::{ChunkedArray, NewChunkedArray, StringChunked};
 
 use crate::config::Settings;
 use crate::consolidate::{consolidate, ledger};
@@ -43,8 +42,7 @@ impl Case {
         });
         let column = |at: usize, header: &str| {
             let cells = rows.iter().map(|row| row.get(at).copied().filter(|cell| !cell.is_empty()));
-            let cells: StringChunked = ChunkedArray::from_iter_options("".into(), cells);
-            Column { header: header.to_owned(), cells, types: None::<Vec<CellType>> }
+            Column { header: header.to_owned(), cells: cells.collect(), types: None::<Vec<CellType>> }
         };
         self.tables.push(Table {
             source,

@@ -1,10 +1,10 @@
 //! The blocking rules: the keys under which a record is filed.
 
-use crate::link::features::{Features, NONE, hash};
+use crate::link::features::{Features, hash};
 use crate::link::frequency::Frequency;
 
 /// The rules, from the surest to the vaguest: a pair counts for the first that brings it.
-pub const RULES: [&str; 16] = [
+pub const RULES: [&str; 17] = [
     "tax id",
     "e-mail",
     "phone",
@@ -21,13 +21,15 @@ pub const RULES: [&str; 16] = [
     "birthday",
     "other column",
     "word and post code",
+    "meaning of the name",
 ];
 const TAX_ID: u8 = 0;
 const EMAIL: u8 = 1;
 const PHONE: u8 = 2;
 const CODE: u8 = 3;
 const NAME: u8 = 4;
-const PERSON: u8 = 5;
+/// The rule of persons, who may be clients or contacts of companies.
+pub const PERSON: u8 = 5;
 const DOMAIN: u8 = 6;
 const ADDRESS: u8 = 7;
 const TWO_WORDS: u8 = 8;
@@ -38,6 +40,7 @@ const START: u8 = 12;
 const BIRTHDAY: u8 = 13;
 const OTHER: u8 = 14;
 const WORD_POSTCODE: u8 = 15;
+const MEANING: u8 = 16;
 
 /// Blocks of the vague rules are smaller by this factor.
 const VAGUE: usize = 4;
@@ -63,7 +66,19 @@ pub fn rule_of(key: u64) -> u8 {
 /// The largest block of a rule: what many strangers share (a rare word, a sound, a start at a place) is only worth
 /// comparing where few share it.
 pub fn limit(key: u64, largest: usize) -> usize {
-    if rule_of(key) < SOUND { largest } else { (largest / VAGUE).max(2) }
+    let vague = rule_of(key) >= SOUND || rule_of(key) == ADDRESS;
+    if vague { (largest / VAGUE).max(2) } else { largest }
+}
+
+/// Whether a rule brings strangers as often as twins: a likeness of names or of places. A contact person alone is as vague
+/// for a company, not for a person.
+pub fn is_vague(rule: u8, company: bool) -> bool {
+    rule >= TWO_WORDS && rule != BIRTHDAY || rule == PERSON && company
+}
+
+/// Whether a rule brings pairs by a vague likeness of their names and by nothing else, unless it be a place.
+pub fn by_name(rule: u8) -> bool {
+    matches!(rule, TWO_WORDS..=START | WORD_POSTCODE | MEANING)
 }
 
 fn key(rule: u8, value: u64) -> u64 {
@@ -75,13 +90,12 @@ pub fn again(whole: u64, part: u64) -> u64 {
     key(rule_of(whole), hash::join(whole, part))
 }
 
-/// All keys of a record.
-pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Key> {
+/// Appends all keys of a record.
+pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mut Vec<Key>) {
     let i = record as usize;
-    let mut keys = Vec::with_capacity(24);
     let mut file = |rule: u8, value: u64| keys.push(Key { key: key(rule, value), record });
     features.ids.get(i).iter().for_each(|id| file(TAX_ID, id.number));
-    features.emails.get(i).iter().for_each(|&email| file(EMAIL, email));
+    features.emails.get(i).iter().for_each(|email| file(EMAIL, email.hash));
     features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
     features.codes.get(i).iter().for_each(|&code| file(CODE, code));
     features.accounts.get(i).iter().for_each(|&account| file(CODE, account));
@@ -112,18 +126,67 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<Ke
             file(OTHER, hash::join(extra.column, extra.value));
         }
     }
-    keys
 }
 
 fn sorted_words(features: &Features<'_>, text: u32) -> u64 {
-    let mut hashes: Vec<u64> = features
-        .texts
-        .words(text)
-        .iter()
-        .map(|&word| hash::text(features.texts.tokens[word as usize].text))
-        .collect();
-    hashes.sort_unstable();
-    hashes.iter().fold(3, |state, &word| hash::join(state, word))
+    features.texts.text(text).map_or(0, |text| text.sorted)
+}
+
+/// What keys are made of.
+#[derive(Clone, Copy)]
+struct Word {
+    rarity: f32,
+    hash: u64,
+    sound: u64,
+    /// The hash of the first three letters.
+    start: u64,
+    /// The first letter.
+    initial: u64,
+    /// What a trade word means; 0 for other words.
+    concept: u16,
+}
+
+impl Word {
+    const NONE: Self =
+        Self { rarity: f32::NEG_INFINITY, hash: 0, sound: 0, start: 0, initial: 0, concept: 0 };
+
+    /// What the word is in whatever language: its meaning, else its sound, else its letters.
+    fn meaning(&self) -> u64 {
+        match (self.concept, self.sound) {
+            (0, 0) => self.hash,
+            (0, sound) => sound,
+            (concept, _) => u64::from(concept),
+        }
+    }
+}
+
+/// The rarest words of a text, at most three.
+
+fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usize) {
+    let mut found = [Word::NONE; 3];
+    let mut count = 0;
+    for &word in features.texts.words(text) {
+        let token = &features.texts.tokens[word as usize];
+        let candidate = Word {
+            rarity: rarity[word as usize],
+            hash: token.hash,
+            sound: token.sound,
+            start: token.start,
+            initial: token.initial(),
+            concept: token.concept,
+        };
+        if found[..count].iter().any(|known| known.hash == candidate.hash) {
+            continue;
+        }
+        let before = |known: &Word| (known.rarity, candidate.hash) > (candidate.rarity, known.hash);
+        let place = found[..count].iter().position(|known| !before(known)).unwrap_or(count);
+        if place < found.len() {
+            count = (count + 1).min(found.len());
+            found[place..count].rotate_right(1);
+            found[place] = candidate;
+        }
+    }
+    (found, count)
 }
 
 /// Keys from the words of a name: the whole, the rarest ones alone and in pairs, by letters and by sound.
@@ -134,33 +197,26 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
     if text.initials != 0 {
         file(ACRONYM, text.initials);
     }
-    let mut words: Vec<(f32, &str, u64)> = texts
-        .words(name)
-        .iter()
-        .map(|&word| {
-            let token = &texts.tokens[word as usize];
-            (rarity[word as usize], token.text, token.sound)
-        })
-        .collect();
-    if let [(_, word, _)] = words[..]
-        && (2..=6).contains(&word.len())
+    if let [word] = texts.words(name)
+        && (2..=6).contains(&texts.tokens[*word as usize].text.len())
     {
-        file(ACRONYM, hash::text(word));
+        file(ACRONYM, texts.tokens[*word as usize].hash);
     }
-    words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    words.dedup_by_key(|word| word.1);
-    words.truncate(3);
-    for (position, &(bits, word, sound)) in words.iter().enumerate() {
-        if bits >= RARE_BITS {
-            file(RARE_WORD, hash::text(word));
-            if sound != 0 {
-                file(SOUND, sound);
+    let (words, count) = rarest(features, rarity, name);
+    for (position, word) in words[..count].iter().enumerate() {
+        if word.rarity >= RARE_BITS {
+            file(RARE_WORD, word.hash);
+            if word.sound != 0 {
+                file(SOUND, word.sound);
             }
         }
-        for &(_, other, other_sound) in &words[position + 1..] {
-            file(TWO_WORDS, hash::text(word) ^ hash::text(other));
-            if sound != 0 && other_sound != 0 {
-                file(SOUND, hash::mix(sound) ^ hash::mix(other_sound));
+        for other in &words[position + 1..count] {
+            file(TWO_WORDS, word.hash ^ other.hash);
+            if word.sound != 0 && other.sound != 0 {
+                file(SOUND, hash::mix(word.sound) ^ hash::mix(other.sound));
+            }
+            if word.concept != 0 || other.concept != 0 {
+                file(MEANING, hash::mix(word.meaning()) ^ hash::mix(other.meaning()));
             }
         }
     }
@@ -175,21 +231,15 @@ fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, fil
     if birthday != 0 && names.is_empty() {
         file(BIRTHDAY, birthday);
     }
+    let city = texts.text(features.cities[i]).map(|city| city.hash);
     for &name in names {
-        let mut words: Vec<(f32, &str)> = texts
-            .words(name)
-            .iter()
-            .map(|&word| (rarity[word as usize], texts.tokens[word as usize].text))
-            .collect();
-        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        for &(_, word) in words.iter().take(2) {
-            let start = word.get(..3).unwrap_or(word);
-            let start = hash::text(start);
-            if features.cities[i] != NONE {
-                file(START, hash::join(start, hash::text(texts.raw(features.cities[i]))));
+        let (words, count) = rarest(features, rarity, name);
+        for &Word { start, initial, .. } in words[..count].iter().take(2) {
+            if let Some(city) = city {
+                file(START, hash::join(start, city));
             }
             if birthday != 0 {
-                file(BIRTHDAY, hash::join(hash::text(word.get(..1).unwrap_or("")), birthday));
+                file(BIRTHDAY, hash::join(initial, birthday));
                 file(BIRTHDAY, hash::join(start, birthday / 10_000));
             }
             if features.postcodes[i] != 0 {
@@ -199,19 +249,22 @@ fn place_and_start(features: &Features<'_>, frequency: &Frequency, i: usize, fil
     }
 }
 
-/// The keys that split a block that is too large: the old key joined with what else the record says.
-pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key) -> Vec<Key> {
+/// Appends the keys that split a block that is too large: the old key joined with what else the record says. What a vague
+/// rule brought together is only worth comparing at one place.
+pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key, keys: &mut Vec<Key>) {
     let i = whole.record as usize;
     let texts = &features.texts;
-    let mut keys = Vec::with_capacity(6);
     let mut file = |kind: u64, value: u64| {
         keys.push(Key { key: again(whole.key, hash::join(kind, value)), record: whole.record });
     };
-    if features.cities[i] != NONE {
-        file(1, hash::text(texts.raw(features.cities[i])));
+    if let Some(city) = texts.text(features.cities[i]) {
+        file(1, city.hash);
     }
     if features.postcodes[i] != 0 {
         file(2, features.postcodes[i]);
+    }
+    if is_vague(rule_of(whole.key), false) {
+        return;
     }
     if let Some(text) = texts.text(features.streets[i]) {
         file(3, text.compact);
@@ -223,14 +276,9 @@ pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key) -> Ve
     let rarity = if person { &frequency.persons } else { &frequency.names };
     for &name in names {
         file(5, sorted_words(features, name));
-        let rarest = texts.words(name).iter().max_by(|&&a, &&b| {
-            rarity[a as usize]
-                .total_cmp(&rarity[b as usize])
-                .then_with(|| texts.tokens[b as usize].text.cmp(texts.tokens[a as usize].text))
-        });
-        if let Some(&word) = rarest {
-            file(6, hash::text(texts.tokens[word as usize].text));
+        let (words, count) = rarest(features, rarity, name);
+        if count > 0 {
+            file(6, words[0].hash);
         }
     }
-    keys
 }

@@ -1,10 +1,16 @@
 //! Which pairs are worth comparing.
 //!
 //! Records that share a key of some blocking rule stand in one block; the pairs within blocks are the candidates. The
-//! rules complement each other, so that a pair that one misses another brings. A block beyond the limit is split by a
-//! second key, and what is still too large is sorted and compared in overlapping windows: no block is ever quadratic in
-//! the list. A pair that stands together in several blocks is made once, in the first of them, so that nothing need be
-//! remembered and memory does not grow with the pairs.
+//! rules complement each other, so that a pair that one misses another brings. Three things keep their number in
+//! proportion to the records, whatever the list:
+//!
+//! - a block beyond the limit of its rule is split by a second key, and what is still too large is sorted and compared in
+//!   overlapping windows if the rule is a sure one, and left out if it is a vague one;
+//! - of the blocks of vague rules each record keeps the smallest, up to a number of neighbours (block filtering after
+//!   Papadakis et al. 2016): a key that few share says most;
+//! - a pair that stands together in several blocks is made once, for the surest rule.
+//!
+//! Pairs are visited record by record and never held, so that memory does not grow with them.
 
 mod keys;
 
@@ -13,66 +19,84 @@ use rayon::prelude::*;
 use super::features::{Features, Lists, hash};
 use super::frequency::Frequency;
 use keys::Key;
-pub use keys::RULES;
-
-/// The keys of one record, for finding what may belong to it.
-pub fn keys_of(features: &Features<'_>, frequency: &Frequency, record: u32) -> impl Iterator<Item = Key> {
-    keys::of(features, frequency, record).into_iter()
-}
+use keys::is_vague;
+pub use keys::{RULES, by_name};
 
 /// Sorted records a window holds; neighbouring windows share half.
 const WINDOW: usize = 24;
+/// Neighbours a company has in blocks of vague rules, at most, beyond its smallest block.
+const NEIGHBOURS: usize = 48;
+/// The same for a private person, of whom little but the name is known.
+const NEIGHBOURS_OF_PERSONS: usize = 150;
+/// Companies that share a contact person and are compared for it, at most.
+const CONTACTS: usize = 12;
+/// Records that are worked on together.
+const CHUNK: usize = 8192;
 
-/// The blocks, in the order of their rules.
+/// The keys of one record, for finding what may belong to it.
+pub fn keys_of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<u64> {
+    let mut keys = Vec::with_capacity(32);
+    keys::of(features, frequency, record, &mut keys);
+    keys.into_iter().map(|key| key.key).collect()
+}
+
+/// The blocks.
 #[derive(Debug)]
 pub struct Blocks {
+    /// The records of each block, in ascending order.
+    members: Lists<u32>,
+    /// The rule of each block.
+    rules: Vec<u8>,
+    /// The blocks in which each record looks for its like, the surest rule first.
+    of_record: Lists<u32>,
+    /// Blocks that were too large and were split.
+    split: usize,
+}
+
+/// Blocks in the making.
+#[derive(Default)]
+struct Made {
     members: Lists<u32>,
     rules: Vec<u8>,
-    /// The blocks of each record, in ascending order.
-    of_record: Lists<u32>,
+}
+
+impl Made {
+    fn add(&mut self, key: u64, members: impl IntoIterator<Item = u32>) {
+        self.members.push(members);
+        self.rules.push(keys::rule_of(key));
+    }
 }
 
 impl Blocks {
     /// Puts the records into blocks of at most `largest`.
     pub fn new(features: &Features<'_>, frequency: &Frequency, largest: usize) -> Self {
         let clients: Vec<u32> = (0..features.len() as u32).filter(|&i| !features.party[i as usize]).collect();
-        let mut keyed: Vec<Key> =
-            clients.par_iter().flat_map_iter(|&i| keys::of(features, frequency, i)).collect();
-        let mut blocks: Vec<(u64, Vec<u32>)> = Vec::new();
-        let mut oversized = group(&mut keyed, largest, &mut blocks);
-        let mut refined: Vec<Key> =
-            oversized.par_iter().flat_map_iter(|key| keys::refined(features, frequency, *key)).collect();
+        let mut keyed: Vec<Key> = clients
+            .par_chunks(CHUNK)
+            .flat_map_iter(|records| {
+                let mut keys = Vec::with_capacity(records.len() * 24);
+                records.iter().for_each(|&record| keys::of(features, frequency, record, &mut keys));
+                keys
+            })
+            .collect();
+        let mut made = Made::default();
+        let oversized = group(&mut keyed, largest, &mut made);
         drop(keyed);
-        oversized = group(&mut refined, largest, &mut blocks);
-        windows(features, &mut oversized, &mut blocks);
-        blocks.sort_unstable();
-        Self::from_blocks(features.len(), &blocks)
-    }
-
-    fn from_blocks(records: usize, blocks: &[(u64, Vec<u32>)]) -> Self {
-        let mut counts = vec![0_u32; records + 1];
-        for (_, members) in blocks {
-            for &record in members {
-                counts[record as usize + 1] += 1;
-            }
-        }
-        for i in 1..counts.len() {
-            counts[i] += counts[i - 1];
-        }
-        let mut next = counts.clone();
-        let mut flat = vec![0_u32; counts.last().copied().unwrap_or(0) as usize];
-        for (block, (_, members)) in (0_u32..).zip(blocks) {
-            for &record in members {
-                let slot = &mut next[record as usize];
-                flat[*slot as usize] = block;
-                *slot += 1;
-            }
-        }
-        Self {
-            members: blocks.iter().map(|(_, members)| members.iter().copied()).collect(),
-            rules: blocks.iter().map(|&(key, _)| keys::rule_of(key)).collect(),
-            of_record: Lists::from_parts(counts, flat),
-        }
+        let split = oversized.chunk_by(|a, b| a.key == b.key).count();
+        let mut refined: Vec<Key> = oversized
+            .par_chunks(CHUNK)
+            .flat_map_iter(|whole| {
+                let mut keys = Vec::with_capacity(whole.len() * 4);
+                whole.iter().for_each(|&key| keys::refined(features, frequency, key, &mut keys));
+                keys
+            })
+            .collect();
+        drop(oversized);
+        let oversized = group(&mut refined, largest, &mut made);
+        drop(refined);
+        windows(features, &oversized, &mut made);
+        let of_record = blocks_of_records(features, &made);
+        Self { members: made.members, rules: made.rules, of_record, split }
     }
 
     /// How many blocks.
@@ -80,9 +104,9 @@ impl Blocks {
         self.rules.len()
     }
 
-    /// The rule that made a block, as a position in [`RULES`].
-    pub fn rule(&self, block: usize) -> u8 {
-        self.rules.get(block).copied().unwrap_or(0)
+    /// How many blocks were too large and were split.
+    pub fn split(&self) -> usize {
+        self.split
     }
 
     /// An upper bound of the number of pairs.
@@ -93,34 +117,104 @@ impl Blocks {
             .sum()
     }
 
-    /// Calls `visit` with every pair that stands together in this block and in none before it, the smaller record first.
-    pub fn pairs(&self, block: usize, mut visit: impl FnMut(usize, usize)) {
-        let members = self.members.get(block);
-        for (position, &left) in members.iter().enumerate() {
-            let left_blocks = self.of_record.get(left as usize);
-            for &right in &members[position + 1..] {
-                if first_shared(left_blocks, self.of_record.get(right as usize)) == Some(block as u32) {
-                    visit(left.min(right) as usize, left.max(right) as usize);
+    /// How many groups of records there are to work on.
+    pub fn chunks(&self) -> usize {
+        self.of_record.len().div_ceil(CHUNK)
+    }
+
+    /// The records of a group.
+    pub fn chunk(&self, chunk: usize) -> std::ops::Range<usize> {
+        chunk * CHUNK..((chunk + 1) * CHUNK).min(self.of_record.len())
+    }
+
+    /// Calls `visit` with every pair whose smaller record is of this group and is `wanted`, once: the smaller record, the
+    /// larger, and the rule that brought them as a position in [`RULES`].
+    pub fn pairs(
+        &self,
+        chunk: usize,
+        wanted: impl Fn(usize) -> bool,
+        mut visit: impl FnMut(usize, usize, u8),
+    ) {
+        // for each record, the last one it was paired with: cheaper than comparing two lists of blocks for every pair
+        let mut met = vec![0_u32; self.of_record.len()];
+        for left in self.chunk(chunk).filter(|&left| wanted(left)) {
+            let stamp = left as u32 + 1;
+            for &block in self.of_record.get(left) {
+                let rule = self.rules.get(block as usize).copied().unwrap_or(0);
+                for &right in self.members.get(block as usize).iter().rev() {
+                    let right = right as usize;
+                    if right <= left {
+                        break;
+                    }
+                    if met[right] != stamp {
+                        met[right] = stamp;
+                        visit(left, right, rule);
+                    }
                 }
             }
         }
     }
 }
 
-fn first_shared(a: &[u32], b: &[u32]) -> Option<u32> {
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Equal => return Some(a[i]),
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
+/// The blocks of each record, the surest rule first; of vague rules only its smallest blocks.
+fn blocks_of_records(features: &Features<'_>, made: &Made) -> Lists<u32> {
+    let mut by_rule: Vec<u32> = (0..made.rules.len() as u32).collect();
+    by_rule.sort_by_key(|&block| made.rules[block as usize]);
+    let mut starts = vec![0_u32; features.len() + 1];
+    for &record in made.members.items() {
+        starts[record as usize + 1] += 1;
+    }
+    for i in 1..starts.len() {
+        starts[i] += starts[i - 1];
+    }
+    let mut next = starts.clone();
+    let mut flat = vec![0_u32; made.members.items().len()];
+    for block in by_rule {
+        for &record in made.members.get(block as usize) {
+            let slot = &mut next[record as usize];
+            flat[*slot as usize] = block;
+            *slot += 1;
         }
     }
-    None
+    let all = Lists::from_parts(starts, flat);
+    let size = |block: u32| made.members.get(block as usize).len();
+    let kept: Vec<Lists<u32>> = (0..features.len().div_ceil(CHUNK))
+        .into_par_iter()
+        .map(|chunk| {
+            let mut vague: Vec<(u32, u32)> = Vec::new();
+            let range = chunk * CHUNK..((chunk + 1) * CHUNK).min(features.len());
+            let mut kept = Lists::new();
+            for record in range {
+                let company = !features.names.get(record).is_empty();
+                let is_vague = |block: u32| is_vague(made.rules[block as usize], company);
+                let blocks = all.get(record);
+                vague.clear();
+                vague.extend(
+                    blocks.iter().filter(|&&block| is_vague(block)).map(|&block| (size(block) as u32, block)),
+                );
+                vague.sort_unstable();
+                let mut room = if company { NEIGHBOURS } else { NEIGHBOURS_OF_PERSONS };
+                let within = vague.iter().take_while(|&&(size, _)| {
+                    let had = room;
+                    room = room.saturating_sub(size as usize);
+                    had > 0
+                });
+                let count = within.count();
+                let last = count.checked_sub(1).and_then(|last| vague.get(last)).copied();
+                kept.push(blocks.iter().copied().filter(|&block| {
+                    !is_vague(block)
+                        || (made.rules[block as usize] != keys::PERSON || size(block) <= CONTACTS)
+                            && last.is_some_and(|last| (size(block) as u32, block) <= last)
+                }));
+            }
+            kept
+        })
+        .collect();
+    Lists::concatenated(&kept)
 }
 
 /// Adds the blocks of two records and more; hands back the keys of those that are too large.
-fn group(keyed: &mut Vec<Key>, largest: usize, blocks: &mut Vec<(u64, Vec<u32>)>) -> Vec<Key> {
+fn group(keyed: &mut Vec<Key>, largest: usize, made: &mut Made) -> Vec<Key> {
     keyed.par_sort_unstable();
     keyed.dedup();
     let mut oversized = Vec::new();
@@ -128,16 +222,19 @@ fn group(keyed: &mut Vec<Key>, largest: usize, blocks: &mut Vec<(u64, Vec<u32>)>
         if block.len() > keys::limit(block[0].key, largest) {
             oversized.extend_from_slice(block);
         } else if block.len() > 1 {
-            blocks.push((block[0].key, block.iter().map(|key| key.record).collect()));
+            made.add(block[0].key, block.iter().map(|key| key.record));
         }
     }
     oversized
 }
 
-/// Cuts blocks that no key could split into overlapping windows of records that say nearly the same.
-fn windows(features: &Features<'_>, oversized: &mut [Key], blocks: &mut Vec<(u64, Vec<u32>)>) {
-    for block in oversized.chunk_by_mut(|a, b| a.key == b.key) {
+/// Cuts blocks of sure rules that no key could split into overlapping windows of records that say nearly the same.
+fn windows(features: &Features<'_>, oversized: &[Key], made: &mut Made) {
+    for block in oversized.chunk_by(|a, b| a.key == b.key) {
         let key = block[0].key;
+        if is_vague(keys::rule_of(key), false) {
+            continue;
+        }
         let mut sorted: Vec<(&str, u64, u32)> = block
             .iter()
             .map(|key| {
@@ -149,9 +246,12 @@ fn windows(features: &Features<'_>, oversized: &mut [Key], blocks: &mut Vec<(u64
         sorted.sort_unstable();
         let mut start = 0;
         loop {
-            let window = &sorted[start..(start + WINDOW).min(sorted.len())];
-            let key = keys::again(key, hash::mix(start as u64));
-            blocks.push((key, window.iter().map(|&(_, _, record)| record).collect()));
+            let mut window: Vec<u32> = sorted[start..(start + WINDOW).min(sorted.len())]
+                .iter()
+                .map(|&(_, _, record)| record)
+                .collect();
+            window.sort_unstable();
+            made.add(keys::again(key, hash::mix(start as u64)), window);
             if start + WINDOW >= sorted.len() {
                 break;
             }

@@ -19,6 +19,7 @@ mod street;
 pub mod tokens;
 
 pub use ids::conflict as ids_conflict;
+pub use name::{CONTAINED as NAME_CONTAINED, OVERLAP as NAME_OVERLAP};
 
 use super::features::Features;
 use super::frequency::Frequency;
@@ -108,6 +109,11 @@ impl Pattern {
     }
 }
 
+/// The level of two company names.
+pub fn name_level(context: &Context<'_>, x: u32, y: u32) -> u8 {
+    name::pair(&context.features.texts, &context.frequency.names, x, y).level
+}
+
 /// What comparisons look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -120,6 +126,21 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Compares two records field by field. The same whichever comes first.
     pub fn compare(&self, left: usize, right: usize) -> Pattern {
+        self.compare_further(left, right, name::compare(self, left, right))
+    }
+
+    /// The same, but for a pair brought `by_name` whose names turn out to be different ones: most of the pairs that vague
+    /// rules bring go no further than this.
+    #[inline]
+    pub fn compare_if(&self, left: usize, right: usize, by_name: bool) -> Option<Pattern> {
+        let name = name::compare(self, left, right);
+        if by_name && name.level == name::DIFFERENT {
+            return None;
+        }
+        Some(self.compare_further(left, right, name))
+    }
+
+    fn compare_further(&self, left: usize, right: usize, name: Outcome) -> Pattern {
         let mut pattern = Pattern::default();
         pattern.set(at::IDS, ids::compare(self, left, right));
         pattern.set(at::CODE, code::compare(self, left, right));
@@ -127,7 +148,6 @@ impl Context<'_> {
         let email = email::compare(self, left, right);
         pattern.set(at::EMAIL, email);
         pattern.set(at::DOMAIN, domain::compare(self, left, right, email));
-        let name = name::compare(self, left, right);
         pattern.set(at::NAME, name);
         pattern.set(at::FORM, form::compare(self, left, right));
         pattern.set(at::PERSON, private::compare(self, left, right));

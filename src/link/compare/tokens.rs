@@ -57,14 +57,25 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     if left.numeric || right.numeric {
         return 0.0;
     }
+    // most words that differ begin differently, sound different and have more other letters than slips could bring
+    let begins = left.text.as_bytes().first() == right.text.as_bytes().first();
+    let sounds = left.sound != 0 && left.sound == right.sound;
+    if !begins && !sounds && (left.mask ^ right.mask).count_ones() > 6 {
+        return 0.0;
+    }
     let (short, long) = if left.text.len() <= right.text.len() { (left, right) } else { (right, left) };
     let (s, l) = (short.text.as_bytes(), long.text.as_bytes());
     let close = edit_closeness(s, l, short.mask, long.mask);
     if close > 0.0 {
         return close;
     }
-    if left.sound != 0 && left.sound == right.sound && s.len() >= 4 {
-        return 0.75;
+    // the fewer consonants, the more words sound the same
+    if sounds && s.len() >= 4 {
+        match left.consonants {
+            0..=2 => {}
+            3 => return 0.5,
+            _ => return 0.75,
+        }
     }
     if s.first() == l.first() {
         if s.len() == 1 {
@@ -196,24 +207,21 @@ fn join_split(
     bits: &impl Fn(u32) -> f32,
     out: &mut Agreement,
 ) {
-    for (i, &x) in whole.iter().enumerate() {
-        if used_whole[i] {
+    for j in 1..parts.len() {
+        if used_parts[j - 1] || used_parts[j] {
             continue;
         }
-        let word = texts.tokens[x as usize].text;
-        for j in 1..parts.len() {
-            if used_parts[j - 1] || used_parts[j] {
-                continue;
-            }
-            let (first, second) =
-                (texts.tokens[parts[j - 1] as usize].text, texts.tokens[parts[j] as usize].text);
-            if word.len() == first.len() + second.len() && word.starts_with(first) && word.ends_with(second) {
-                (used_whole[i], used_parts[j - 1], used_parts[j]) = (true, true, true);
-                out.pair(bits(x), 0.95);
-                out.inexact += 1;
-                out.full_word = true;
-                break;
-            }
+        let (first, second) =
+            (texts.tokens[parts[j - 1] as usize].text, texts.tokens[parts[j] as usize].text);
+        let found = (0..whole.len()).filter(|&i| !used_whole[i]).find(|&i| {
+            let word = texts.tokens[whole[i] as usize].text;
+            word.len() == first.len() + second.len() && word.starts_with(first) && word.ends_with(second)
+        });
+        if let Some(i) = found {
+            (used_whole[i], used_parts[j - 1], used_parts[j]) = (true, true, true);
+            out.pair(bits(whole[i]), 0.95);
+            out.inexact += 1;
+            out.full_word = true;
         }
     }
 }

@@ -33,9 +33,36 @@ impl<T> Lists<T> {
         }
     }
 
+    /// All items of all lists.
+    pub fn items(&self) -> &[T] {
+        &self.items
+    }
+
+    /// The lists of several packs one behind the other.
+    pub fn concatenated(packs: &[Self]) -> Self
+    where
+        T: Copy,
+    {
+        let mut whole = Self::new();
+        whole.starts.reserve(packs.iter().map(Self::len).sum());
+        whole.items.reserve(packs.iter().map(|pack| pack.items.len()).sum());
+        for pack in packs {
+            let before = u32::try_from(whole.items.len()).unwrap_or(u32::MAX);
+            whole.items.extend_from_slice(&pack.items);
+            whole.starts.extend(pack.starts.iter().skip(1).map(|&end| before.saturating_add(end)));
+        }
+        whole
+    }
+
     /// How many lists.
     pub fn len(&self) -> usize {
         self.starts.len() - 1
+    }
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

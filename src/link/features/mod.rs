@@ -6,6 +6,7 @@
 pub mod extras;
 pub mod hash;
 pub mod lists;
+pub mod mail;
 pub mod sound;
 pub mod tokens;
 
@@ -13,10 +14,13 @@ use rayon::prelude::*;
 
 pub use extras::Extra;
 pub use lists::Lists;
+pub use mail::Mail;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
 use super::compare::tokens::agreement;
-use crate::model::{CompanyName, Country, EmailClass, Record, RecordRole, TaxId, TaxScheme, Validity};
+use crate::model::{
+    CompanyName, Country, EmailClass, Record, RecordId, RecordRole, TaxId, TaxScheme, Validity,
+};
 
 /// A tax or register id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +39,10 @@ pub struct Id {
 #[derive(Debug)]
 pub struct Features<'a> {
     /// The records themselves, for what is seldom looked at.
-    pub records: &'a [Record],
+    pub records: Vec<&'a Record>,
+    /// Which of the records given each one is: those of like names stand together, in an order that depends on nothing but
+    /// what they say, so that a pair is most often found in near memory.
+    pub order: Vec<u32>,
     /// Whether the record is a party of orders or interactions.
     pub party: Vec<bool>,
     /// The texts of names, persons, streets, cities and extra columns.
@@ -44,8 +51,8 @@ pub struct Features<'a> {
     pub ids: Lists<Id>,
     /// Phones.
     pub phones: Lists<u64>,
-    /// E-mails, hashed.
-    pub emails: Lists<u64>,
+    /// E-mails.
+    pub emails: Lists<Mail>,
     /// Domains of one's own, from e-mails and web sites, hashed.
     pub domains: Lists<u64>,
     /// Codes in other systems, hashed.
@@ -80,6 +87,8 @@ pub struct Features<'a> {
     pub birthdays: Vec<u32>,
     /// Hardly any client says more than a name.
     pub names_alone: bool,
+    /// Hardly any client has a contact, an id or a person: names and places are all there is.
+    pub places_alone: bool,
     /// A hash of everything above: what a record says, wherever it stands.
     pub content: Vec<u64>,
 }
@@ -88,7 +97,7 @@ pub struct Features<'a> {
 struct Row {
     ids: Vec<Id>,
     phones: Vec<u64>,
-    emails: Vec<u64>,
+    emails: Vec<Mail>,
     domains: Vec<u64>,
     codes: Vec<u64>,
     accounts: Vec<u64>,
@@ -106,11 +115,15 @@ impl<'a> Features<'a> {
     pub fn new(records: &'a [Record]) -> Self {
         let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
         extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
+        let (names_alone, places_alone) = alone(records, &rows);
+        let order = order(records, &rows);
+        let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
+        let rows: Vec<&Row> = order.iter().map(|&i| &rows[i as usize]).collect();
         let mut texts = Texts::default();
         let (mut names, mut persons) = (Lists::new(), Lists::new());
         let (mut rooted, mut sounds, mut consonants) = (Lists::new(), Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
-        for record in records {
+        for record in &records {
             let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
             let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
             known_by.retain(|&name| name != NONE);
@@ -137,8 +150,8 @@ impl<'a> Features<'a> {
             cities.push(texts.intern(&record.address.city_key));
         }
         Self {
-            names_alone: names_alone(records, &rows),
-            records,
+            names_alone,
+            places_alone,
             party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
             texts,
             names,
@@ -161,7 +174,19 @@ impl<'a> Features<'a> {
             domains: rows.iter().map(|row| row.domains.iter().copied()).collect(),
             accounts: rows.iter().map(|row| row.accounts.iter().copied()).collect(),
             codes: rows.iter().map(|row| row.codes.iter().copied()).collect(),
+            records,
+            order,
         }
+    }
+
+    /// The place of a record as it was given.
+    pub fn place(&self, record: RecordId) -> Option<usize> {
+        self.order.iter().position(|&given| given == record.0)
+    }
+
+    /// The record as it was given at a place.
+    pub fn given(&self, place: usize) -> RecordId {
+        RecordId(self.order.get(place).copied().unwrap_or(u32::MAX))
     }
 
     /// How many records.
@@ -177,19 +202,38 @@ impl<'a> Features<'a> {
     }
 }
 
-/// Whether fewer than one client in ten says anything that could tell two clients of one name apart.
-fn names_alone(records: &[Record], rows: &[Row]) -> bool {
-    let clients = || records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client);
-    let says_more = |&(record, row): &(&Record, &Row)| {
-        let contacts = row.phones.len() + row.emails.len() + row.domains.len();
-        let address = &record.address;
-        contacts + row.ids.len() + row.codes.len() + row.extras.len() > 0
-            || row.birthday != 0
-            || address.postal_code.is_some()
-            || !(address.city_key.is_empty() && address.street_key.is_empty())
-            || !(record.names.is_empty() || record.persons.is_empty())
+/// The records by the first letters of their names, then by all they say.
+fn order(records: &[Record], rows: &[Row]) -> Vec<u32> {
+    let start = |record: &Record| {
+        let name = record.names.first().map(CompanyName::key);
+        let name = name.or_else(|| record.persons.first().map(|person| person.key.as_str())).unwrap_or("");
+        let mut first = [0_u8; 8];
+        first.iter_mut().zip(name.bytes()).for_each(|(slot, byte)| *slot = byte);
+        u64::from_be_bytes(first)
     };
-    clients().filter(says_more).count() * 10 < clients().count()
+    let mut order: Vec<(u64, u64, u32)> = (records.par_iter().zip(rows).enumerate())
+        .map(|(i, (record, row))| (start(record), row.content, i as u32))
+        .collect();
+    order.par_sort_unstable();
+    order.into_iter().map(|(_, _, i)| i).collect()
+}
+
+/// Whether fewer than one client in ten says more than a name, and whether fewer say more than a name and a place: what
+/// could tell two clients of one name, or of one place, apart stands nowhere in such a list.
+fn alone(records: &[Record], rows: &[Row]) -> (bool, bool) {
+    let (mut clients, mut reached, mut placed) = (0, 0, 0);
+    for (record, row) in records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client) {
+        let contacts =
+            row.phones.len() + row.emails.len() + row.domains.len() + row.ids.len() + row.codes.len();
+        let person = row.birthday != 0 || !(record.names.is_empty() || record.persons.is_empty());
+        let address = &record.address;
+        let place =
+            address.postal_code.is_some() || !(address.city_key.is_empty() && address.street_key.is_empty());
+        clients += 1;
+        reached += usize::from(contacts > 0 || person);
+        placed += usize::from(contacts > 0 || person || place || !row.extras.is_empty());
+    }
+    (placed * 10 < clients, reached * 10 < clients)
 }
 
 fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
@@ -239,7 +283,7 @@ impl Row {
         let mut row = Self {
             ids,
             phones,
-            emails: distinct(usable().map(|email| hash::text(email.as_str()))),
+            emails: distinct(usable().map(|email| Mail::new(email.as_str()))),
             domains,
             codes: distinct(record.codes.iter().map(|code| hash::text(code))),
             accounts: distinct(
@@ -270,7 +314,8 @@ impl Row {
         for id in &self.ids {
             add(hash::join(u64::from(id.register), id.number));
         }
-        for values in [&self.phones, &self.emails, &self.domains, &self.codes, &self.accounts] {
+        let emails: Vec<u64> = self.emails.iter().map(|email| email.hash).collect();
+        for values in [&self.phones, &emails, &self.domains, &self.codes, &self.accounts] {
             add(values.len() as u64);
             for &value in values {
                 add(value);
@@ -292,8 +337,13 @@ impl Row {
     }
 }
 
-/// Whether two texts of two words and more are one person's name but for spelling, order and initials.
+/// Whether two texts of two words and more are one person's name but for spelling, order and initials: one word at least is
+/// the same.
 pub fn same_person(texts: &Texts<'_>, a: u32, b: u32) -> bool {
+    let (words, others) = (texts.words(a), texts.words(b));
+    if words.len() < 2 || others.len() < 2 || !words.iter().any(|word| others.contains(word)) {
+        return false;
+    }
     let agreement = agreement(texts, &[], a, b);
     agreement.pairs > 1 && agreement.full_word && agreement.left_over == 0 && agreement.right_over == 0
 }

@@ -24,18 +24,23 @@ pub fn consonants(name: &CompanyName) -> Option<u64> {
     telling.then(|| hash::text(name.consonants()) & !1 | u64::from(hebrew))
 }
 
-/// The hash of a word's sound; `None` for a word of digits or of fewer than two consonants, which says too little.
-pub fn sound(word: &str) -> Option<u64> {
+/// The hash of a word's sound and how many consonants it has; `None` for a word of digits or of fewer than two consonants,
+/// which says too little.
+pub fn sound(word: &str) -> Option<(u64, u8)> {
     let mut code = [0_u8; 16];
     let mut length = 0;
     let bytes = word.as_bytes();
     let mut i = 0;
     while i < bytes.len() {
-        let (class, used) = class_at(bytes, i);
+        let (class, used) = match bytes[i] {
+            // `auto` and `avto`, `euro` and `evro`
+            b'u' if i > 0 && matches!(bytes[i - 1], b'a' | b'e') => (b'v', 1),
+            _ => class_at(bytes, i),
+        };
         if class.is_ascii_digit() {
             return None;
         }
-        let kept = class != b'.' && (class != b'a' || i == 0);
+        let kept = class != b'.' && (class != b'a' || length == 0);
         if kept && length < code.len() && (length == 0 || code[length - 1] != class) {
             code[length] = class;
             length += 1;
@@ -43,7 +48,10 @@ pub fn sound(word: &str) -> Option<u64> {
         i += used;
     }
     let consonants = code[..length].iter().filter(|&&c| c != b'a').count();
-    (consonants >= 2).then(|| code[..length].iter().fold(7, |state, &c| hash::join(state, u64::from(c))))
+    (consonants >= 2).then(|| {
+        let sound = code[..length].iter().fold(7, |state, &c| hash::join(state, u64::from(c)));
+        (sound, consonants as u8)
+    })
 }
 
 /// The class of the sound at a position and the letters it takes. `a` stands for any vowel, `.` for no sound.
@@ -79,6 +87,8 @@ mod tests {
             ("kowalski", "kovalskiy"),
             ("hortycya", "khortycya"),
             ("raiffeisen", "raiffajzen"),
+            ("autotrans", "avtotrans"),
+            ("yunistor", "unistor"),
         ] {
             assert_eq!(sound(left), sound(right), "{left} {right}");
         }

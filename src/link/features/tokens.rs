@@ -19,14 +19,27 @@ pub const MAX_TOKENS: usize = 12;
 pub struct Token<'a> {
     /// The word in lower-case Latin letters and digits.
     pub text: &'a str,
+    /// Its hash.
+    pub hash: u64,
+    /// The hash of its first three letters.
+    pub start: u64,
     /// Which letters occur in it, a bit a letter; digits share the bits above.
     pub mask: u64,
     /// The hash of its sound; 0 where it has none.
     pub sound: u64,
+    /// The consonants of its sound.
+    pub consonants: u8,
     /// What the word means where it is a common trade word; 0 where it is not known.
     pub concept: u16,
     /// Whether it holds a digit.
     pub numeric: bool,
+}
+
+impl Token<'_> {
+    /// The first letter.
+    pub fn initial(&self) -> u64 {
+        self.text.bytes().next().map_or(0, u64::from)
+    }
 }
 
 /// A text taken apart.
@@ -34,8 +47,12 @@ pub struct Token<'a> {
 pub struct Text {
     start: u32,
     len: u8,
+    /// Its hash.
+    pub hash: u64,
     /// The hash of its letters and digits without the spaces.
     pub compact: u64,
+    /// The hash of its words in whatever order.
+    pub sorted: u64,
     /// The hash of its initials; 0 for a single word.
     pub initials: u64,
 }
@@ -77,8 +94,15 @@ impl<'a> Texts<'a> {
             let letters: String = raw.split(' ').filter_map(|word| word.chars().next()).collect();
             initials = hash::text(&letters);
         }
+        let mut hashes = [0; MAX_TOKENS];
+        for (slot, &word) in hashes.iter_mut().zip(&self.words[start as usize..]) {
+            *slot = self.tokens[word as usize].hash;
+        }
+        hashes[..len].sort_unstable();
+        let sorted = hashes[..len].iter().fold(3, |state, &word| hash::join(state, word));
         let len = u8::try_from(len).unwrap_or(u8::MAX);
-        self.all.push(Text { start, len, compact: hash::mix(compact), initials });
+        let hash = hash::text(raw);
+        self.all.push(Text { start, len, hash, compact: hash::mix(compact), sorted, initials });
         self.raw.push(raw);
         self.known.insert(raw, id);
         id
@@ -93,10 +117,14 @@ impl<'a> Texts<'a> {
         for byte in word.bytes() {
             mask |= 1_u64 << (byte & 63);
         }
+        let (heard, consonants) = sound(word).unwrap_or((0, 0));
         self.tokens.push(Token {
             text: word,
+            hash: hash::text(word),
+            start: hash::text(word.get(..3).unwrap_or(word)),
             mask,
-            sound: sound(word).unwrap_or(0),
+            sound: heard,
+            consonants,
             concept: words::concept(word),
             numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
         });

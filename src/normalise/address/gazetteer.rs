@@ -25,11 +25,16 @@ pub(super) struct Cities {
     /// By squeezed sound key; only sounds of one city.
     sounds: HashMap<String, Option<usize>>,
     list: Vec<(Known, String)>,
+    /// How many of the list are larger cities.
+    large: usize,
 }
 
 pub(super) static CITIES: LazyLock<Cities> = LazyLock::new(|| {
-    let mut cities = Cities { spellings: HashMap::new(), sounds: HashMap::new(), list: Vec::new() };
-    let lines = include_str!("cities.tsv").lines().filter(|line| !line.starts_with('#'));
+    let lines = |file: &'static str| file.lines().filter(|line| !line.starts_with('#'));
+    let (first, more) = (include_str!("cities.tsv"), include_str!("cities_more.tsv"));
+    let large = lines(first).count();
+    let mut cities = Cities { spellings: HashMap::new(), sounds: HashMap::new(), list: Vec::new(), large };
+    let lines = lines(first).chain(lines(more));
     for (rank, line) in lines.enumerate() {
         let mut columns = line.split('\t');
         let Some(country) = columns.next().and_then(|code| code.parse().ok()) else { continue };
@@ -78,9 +83,11 @@ impl Cities {
         Some((chosen.0, &chosen.1, places.len() > 1))
     }
 
-    /// Whether a skeleton without spaces is that of a city of the list.
-    pub(super) fn has_key(&self, key: &str) -> bool {
-        self.spellings.contains_key(key)
+    /// Whether a skeleton without spaces is that of a larger city, one of the first list.
+    pub(super) fn has_large(&self, key: &str) -> bool {
+        let is_large =
+            |place: &usize| self.list.get(*place).is_some_and(|(known, _)| known.rank < self.large);
+        self.spellings.get(key).is_some_and(|places| places.iter().any(is_large))
     }
 
     /// Whether a name is spelt as a city of the list.

@@ -1,5 +1,6 @@
 //! Addresses: country, city, post code, street.
 
+mod divide;
 mod gazetteer;
 mod postal;
 mod street;
@@ -89,10 +90,11 @@ pub fn looks_like_city(raw: &str) -> bool {
     !bare.is_empty() && !bare.bytes().any(|b| b.is_ascii_digit()) && CITIES.has_spelling(bare)
 }
 
-/// Whether a word, as [`super::text::skeleton`] writes it, is the name of a city of the list.
+/// Whether a word, as [`super::text::skeleton`] writes it, is the name of a larger city: many firms carry those, while the name
+/// of a small town tells firms apart as well as any word.
 #[must_use]
 pub fn is_city_key(word: &str) -> bool {
-    CITIES.has_key(word)
+    CITIES.has_large(word)
 }
 
 /// Whether a text looks like an address: a kind of street with a number, or a post code and a city. Meant for columns.

@@ -1,5 +1,6 @@
 //! A whole address in one cell.
 
+use super::divide;
 use super::gazetteer::CITIES;
 use super::street::is_street_word;
 use super::{City, city, country as country_of, postal_code, street_key};
@@ -69,6 +70,8 @@ enum Part {
     PostalCode(String),
     PostalCity(String, City),
     City(City),
+    /// A state of the United States and its post code.
+    State(String, String),
     Region,
     Street,
 }
@@ -85,13 +88,13 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
         return parsed;
     }
     let mut address = Address::default();
-    let parts: Vec<&str> =
-        text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
     // the country first: it says how a post code is read
-    let named = parts.iter().find_map(|part| country_named(part));
+    let named = text.split([',', ';', '|']).find_map(|part| country_named(part.trim()));
+    let parts = divide::parts(&text, named.or(country));
     address.country = named;
     let assumed = named.or(country);
     let (mut street, mut loose): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut state_at = None;
     for part in &parts {
         match part_of(part, assumed, address.city.is_some(), parts.len() > 1) {
             Part::Country if named.is_some() => {}
@@ -101,10 +104,30 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
                 take_city(&mut address, found);
             }
             Part::City(found) if address.city.is_none() => take_city(&mut address, found),
-            Part::Region if address.region.is_none() => address.region = Some((*part).to_owned()),
+            Part::Region => {
+                address.region = Some(match address.region.take() {
+                    Some(wider) => format!("{wider}, {part}"),
+                    None => (*part).to_owned(),
+                });
+            }
+            Part::State(state, code) if address.postal_code.is_none() && address.region.is_none() => {
+                address.country = address.country.or(Some(Country::US));
+                (address.region, address.postal_code) = (Some(state), Some(code));
+                state_at = Some(street.len());
+            }
             Part::Street => street.push(part),
             _ => loose.push(part),
         }
+    }
+    // `Mountain View, CA 94043`: what stands before the state is a city
+    if let Some(before) =
+        state_at.and_then(|at| at.checked_sub(1)).filter(|&at| at > 0 && address.city.is_none())
+        && let Some(name) = street.get(before).copied()
+        && !name.bytes().any(|b| b.is_ascii_digit())
+        && let Some(found) = city(name, address.country)
+    {
+        street.remove(before);
+        take_city(&mut address, found);
     }
     street.extend(loose);
     if !street.is_empty() {
@@ -141,7 +164,13 @@ fn part_of(part: &str, country: Option<Country>, has_city: bool, several: bool) 
         return Part::Country;
     }
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
-    if digits >= 5
+    if country.is_none_or(|country| country == Country::US)
+        && let Some((state, code)) = state_and_code(part)
+    {
+        return Part::State(state, code);
+    }
+    let british = || super::looks_like_postal_code(part) == Some(Country::GB);
+    if (digits >= 5 || digits >= 2 && british())
         && let Some(code) = sure_code(part, country)
     {
         return Part::PostalCode(code);
@@ -182,6 +211,17 @@ fn sure_code(part: &str, country: Option<Country>) -> Option<String> {
     }
 }
 
+/// `NY 10118`, `CA 94043-1351`.
+fn state_and_code(part: &str) -> Option<(String, String)> {
+    let (state, code) = part.split_once(' ')?;
+    let is_state = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
+    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    if !is_state || !matches!(digits, 5 | 9) || digits + usize::from(digits == 9) != code.len() {
+        return None;
+    }
+    postal_code(code, Some(Country::US)).map(|code| (state.to_owned(), code))
+}
+
 /// `00-838 Warszawa`, `Warszawa 00-838`, `10115 Berlin`, `London SW1A 1AA`.
 fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)> {
     let words: Vec<&str> = part.split(' ').collect();
@@ -205,7 +245,10 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
             let bare_number = code.bytes().all(|b| b.is_ascii_digit());
             let code = match (known, country) {
                 (Some(of), _) => postal_code(&code, Some(of)),
-                (None, Some(country)) if digits >= 4 => postal_code(&code, Some(country)),
+                // a house number before an American street has four digits as often as not
+                (None, Some(country)) if digits >= 4 + usize::from(country == Country::US) => {
+                    postal_code(&code, Some(country))
+                }
                 (None, None) if bare_number && digits == 5 && CITIES.has_spelling(&name) => Some(code),
                 _ => None,
             };
@@ -219,7 +262,7 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
     None
 }
 
-fn has_street_word(part: &str) -> bool {
+pub(super) fn has_street_word(part: &str) -> bool {
     let endings = ["straße", "strasse", "str.", "str", "weg", "gasse", "allee", "platz"];
     part.split([' ', '.', '-']).filter(|word| !word.is_empty()).any(is_street_word)
         || part

@@ -54,7 +54,8 @@ pub(super) fn check(text: &str) -> Check {
     if !fits || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Check::NoIban;
     }
-    if remainder_97(bban.bytes().chain(text.bytes().take(4))) == 1 {
+    if remainder_97(bban.bytes().chain(text.bytes().take(4))) == 1 && national_digits_are_right(country, bban)
+    {
         Check::Valid
     } else {
         Check::WrongDigits
@@ -75,6 +76,36 @@ fn has_structure(mut bban: &[u8], parts: &[(usize, u8)]) -> bool {
         bban = rest;
     }
     bban.is_empty()
+}
+
+/// The check digits that the account number itself carries, of the countries whose banks keep to one rule: Belgium (the
+/// last two of twelve are the remainder by 97), Spain (one digit for bank and branch, one for the account), Norway
+/// (modulus 11), Montenegro (mod 97-10).
+fn national_digits_are_right(country: &str, bban: &str) -> bool {
+    let weighted = |digits: &str, weights: &[u32]| -> u32 {
+        digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight).sum()
+    };
+    let number = |digits: Option<&str>| digits.and_then(|digits| digits.parse::<u64>().ok());
+    let part = |range: std::ops::Range<usize>| bban.get(range).unwrap_or_default();
+    match country {
+        "BE" => {
+            let (body, check) = (number(bban.get(..10)), number(bban.get(10..)));
+            body.map(|body| if body % 97 == 0 { 97 } else { body % 97 }) == check
+        }
+        "ES" => {
+            let digit = |sum: u32| match 11 - sum % 11 {
+                10 => 1,
+                11 => 0,
+                other => other,
+            };
+            let bank = digit(weighted(part(0..8), &[4, 8, 5, 10, 9, 7, 3, 6]));
+            let account = digit(weighted(part(10..20), &[1, 2, 4, 8, 5, 10, 9, 7, 3, 6]));
+            number(bban.get(8..10)) == Some(u64::from(bank * 10 + account))
+        }
+        "NO" => weighted(bban, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0,
+        "ME" => remainder_97(bban.bytes()) == 1,
+        _ => true,
+    }
 }
 
 /// The remainder by 97 of digits and letters, `A` = 10 to `Z` = 35.

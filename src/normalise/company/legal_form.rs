@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
+use foldhash::HashSet;
+
 use super::words::Word;
 use crate::model::{Country, LegalForm};
 use crate::normalise::text::{Script, script_of, squeezed};
@@ -15,6 +17,8 @@ pub(super) struct Form {
     pub(super) country: Option<Country>,
     pub(super) elf: Option<&'static str>,
     pub(super) display: &'static str,
+    /// Whether the spelling is a word too, and so only the form where it stands out in capitals.
+    capitals: bool,
 }
 
 impl Form {
@@ -56,6 +60,7 @@ static TABLE: LazyLock<BTreeMap<String, Meanings>> = LazyLock::new(|| {
     let mut table: BTreeMap<String, Meanings> = BTreeMap::new();
     for (form, place, spellings) in rows() {
         for spelling in spellings.split(';') {
+            let form = Form { capitals: spelling.starts_with('^'), ..form };
             let letters = squeezed(spelling);
             let script = script_of(spelling).unwrap_or(Script::Latin);
             add(&mut table, key(script, &letters), form, place);
@@ -84,9 +89,15 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
             "split" => Place::Split,
             _ => return None,
         };
-        Some((Form { family, country, elf, display }, place, columns.next()?))
+        Some((Form { family, country, elf, display, capitals: false }, place, columns.next()?))
     })
 }
+
+/// The alphabet's mark and the first three letters of every spelling that has as many: most words begin no form, and that is
+/// seen here.
+static BEGINNINGS: LazyLock<HashSet<[u8; 4]>> = LazyLock::new(|| {
+    TABLE.keys().filter_map(|spelling| spelling.as_bytes().first_chunk().copied()).collect()
+});
 
 fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: Place) {
     let meanings = table.entry(key).or_default();
@@ -102,15 +113,18 @@ fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: P
     }
 }
 
+fn mark_of(script: Script) -> u8 {
+    match script {
+        Script::Latin => b'l',
+        Script::Cyrillic => b'c',
+        Script::Hebrew => b'h',
+        Script::Other => b'o',
+    }
+}
+
 fn key(script: Script, letters: &str) -> String {
-    let mark = match script {
-        Script::Latin => 'l',
-        Script::Cyrillic => 'c',
-        Script::Hebrew => 'h',
-        Script::Other => 'o',
-    };
-    let mut key = String::with_capacity(letters.len() + 1);
-    key.push(mark);
+    let mut key = String::with_capacity(letters.len() + 24);
+    key.push(char::from(mark_of(script)));
     key.push_str(letters);
     key
 }
@@ -125,6 +139,22 @@ pub(super) struct Found {
 /// Finds the longest spelling that begins at word `at`.
 fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: bool) -> Option<Found> {
     let script = words.get(at..)?.iter().find_map(|word| word.script)?;
+    let [one, two, three, ..] = words.get(at)?.letters.as_bytes() else {
+        return longest_spelling_at(words, at, edges, ends_only, script);
+    };
+    if !BEGINNINGS.contains(&[mark_of(script), *one, *two, *three]) {
+        return None;
+    }
+    longest_spelling_at(words, at, edges, ends_only, script)
+}
+
+fn longest_spelling_at(
+    words: &[Word<'_>],
+    at: usize,
+    edges: (usize, usize),
+    ends_only: bool,
+    script: Script,
+) -> Option<Found> {
     let mut spelling = key(script, "");
     let mut best = None;
     for (i, word) in words.iter().enumerate().take(edges.1).skip(at).take(MOST_WORDS) {
@@ -159,11 +189,22 @@ fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: b
         } else {
             meanings.any.or(split)
         };
+        let form = form.filter(|form| !form.capitals || first && last || stands_out(words, at, i));
         if let Some(form) = form.filter(|_| !ends_only || last) {
             best = Some(Found { form, words: at..i + 1 });
         }
     }
     best
+}
+
+/// Whether a word that may be a form stands out from its name: in capitals, before the name or beside words that are not,
+/// or with full stops between its letters (`S.p.A.`, not `Hotel & Spa`).
+fn stands_out(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let in_capitals = |word: &Word<'_>| word.text.chars().all(|c| !c.is_lowercase());
+    let form = words.get(from..=to).unwrap_or_default();
+    form.len() > 1
+        || form.iter().all(in_capitals)
+            && (from == 0 || words.iter().any(|word| word.text.chars().count() > 3 && !in_capitals(word)))
 }
 
 /// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.

@@ -4,6 +4,7 @@ mod branch;
 mod common;
 mod legal_form;
 mod owner;
+mod polish;
 mod words;
 
 use super::text::{
@@ -11,7 +12,7 @@ use super::text::{
 };
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
-pub use owner::owner_of_sole_trader;
+pub use owner::{may_be_sole_trader, owner_of_sole_trader};
 use words::Word;
 
 /// Takes a company name apart; `None` for an empty text or a placeholder.
@@ -23,14 +24,22 @@ pub fn company_name(raw: &str) -> Option<CompanyName> {
     if is_placeholder(raw) {
         return None;
     }
-    let display = display(raw);
-    let parts = Parts::of(&display);
-    let key = parts.key(&display);
-    let core = parts.core(&display);
-    let branch = parts.branch(&display);
-    let form = parts.form;
-    let (sound, consonants) = (sound_key(&core), consonant_key(&core));
-    Some(CompanyName::new_normal(display.clone(), core, key, form, branch).sounding(sound, consonants))
+    let written = display(raw);
+    let parts = Parts::of(&written);
+    let key = parts.key(&written);
+    if let Some(polished) = polish::polished(&written, &parts) {
+        let as_read = display(&polished);
+        let again = Parts::of(&as_read);
+        if again.form == parts.form
+            && again.key(&as_read) == key
+            && again.branch(&as_read).map(|branch| branch.to_lowercase())
+                == parts.branch(&written).map(|branch| branch.to_lowercase())
+            && polish::polished(&as_read, &again).unwrap_or(as_read.clone()) == polished
+        {
+            return Some(again.name(polished, &as_read, key));
+        }
+    }
+    Some(parts.name(written.clone(), &written, key))
 }
 
 /// Reads a legal form that stands alone in a cell.
@@ -73,6 +82,8 @@ fn display(raw: &str) -> String {
 /// What the words of a name are.
 struct Parts<'a> {
     words: Vec<Word<'a>>,
+    /// Which belong to the legal form.
+    taken: Vec<bool>,
     core: Vec<bool>,
     branch: Vec<bool>,
     form: Option<LegalForm>,
@@ -123,11 +134,19 @@ impl<'a> Parts<'a> {
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
-            return Self { words, core, branch, form };
+            return Self { words, taken, core, branch, form };
         }
         // nothing left: the name is what there was
         let core = vec![true; words.len()];
-        Self { words, core, branch: unmarked, form: None }
+        Self { words, taken: unmarked.clone(), core, branch: unmarked, form: None }
+    }
+
+    /// The name that was read from `written` and is shown as `display`.
+    fn name(self, display: String, written: &str, key: String) -> CompanyName {
+        let core = self.core(written);
+        let branch = self.branch(written);
+        let (sound, consonants) = (sound_key(&core), consonant_key(&core));
+        CompanyName::new_normal(display, core, key, self.form, branch).sounding(sound, consonants)
     }
 
     fn kept(&self) -> impl Iterator<Item = (usize, &Word<'a>)> {

@@ -1,6 +1,7 @@
 //! The person behind a sole trader's name.
 
 use super::{Parts, display, legal_form, words};
+use crate::model::CompanyName;
 use crate::normalise::person;
 
 /// The name of the person who trades under a name: `ФОП Іваненко О.П.` gives `Іваненко О.П.`, `PHU Kowalski Jan` gives
@@ -23,6 +24,15 @@ pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
             let rest = text.get(list.get(start)?.start..)?;
             person::looks_like_person(rest).then(|| rest.to_owned())
         }
+    }
+}
+
+/// Whether [`owner_of_sole_trader`] may find a person behind a name: it is asked only then, for it reads the name anew.
+#[must_use]
+pub fn may_be_sole_trader(name: &CompanyName) -> bool {
+    match name.form() {
+        Some(form) => form.family == legal_form::SOLE_TRADER,
+        None => name.key().split(' ').next().is_some_and(super::is_common_word),
     }
 }
 

@@ -11,6 +11,7 @@ mod findings;
 mod free_text;
 mod home;
 mod lines;
+mod memo;
 mod party;
 mod plan;
 mod promise;
@@ -27,6 +28,7 @@ use crate::model::{
 use crate::progress::Progress;
 
 use draft::Drafted;
+use memo::Memo;
 use party::Parties;
 use plan::Plan;
 
@@ -97,7 +99,9 @@ fn drafts(plan: &Plan<'_>, role: RecordRole, progress: &dyn Progress) -> Vec<Dra
     let rows: Vec<u32> = (0..height).collect();
     rows.par_chunks(BATCH)
         .flat_map_iter(|batch| {
-            let drafted: Vec<Drafted> = batch.iter().map(|row| draft::draft(plan, *row, role)).collect();
+            let mut memo = Memo::default();
+            let drafted: Vec<Drafted> =
+                batch.iter().map(|row| draft::draft(plan, *row, role, &mut memo)).collect();
             progress.advance(batch.len() as u64);
             drafted
         })
@@ -131,11 +135,12 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     let orders = plan.understanding.kind == TableKind::Orders;
     let role = if orders { RecordRole::OrderParty } else { RecordRole::InteractionParty };
     let mut seen = party::Seen::default();
+    let mut memo = Memo::default();
     let height = u32::try_from(plan.table.height()).unwrap_or(u32::MAX);
     for row in 0..height {
         let origin = plan.origin(row);
         let party = seen.party_of(plan, row, || {
-            let drafted = draft::draft(plan, row, role);
+            let drafted = draft::draft(plan, row, role, &mut memo);
             parties.add(drafted.record, drafted.issues)
         });
         let read = if orders {

@@ -1,5 +1,7 @@
 //! A cell of names: which words belong to which person.
 
+use std::borrow::Cow;
+
 use super::{is_initial, names};
 
 /// The words of one person.
@@ -28,6 +30,60 @@ pub(super) fn remarks(text: &str) -> impl Iterator<Item = String> {
         .filter_map(|rest| rest.split([')', ']']).next())
         .map(|part| part.trim().to_owned())
         .filter(|part| !part.is_empty())
+}
+
+/// What stands between the parts of a cell. A dash counts where spaces are round it.
+const MARKS: [&str; 8] = [",", ";", "/", "|", "\n", " - ", " – ", " — "];
+
+/// The cell without the posts that stand beside the names, and the posts: `Jan Kowalski, dyrektor`, `директор Иванов И.И.`.
+/// A cell that is nothing but posts is left as it is.
+pub(super) fn without_positions(text: &str) -> (Cow<'_, str>, Vec<String>) {
+    let likely = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '״' | '-'));
+    if !likely.into_iter().any(names::is_position) {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let (mut kept, mut posts) = (String::with_capacity(text.len()), Vec::new());
+    let mut rest = text;
+    let mut mark = "";
+    loop {
+        let cut =
+            MARKS.iter().filter_map(|mark| rest.find(mark).map(|at| (at, *mark))).min_by_key(|cut| cut.0);
+        let (part, next) = match cut {
+            Some((at, found)) => (rest.get(..at).unwrap_or_default(), Some((at + found.len(), found))),
+            None => (rest, None),
+        };
+        let (post, name) = leading_post(part);
+        if !post.is_empty() {
+            posts.push(post.to_owned());
+        }
+        if !name.is_empty() || post.is_empty() {
+            if !kept.is_empty() {
+                kept.push_str(mark);
+            }
+            kept.push_str(name);
+        }
+        let Some((end, found)) = next else { break };
+        mark = found;
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    if kept.chars().any(char::is_alphabetic) { (Cow::Owned(kept), posts) } else { (text.into(), Vec::new()) }
+}
+
+/// Divides a part into the post at its beginning and the name behind it. Behind a post that fills the part stands none:
+/// `dyrektor ds. handlowych`.
+fn leading_post(part: &str) -> (&str, &str) {
+    let part = part.trim();
+    let mut name = part;
+    while let Some(word) = name.split_whitespace().next().filter(|word| names::is_position(word)) {
+        name = name.get(word.len()..).unwrap_or_default().trim_start();
+    }
+    let post = part.get(..part.len() - name.len()).unwrap_or_default().trim_end();
+    // the rest is a name if its words are written as names are
+    let is_name = name.split_whitespace().all(|word| {
+        let first = word.chars().next().unwrap_or(' ');
+        first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase()) || is_particle(word)
+    }) && !name.split_whitespace().any(names::is_position);
+    if post.is_empty() || is_name { (post, name) } else { (part, "") }
 }
 
 /// Words that belong to the family name behind them.

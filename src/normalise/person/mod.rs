@@ -22,6 +22,7 @@ pub enum NameOrder {
 ///
 /// The order of given and family name comes from the comma (`Kowalski, Jan`), the initials (`Иванов И.И.`), the patronymic
 /// and the dictionary of given names; where these are silent, from `order`; where that is too, the given name is first.
+/// Rest codes: `placeholder`, `not_a_person`, `remark` (in brackets), `position_in_name` (the post of the person).
 #[must_use]
 pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
     let mut parsed = Parsed::default();
@@ -33,6 +34,8 @@ pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
         return parsed;
     }
     parsed.rest.extend(cell::remarks(&text).map(|text| Rest { text, code: "remark" }));
+    let (text, posts) = cell::without_positions(&text);
+    parsed.rest.extend(posts.into_iter().map(|text| Rest { text, code: "position_in_name" }));
     for words in cell::people(&text) {
         match assemble(&words, order) {
             Some(person) if !parsed.values.contains(&person) => parsed.values.push(person),
@@ -110,24 +113,41 @@ pub fn looks_like_person(raw: &str) -> bool {
         return false;
     }
     let titled = person.title.is_some();
-    if person.names.len() == 1 && !titled {
-        return false;
-    }
+    let is_firm = || {
+        person.names.iter().any(|name| {
+            !is_initial(name) && super::company::is_common_word(&skeleton(name)) && !names::given(name)
+        }) || super::company::company_name(&text).is_some_and(|name| name.form().is_some())
+    };
     let full = person.names.iter().filter(|name| !is_initial(name)).count();
-    let known = person.names.iter().any(|name| names::given(name) || names::is_patronymic(name));
-    // two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`
-    let family = full == 2
-        && matches!(person.names.as_slice(), [first, last]
-            if names::is_surely_family_name(last) || names::is_surely_family_name(first) && !names::is_adjective(first));
-    let initials = full == 1 && person.names.len() > full && text.contains('.');
-    let company = person.names.iter().any(|name| {
-        !is_initial(name) && super::company::is_common_word(&skeleton(name)) && !names::given(name)
-    });
-    let form = super::company::company_name(&text).is_some_and(|name| name.form().is_some());
     if person.names.len() == 1 {
-        return full == 1 && !company && !form;
+        return titled && full == 1 && !is_firm();
     }
-    full > 0 && (known || family || initials || titled) && !company && !form
+    let initials = full == 1 && person.names.len() > full && text.contains('.');
+    full > 0
+        && (initials || titled || holds_given_name(&person.names) || holds_family_name(&person.names))
+        && !is_firm()
+}
+
+/// Whether one of the words is a given name or a patronymic and the others can be the family name: of three words or more
+/// all but one must be known, for `Ratman Jan Kowalski` is a firm.
+fn holds_given_name(names: &[String]) -> bool {
+    let known: Vec<bool> =
+        names.iter().map(|name| names::given(name) || names::is_patronymic(name)).collect();
+    if names.len() < 3 {
+        return known.contains(&true);
+    }
+    let named = |i: usize| known.get(i) == Some(&true) || names.get(i).is_some_and(|name| is_initial(name));
+    let unknown = (0..names.len()).filter(|&i| !named(i)).count();
+    known.contains(&true) && unknown <= 1 && (named(0) || named(names.len() - 1))
+}
+
+/// Two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`.
+fn holds_family_name(names: &[String]) -> bool {
+    let [first, last] = names else { return false };
+    !is_initial(first)
+        && !is_initial(last)
+        && (names::is_surely_family_name(last)
+            || names::is_surely_family_name(first) && !names::is_adjective(first))
 }
 
 /// Which order the words themselves show.

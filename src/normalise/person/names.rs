@@ -47,7 +47,8 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             }
         }
     }
-    let more = include_str!("more_given_names.txt").lines().filter(|line| !line.starts_with('#'));
+    let more = [include_str!("more_given_names.txt"), include_str!("listed_given_names.txt")];
+    let more = more.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     for name in more.flat_map(str::split_whitespace) {
         names.others.insert(squeezed(name));
         let sound = sound_key(name);
@@ -58,17 +59,21 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     names
 });
 
-static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let mut titles = HashSet::new();
-    for word in include_str!("titles.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-    {
-        titles.insert(squeezed(word));
-    }
-    titles
-});
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| word_list(include_str!("titles.txt")));
+static POSITIONS: LazyLock<HashSet<String>> = LazyLock::new(|| word_list(include_str!("positions.txt")));
+
+fn word_list(file: &str) -> HashSet<String> {
+    let mut list = HashSet::new();
+    let lines = file.lines().filter(|line| !line.starts_with('#'));
+    list.extend(lines.flat_map(str::split_whitespace).map(squeezed));
+    list
+}
+
+/// Whether a word is of a post rather than of a name.
+pub(super) fn is_position(word: &str) -> bool {
+    // the shortest of the list has three letters, and few names are longer than its longest
+    (3..=48).contains(&word.len()) && POSITIONS.contains(&squeezed(word))
+}
 
 /// The root that all forms of a given name share: `sasha`, `oleksandr` and `aleksander` give `aleksander`. `key` is one word
 /// as [`crate::normalise::text::skeleton`] writes it; unknown names are their own root. Weak evidence only: one root

@@ -7,8 +7,9 @@
 //! Rest codes: `placeholder`, `phone_lost_precision`, `phone_invalid`, `phone_ambiguous`, `phone_local` (no area code),
 //! `phone_no_country` (no country to assume), `not_a_phone` (words). Findings: `phone_plus_restored`,
 //! `phone_plus_misplaced`, `phone_double_prefix`, `phone_trunk_prefix`, `phone_shorthand`, `phone_area_code_shared`,
-//! `phone_country_guessed`, `phone_lost_precision`.
+//! `phone_area_code_added`, `phone_area_code_changed`, `phone_country_guessed`, `phone_lost_precision`.
 
+mod area;
 mod library;
 mod resolve;
 mod scan;
@@ -16,13 +17,14 @@ mod scan;
 use super::cell::{self, Float};
 use super::{Parsed, Rest};
 use crate::model::{Country, Phone, PhoneKind};
+use area::Area;
 use resolve::{Found, resolve, with_new_end};
 use scan::{Piece, Written, scan};
 
 /// Reads all phones of a cell. `country` is the one assumed for numbers without a country code.
 #[must_use]
 pub fn phones(raw: &str, country: Option<Country>) -> Parsed<Phone> {
-    read(raw, country.as_slice(), false)
+    read(raw, country.as_slice(), None, false)
 }
 
 /// Reads all phones of a cell, trying several countries in order: that of the row, that of the file, others. A finding
@@ -31,13 +33,20 @@ pub fn phones(raw: &str, country: Option<Country>) -> Parsed<Phone> {
 /// country is certain, pass it alone ([`phones`]).
 #[must_use]
 pub fn phones_with_hints(raw: &str, countries: &[Country]) -> Parsed<Phone> {
-    read(raw, countries, false)
+    read(raw, countries, None, false)
+}
+
+/// Reads all phones of a cell beside a city: a number without area code is one of that city, and a finding says so.
+/// `city_key` is that of [`super::address::City`]; the other arguments are those of [`phones_with_hints`].
+#[must_use]
+pub fn phones_in_city(raw: &str, countries: &[Country], city_key: &str) -> Parsed<Phone> {
+    read(raw, countries, area::of(city_key, countries), false)
 }
 
 /// Reads all numbers of a column of faxes: each has the kind [`PhoneKind::Fax`].
 #[must_use]
 pub fn faxes(raw: &str, countries: &[Country]) -> Parsed<Phone> {
-    read(raw, countries, true)
+    read(raw, countries, None, true)
 }
 
 /// Whether the cell holds phones and little else: every number in it is valid with its calling code or in one of the
@@ -50,7 +59,7 @@ pub fn looks_like(raw: &str) -> bool {
     if !(7..=60).contains(&digits) || raw.len() > 200 || raw.contains('@') || is_date_like(raw) {
         return false;
     }
-    let parsed = read(raw, &HOME, false);
+    let parsed = read(raw, &HOME, None, false);
     // a number that two home countries know is a phone all the same
     let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
     parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
@@ -66,10 +75,11 @@ fn is_date_like(raw: &str) -> bool {
     })
 }
 
-fn read(raw: &str, hints: &[Country], fax: bool) -> Parsed<Phone> {
+fn read(raw: &str, hints: &[Country], area: Option<Area>, fax: bool) -> Parsed<Phone> {
     let text = cell::clean(raw);
     let mut reader = Reader {
         hints,
+        area,
         fax,
         parsed: Parsed::default(),
         at_place: None,
@@ -120,6 +130,8 @@ fn without_thousands_marks(text: &str) -> Option<String> {
 
 struct Reader<'h> {
     hints: &'h [Country],
+    /// The area that the row's city lies in.
+    area: Option<Area>,
     fax: bool,
     parsed: Parsed<Phone>,
     /// The last number that has an area code.
@@ -184,11 +196,17 @@ impl Reader<'_> {
         let mut joined = written.clone();
         joined.groups.extend(subscriber.groups.iter().cloned());
         joined.extension = subscriber.extension;
-        resolve(&joined, self.hints).is_ok().then_some(joined)
+        // two whole numbers with a slash between are two
+        let whole = |written: &Written<'_>| resolve(written, self.hints).is_ok();
+        (whole(&joined) && !(whole(written) && whole(subscriber))).then_some(joined)
     }
 
     fn number(&mut self, written: &Written<'_>) {
-        match resolve(written, self.hints).or_else(|code| self.as_the_one_beside(written, code)) {
+        let found = match self.in_the_area(written) {
+            Some(found) => Ok(found),
+            None => resolve(written, self.hints).or_else(|code| self.as_the_one_beside(written, code)),
+        };
+        match found {
             Ok(found) => self.found(found, written.extension),
             Err(code) => {
                 if let Some((left, right)) = self.two_numbers(written) {
@@ -201,6 +219,13 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// A number without area code, where the city is known and its country has no such number.
+    fn in_the_area(&self, written: &Written<'_>) -> Option<Found> {
+        let area = self.area.filter(|_| !written.plus && !written.bracketed)?;
+        let found = area.number(&written.digits())?;
+        resolve(written, &[area.country()]).is_err_and(|code| code != "placeholder").then_some(found)
     }
 
     /// `(495) 123-45-67, 123-45-68` and `+380 93 439 55 12, 068 445 73 08`: where neither the number nor the hints tell,

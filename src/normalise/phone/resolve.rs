@@ -23,7 +23,7 @@ impl Found {
     fn plain(number: Number) -> Self {
         Self { number, repair: None, guessed: false }
     }
-    fn repaired(number: Number, repair: &'static str) -> Self {
+    pub(super) fn repaired(number: Number, repair: &'static str) -> Self {
         Self { repair: Some(repair), ..Self::plain(number) }
     }
 }
@@ -97,6 +97,9 @@ fn with_plus(groups: &[String], digits: &str, hints: &[Country]) -> Result<Found
     if let Some(number) = digits.strip_prefix("00").and_then(international) {
         return Ok(Found::repaired(number, "phone_double_prefix"));
     }
+    if let Some(number) = with_changed_code(digits) {
+        return Ok(Found::repaired(number, "phone_area_code_changed"));
+    }
     // a plus put before a national number: `+8 (495) …`, `+0 22 …`
     let trunk = digits.starts_with('0') || (digits.starts_with('8') && hints.contains(&Country::RU));
     let national = hints.iter().find_map(|&hint| library::parse(digits, Some(hint))).filter(|_| trunk);
@@ -117,7 +120,7 @@ fn without_plus(
         return Ok(found);
     }
     let others = other_readings(digits, hints.get(1..).unwrap_or(&[]))?;
-    let repaired = first.and_then(|country| repaired_in(digits, country));
+    let repaired = first.and_then(|country| repaired_in(digits, country, hints));
     if let Some(found) = repaired {
         let contested = others.iter().any(|other| other.number.e164 != found.number.e164);
         return if contested { Err("phone_ambiguous") } else { Ok(found) };
@@ -132,7 +135,7 @@ fn without_plus(
     if let Some(found) = one_reading(&others)? {
         return Ok(found);
     }
-    if let Some(found) = hints.iter().skip(1).find_map(|&country| repaired_in(digits, country)) {
+    if let Some(found) = hints.iter().skip(1).find_map(|&country| repaired_in(digits, country, hints)) {
         return Ok(Found { guessed: true, ..found });
     }
     abroad(written, groups, digits, hints)
@@ -196,9 +199,37 @@ fn in_country(digits: &str, country: Country) -> Reading {
     }
 }
 
+/// A number with its calling code whose area code is one of the past. Russia put 4 in place of 0 at the beginning of all
+/// area codes in December 2005 (Moscow's 095 is 495); London's 0171 and 0181 became 020 7 and 020 8 in April 2000.
+fn with_changed_code(digits: &str) -> Option<Number> {
+    let (code, national) = [("7", "70"), ("44", "44171"), ("44", "44181")]
+        .into_iter()
+        .find(|(_, old)| digits.starts_with(old))
+        .map(|(code, old)| (code, digits.get(old.len()..).unwrap_or_default()))?;
+    let new = match (code, digits.as_bytes().get(3)) {
+        ("7", _) => "4",
+        (_, Some(b'7')) => "207",
+        _ => "208",
+    };
+    let number = international(&format!("{code}{new}{national}"))?;
+    (matches!(number.kind, PhoneKind::Fixed | PhoneKind::FixedOrMobile) && number.national_length == 10)
+        .then_some(number)
+}
+
 /// Prefixes that numbering plans had and people still write.
-fn repaired_in(digits: &str, country: Country) -> Option<Found> {
+fn repaired_in(digits: &str, country: Country, hints: &[Country]) -> Option<Found> {
     let parse = |text: &str| library::parse(text, Some(country));
+    // `8 (095) 123-45-67`, `0171 123 4567`; where Ukraine may be meant, 095 is a mobile phone
+    let changed = match country.as_str() {
+        "RU" if hints.contains(&Country::UA) => None,
+        "RU" if digits.len() == 11 => digits.strip_prefix('8').map(|national| format!("7{national}")),
+        "RU" if digits.len() == 10 && hints.len() == 1 => Some(format!("7{digits}")),
+        "GB" if digits.len() == 11 => digits.strip_prefix('0').map(|national| format!("44{national}")),
+        _ => None,
+    };
+    if let Some(number) = changed.and_then(|digits| with_changed_code(&digits)) {
+        return Some(Found::repaired(number, "phone_area_code_changed"));
+    }
     let number = if country == Country::PL {
         // the trunk prefix 0 was dropped in 2005-2010; `048` is the calling code behind it
         let national = digits.strip_prefix('0').filter(|national| !national.starts_with('0'))?;

@@ -200,8 +200,10 @@ impl<'a> Scanner<'a> {
             })
             .unwrap_or(rest.len());
         let bracketed = self.text.get(..self.at).is_some_and(|before| before.ends_with('('));
-        // «тел/факс» is one label
-        if let Some(Role::Label) = role_of(token) {
+        // «тел/факс» is one label; `tel:601602603` is a label and a number
+        if !token.bytes().any(|b| b.is_ascii_digit())
+            && let Some(Role::Label) = role_of(token)
+        {
             self.at += token_end;
             self.pieces.push(Piece::Label { fax: false, bracketed });
             return;

@@ -215,7 +215,9 @@ impl Reader {
     }
 
     fn number(&mut self, written: &str, compact: &str, scheme: Option<TaxScheme>) {
-        if cell::is_filler_number(compact.trim_start_matches(|c: char| c.is_alphabetic())) {
+        let digits = compact.trim_start_matches(|c: char| c.is_alphabetic());
+        // `HA888` of a British health authority is a number
+        if cell::is_filler_number(digits) && (digits.len() > 3 || digits.len() == compact.len()) {
             self.rest(written, "placeholder");
             return;
         }

@@ -113,6 +113,13 @@ fn prefixed(compact: &str, scheme: Option<TaxScheme>, assumed: Option<Country>) 
     if let Some((country, body)) = with_prefix(compact) {
         if let Some(validity) = schemes::check(TaxScheme::Vat, Some(country), body) {
             let id = schemes::make(TaxScheme::Vat, Some(country), body, validity);
+            // a French number may begin with the letters of another country
+            let own = assumed.filter(|own| *own != country && validity != Validity::Valid);
+            if own.is_some_and(|own| {
+                schemes::check(TaxScheme::Vat, Some(own), compact) == Some(Validity::Valid)
+            }) {
+                return None;
+            }
             let mut findings = vat_in_other_column(scheme, &id);
             findings.extend(differs(country));
             findings.extend((validity == Validity::Wrong).then_some("tax_id_check_digit"));

@@ -4,10 +4,15 @@ use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::letters::everyday_lower;
+
 /// NFKC (Unicode Standard Annex 15), without invisible and bidirectional marks, runs of white space as one space,
 /// trimmed. Line breaks are white space.
 #[must_use]
 pub fn clean(raw: &str) -> String {
+    if is_clean(raw) {
+        return raw.to_owned();
+    }
     if raw.is_ascii() {
         return collapse(raw);
     }
@@ -18,6 +23,24 @@ pub fn clean(raw: &str) -> String {
         raw.into()
     };
     collapse(&ComposingNormalizerBorrowed::new_nfkc().normalize(&visible))
+}
+
+/// Whether a text needs no cleaning, as far as that can be seen at once: everyday letters, printed ASCII and common quotes,
+/// single spaces between them.
+pub(super) fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars() {
+        let plain = match c {
+            ' ' => before != ' ',
+            '!'..='~' | '«' | '»' | '„' | '”' | '“' | '’' | '–' | '—' => true,
+            _ => everyday_lower(c).is_some(),
+        };
+        if !plain {
+            return false;
+        }
+        before = c;
+    }
+    before != ' ' || text.is_empty()
 }
 
 fn collapse(text: &str) -> String {

@@ -49,6 +49,17 @@ pub fn keyboard_layout_fix(text: &str) -> Option<String> {
     (gain > MARGIN).then_some(other)
 }
 
+/// The text as the keys pressed would have written it in each of the other layouts, whether that makes sense or not: for
+/// those who can look the result up.
+pub(crate) fn in_other_layouts(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    if text.is_ascii() {
+        return [RUSSIAN_KEYS, UKRAINIAN_KEYS].map(|keys| retype(&text, LATIN_KEYS, keys)).into();
+    }
+    let latin = retype(&retype(&text, RUSSIAN_KEYS, LATIN_KEYS), UKRAINIAN_KEYS, LATIN_KEYS);
+    if latin.is_ascii() { vec![latin] } else { Vec::new() }
+}
+
 fn retype(text: &str, from: &str, to: &str) -> String {
     text.chars()
         .map(|c| from.chars().zip(to.chars()).find(|&(key, _)| key == c).map_or(c, |(_, t)| t))

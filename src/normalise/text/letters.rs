@@ -23,10 +23,38 @@ pub(super) fn script(c: char) -> Option<Script> {
         | '\u{2DE0}'..='\u{2DFF}'
         | '\u{A640}'..='\u{A69F}' => Some(Script::Cyrillic),
         '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}' => Some(Script::Hebrew),
-        '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' if c.is_alphabetic() => {
-            Some(Script::Latin)
-        }
+        '\u{AA}'
+        | '\u{BA}'
+        | '\u{C0}'..='\u{D6}'
+        | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{24F}'
+        | '\u{1E00}'..='\u{1EFF}' => Some(Script::Latin),
         _ if c.is_alphabetic() => Some(Script::Other),
+        _ => None,
+    }
+}
+
+/// The small form of a letter that NFKC leaves as it is and that has one small form of one character: the everyday letters
+/// of Polish, German, Russian, Ukrainian, Hebrew and their neighbours. `None` for everything else, which takes the long way.
+pub(super) fn everyday_lower(c: char) -> Option<char> {
+    let shifted = |by: u32| char::from_u32(u32::from(c) + by);
+    match c {
+        'а'..='џ' | 'א'..='ת' | 'ß'..='ö' | 'ø'..='ÿ' => Some(c),
+        'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => shifted(0x20),
+        'Ѐ'..='Џ' => shifted(0x50),
+        'Ґ' => Some('ґ'),
+        'ґ' => Some('ґ'),
+        // in Latin Extended-A capitals and small letters alternate; the digraphs, the dotted I and the long s are left out
+        '\u{100}'..='\u{12F}' | '\u{14A}'..='\u{177}' => {
+            if u32::from(c).is_multiple_of(2) {
+                shifted(1)
+            } else {
+                Some(c)
+            }
+        }
+        '\u{139}'..='\u{13E}' | '\u{141}'..='\u{148}' | '\u{179}'..='\u{17E}' => {
+            if u32::from(c).is_multiple_of(2) { Some(c) } else { shifted(1) }
+        }
         _ => None,
     }
 }
@@ -165,4 +193,29 @@ pub(super) fn hebrew_reading(c: char) -> Option<&'static str> {
         'ת' => "t",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{everyday_lower, script};
+    use crate::normalise::text::Script;
+
+    /// The short way and the long one say the same of every character.
+    #[test]
+    fn everyday_letters_are_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            if let Some(lower) = everyday_lower(c) {
+                assert!(c.is_alphabetic() && c.to_lowercase().eq([lower]), "{c}");
+                let text = c.to_string();
+                assert_eq!(
+                    icu_normalizer::ComposingNormalizerBorrowed::new_nfkc().normalize(&text),
+                    text,
+                    "{c}"
+                );
+            }
+            if script(c) == Some(Script::Latin) {
+                assert!(c.is_alphabetic(), "{c}");
+            }
+        }
+    }
 }

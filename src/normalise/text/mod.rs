@@ -19,6 +19,7 @@ mod sound;
 
 pub use clean::clean;
 pub use consonants::consonant_key;
+pub(crate) use keyboard::in_other_layouts;
 pub use keyboard::keyboard_layout_fix;
 pub use letters::Script;
 pub use placeholder::is_placeholder;

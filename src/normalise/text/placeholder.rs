@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::clean::clean;
+use super::clean::{clean, is_clean};
+use super::letters::everyday_lower;
 
 static PLACEHOLDERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     include_str!("placeholders.txt")
@@ -29,6 +30,22 @@ const SPREADSHEET_ERRORS: &[&str] = &[
 /// Longer texts are never placeholders.
 const LONGEST: usize = 48;
 
+/// How the words of the list begin, and in how many letters they are written.
+static OUTLINES: LazyLock<BTreeSet<(char, usize)>> =
+    LazyLock::new(|| PLACEHOLDERS.iter().filter_map(|word| outline(word)).collect());
+
+fn outline(bare: &str) -> Option<(char, usize)> {
+    let first = bare.chars().next()?;
+    Some((everyday_lower(first).unwrap_or(first.to_ascii_lowercase()), bare.chars().count()))
+}
+
+/// Whether a clean text may stand for nothing, by its outline.
+fn is_like_one(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    text.starts_with('#')
+        || outline(bare).is_none_or(|outline| matches!(outline.0, 'x' | 'х') || OUTLINES.contains(&outline))
+}
+
 /// Whether a text stands for nothing: `-`, `brak`, `нет`, `אין`, `n/a`, `NULL`, `уточнить`, … A text without letters and
 /// digits stands for nothing; a number never does.
 #[must_use]
@@ -39,6 +56,9 @@ pub fn is_placeholder(raw: &str) -> bool {
     }
     if raw.len() > LONGEST {
         return !raw.chars().any(char::is_alphanumeric);
+    }
+    if is_clean(raw) && !is_like_one(raw) {
+        return false;
     }
     let text = clean(raw).to_lowercase();
     if SPREADSHEET_ERRORS.contains(&text.as_str()) {

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::clean::{clean, is_apostrophe, is_double_quote};
 use super::letters::{
-    Script, cyrillic_reading, cyrillic_twin, hebrew_reading, is_mark, is_ukrainian_letter, latin_twin, script,
+    Script, cyrillic_reading, cyrillic_twin, everyday_lower, hebrew_reading, is_mark, is_ukrainian_letter,
+    latin_twin, script,
 };
 
 /// The skeleton by which texts of any alphabet are compared: lower-case Latin letters and digits, words separated by
@@ -75,15 +76,19 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
     let mut separator = Separator::Start;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+            continue;
+        }
+        if let Some(lower) = everyday_lower(c) {
+            word.push(lower);
+            continue;
+        }
         if is_apostrophe(c) || is_mark(c) {
             continue;
         }
         if c.is_alphanumeric() {
-            if c.is_ascii() {
-                word.push(c.to_ascii_lowercase());
-            } else {
-                word.extend(c.to_lowercase().filter(|&c| !is_mark(c)));
-            }
+            word.extend(c.to_lowercase().filter(|&c| !is_mark(c)));
             continue;
         }
         // gershayim inside a Hebrew abbreviation: בע"מ
@@ -124,6 +129,9 @@ impl Separator {
 /// In a word of Latin and Cyrillic letters, turns those of the weaker alphabet into their twins of the other. Letters
 /// that look alike do not count for the strength; where all look alike, Cyrillic wins a tie.
 fn fold_look_alikes(word: &mut [char]) {
+    if word.iter().all(char::is_ascii) {
+        return;
+    }
     let (mut latin, mut cyrillic, mut latin_only, mut cyrillic_only) = (0, 0, 0, 0);
     for &c in word.iter() {
         match script(c) {

@@ -11,7 +11,7 @@ mod tables;
 use std::borrow::Cow;
 
 pub(super) use misread::restore;
-pub(super) use mojibake::repair;
+pub(super) use mojibake::{may_need_repair, repair};
 use tables::{CHARSETS, Charset};
 
 /// A decoded file.

@@ -36,7 +36,7 @@ pub(crate) fn repair(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    if !is_evident(text) {
+    if !may_need_repair(text) || !is_evident(text) {
         return None;
     }
     let mut repaired: Option<String> = None;
@@ -66,6 +66,31 @@ pub(crate) fn repair(text: &str) -> Option<String> {
         text.push_str(rest);
         text
     })
+}
+
+/// Whether a text holds two characters outside ASCII, one behind the other, that may have been one letter.
+pub(crate) fn may_need_repair(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    // a run of one letter, as Latin alphabets have them, is over before it is looked at
+    while let Some(start) = rest.iter().position(|byte| !byte.is_ascii()) {
+        rest = rest.get(start..).unwrap_or_default();
+        let length = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(length);
+        if length >= 4 && std::str::from_utf8(run).is_ok_and(leads) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Whether a run of characters begins like the bytes of one letter.
+fn leads(run: &str) -> bool {
+    let mut characters = run.chars();
+    match (characters.next(), characters.next()) {
+        (Some(first), Some(second)) => role(first).leads & role(second).continues != 0,
+        _ => false,
+    }
 }
 
 /// Whether some run of characters proves a wrong decoding.
@@ -123,9 +148,7 @@ fn meant(run: &str) -> Option<String> {
 /// Undoes a wrong decoding, and another one below it if there is one. Of several that can be undone the one counts that leaves the
 /// letters of the languages served.
 fn undo(run: &str, times: usize) -> Option<String> {
-    let mut characters = run.chars();
-    let (first, second) = (characters.next()?, characters.next()?);
-    if role(first).leads & role(second).continues == 0 {
+    if !leads(run) {
         return None;
     }
     // how familiar the letters are, and how few capitals stand behind small letters

@@ -1,41 +1,78 @@
 //! The rows below a header: which of them are the body, and what the others are.
 
+use std::ops::Range;
+
+use rayon::prelude::*;
+
 use super::facts::{RowFacts, look};
-use super::header::typical_fill;
+use super::header::{TYPICAL, typical_fill};
 use super::words::{is_remark, is_total_label};
 use crate::model::Disposition;
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
-/// A row's role: the body, or something outside with the reason in words.
-pub(super) type Role = Option<(Disposition, &'static str)>;
+/// The role of a row outside the body, with the reason in words.
+pub(super) type Role = (Disposition, &'static str);
+
+/// What the rows below a header are.
+pub(super) struct Rows {
+    /// The body.
+    pub(super) body: Vec<u32>,
+    /// The others, with their roles.
+    pub(super) others: Vec<(usize, Role)>,
+}
 
 /// Why a remark is one.
 const BELOW: &str = "a remark below the table";
+/// Rows that one thread looks at in one go.
+const AT_ONCE: usize = 1 << 14;
 
-/// The role of each of `rows`, all of which stand below the header.
-pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], rows: &[usize]) -> Vec<(usize, Role)> {
+/// The role of each row of `range`, all of which stand below the header.
+pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], range: Range<usize>) -> Rows {
+    let range = range.start.min(range.end)..range.end.min(facts.len());
     let filled: Vec<usize> =
-        rows.iter().copied().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).collect();
+        range.clone().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).take(TYPICAL).collect();
     let typical = typical_fill(facts, &filled);
-    let last_wide = filled.iter().copied().rev().find(|row| {
+    let last_wide = range.clone().rev().find(|row| {
         facts.get(*row).is_some_and(|f| f.filled > 1) && total(grid, facts, *row, typical).is_none()
     });
     let context = Context { grid, facts, header, typical, last_wide };
+    // nearly all rows are of the body whatever stands before them; the others wait for their turn
+    let doubtful: Vec<Vec<usize>> = range
+        .clone()
+        .into_par_iter()
+        .with_min_len(AT_ONCE)
+        .fold(Vec::new, |mut doubtful, row| {
+            if !context.is_plain(row) {
+                doubtful.push(row);
+            }
+            doubtful
+        })
+        .collect();
+    let mut rows = Rows { body: Vec::with_capacity(range.len()), others: Vec::new() };
     let mut after_blank = false;
     let mut first = true;
-    rows.iter()
-        .copied()
-        .map(|row| {
-            let role = context.role(row, after_blank, first);
-            let blank = facts.get(row).is_none_or(|f| f.is_blank());
-            // below a remark stands another one
-            let remarked = matches!(role, Some((Disposition::Banner, BELOW)));
-            first = first && blank;
-            after_blank = blank || remarked;
-            (row, role)
-        })
-        .collect()
+    let mut next = range.start;
+    for row in doubtful.into_iter().flatten() {
+        if row > next {
+            first = false;
+            after_blank = false;
+            rows.body.extend((next..row).filter_map(|row| u32::try_from(row).ok()));
+        }
+        next = row + 1;
+        let role = context.role(row, after_blank, first);
+        let blank = facts.get(row).is_none_or(|f| f.is_blank());
+        // below a remark stands another one
+        let remarked = matches!(role, Some((Disposition::Banner, BELOW)));
+        first = first && blank;
+        after_blank = blank || remarked;
+        match role {
+            Some(role) => rows.others.push((row, role)),
+            None => rows.body.extend(u32::try_from(row)),
+        }
+    }
+    rows.body.extend((next..range.end).filter_map(|row| u32::try_from(row).ok()));
+    rows
 }
 
 struct Context<'a> {
@@ -49,7 +86,20 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn role(&self, row: usize, after_blank: bool, first: bool) -> Role {
+    /// Whether a row is of the body whatever stands before it.
+    fn is_plain(&self, row: usize) -> bool {
+        let Some(facts) = self.facts.get(row) else { return false };
+        let below = self.last_wide.is_some_and(|last| row > last);
+        facts.filled > 1
+            && self.typical > 1
+            && self.last_wide.is_some_and(|last| last >= row)
+            && !below
+            && !self.numbers_columns(row, *facts)
+            && !self.repeats_header(row)
+            && total(self.grid, self.facts, row, self.typical).is_none()
+    }
+
+    fn role(&self, row: usize, after_blank: bool, first: bool) -> Option<Role> {
         let Some(facts) = self.facts.get(row).copied().filter(|facts| !facts.is_blank()) else {
             return Some((Disposition::Blank, "blank"));
         };
@@ -85,6 +135,10 @@ impl Context<'_> {
             let width = self.grid.row_width(*header).max(self.grid.row_width(row));
             let (mut same, mut said, mut other) = (0_usize, 0_usize, 0_usize);
             for column in 0..width {
+                // nothing that follows could make up for so many others
+                if other * 10 > width * 2 {
+                    return false;
+                }
                 let (title, text) =
                     (self.grid.cell(*header, column).trim(), self.grid.cell(row, column).trim());
                 if title.is_empty() && text.is_empty() {
@@ -114,7 +168,7 @@ impl Context<'_> {
     }
 
     /// A single cell in a wide table: a section's name or a remark, if something says so; else a row of little content.
-    fn lone_cell(&self, row: usize, facts: RowFacts, after_blank: bool) -> Role {
+    fn lone_cell(&self, row: usize, facts: RowFacts, after_blank: bool) -> Option<Role> {
         let column = facts.first as usize;
         let text = self.grid.cell(row, column).trim();
         let below = self.last_wide.is_none_or(|last| row > last);
@@ -172,7 +226,7 @@ fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'
 }
 
 /// Whether the last row holds the sums of the columns above it, without saying so.
-pub(super) fn is_bare_sum(grid: &Grid, facts: &[RowFacts], row: usize, body: &[usize], typical: u32) -> bool {
+pub(super) fn is_bare_sum(grid: &Grid, facts: &[RowFacts], row: usize, body: &[u32], typical: u32) -> bool {
     let Some(outline) = facts.get(row) else { return false };
     if body.len() < 2 || outline.filled == 0 || outline.filled * 2 > typical || body.len() > 200_000 {
         return false;
@@ -183,12 +237,12 @@ pub(super) fn is_bare_sum(grid: &Grid, facts: &[RowFacts], row: usize, body: &[u
             let mut added = 0.0;
             let mut numbers = 0_usize;
             for above in body {
-                if let Some(value) = number(grid.cell(*above, column)) {
+                if let Some(value) = number(grid.cell(*above as usize, column)) {
                     added += value;
                     numbers += 1;
                 }
             }
-            let count_of_rows = body.iter().filter(|above| !grid.is_blank(**above, column)).count();
+            let count_of_rows = body.iter().filter(|above| !grid.is_blank(**above as usize, column)).count();
             let is_sum = numbers >= 2 && (added - sum).abs() <= 0.01 + sum.abs() * 1e-9 && sum != 0.0;
             let is_count = sum > 2.0 && (count_of_rows as f64 - sum).abs() < 0.5;
             is_sum || is_count

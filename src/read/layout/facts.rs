@@ -1,13 +1,18 @@
 //! What is known of each row before its role is: how much of it is filled, and how its cells look.
 
+use rayon::prelude::*;
+
 use crate::model::CellType;
-use crate::read::grid::Grid;
+use crate::read::grid::{Grid, is_blank};
 use crate::read::shape::{Shape, shape};
 
 /// How many rows of a table are looked at to learn what its columns hold.
 pub(super) const SAMPLE: usize = 200;
 /// How many columns are looked at for the same purpose.
 pub(super) const COLUMNS: usize = 400;
+
+/// Rows that one thread looks at in one go.
+const AT_ONCE: usize = 1 << 14;
 
 /// A row's outline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,22 +35,21 @@ impl RowFacts {
 
 /// The outlines of all rows.
 pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
-    (0..grid.height())
-        .map(|row| {
-            let mut facts = RowFacts::default();
-            for column in (0..grid.row_width(row)).filter(|column| !grid.is_blank(row, *column)) {
-                let at = u32::try_from(column).unwrap_or(u32::MAX);
-                if facts.filled == 0 {
-                    facts.first = at;
-                }
-                facts.last = at;
-                facts.filled += 1;
-                let text = grid.cell(row, column).as_bytes();
-                facts.words += u32::from(!text.iter().any(|byte| byte.is_ascii_digit() || *byte == b'@'));
+    let mut facts = Vec::new();
+    let outline = |row| {
+        let mut facts = RowFacts::default();
+        for (column, text) in (0_u32..).zip(grid.cells(row)).filter(|(_, text)| !is_blank(text)) {
+            facts.words += u32::from(!text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@'));
+            if facts.filled == 0 {
+                facts.first = column;
             }
-            facts
-        })
-        .collect()
+            facts.last = column;
+            facts.filled += 1;
+        }
+        facts
+    };
+    (0..grid.height()).into_par_iter().with_min_len(AT_ONCE).map(outline).collect_into_vec(&mut facts);
+    facts
 }
 
 /// The look of a cell, by its type where it has one.

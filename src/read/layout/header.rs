@@ -79,10 +79,13 @@ fn is_labelled(grid: &Grid, row: usize) -> bool {
         && cells.next().is_some_and(|next| !next.ends_with(':'))
 }
 
+/// Rows that are looked at to learn how many cells are filled in a usual one.
+pub(super) const TYPICAL: usize = SAMPLE * 5;
+
 /// How many cells are filled in a usual row.
 pub(super) fn typical_fill(facts: &[RowFacts], rows: &[usize]) -> u32 {
     let fills: Vec<u32> =
-        rows.iter().take(SAMPLE * 5).filter_map(|row| facts.get(*row)).map(|f| f.filled).collect();
+        rows.iter().take(TYPICAL).filter_map(|row| facts.get(*row)).map(|f| f.filled).collect();
     let several: Vec<u32> = fills.iter().copied().filter(|fill| *fill > 1).collect();
     // a page of explanation may stand above a short table
     let table = fills.iter().position(|fill| *fill > 2).map_or(0, |first| fills.len() - first);
@@ -108,7 +111,9 @@ fn single_column(grid: &Grid, rows: &[usize]) -> Found {
         rows.iter().skip(1).take(SAMPLE).filter(|row| is_header_wording(grid.cell(**row, column))).count();
     let is_text = look(grid, first, column) == Shape::Text && text.chars().count() <= 40;
     let wording = is_header_wording(text) && others_too * 4 <= body.len();
-    if is_text && !repeated && !body.is_empty() && (wording || (typed && !text.contains(','))) {
+    // a template that nobody has filled in is a header too
+    let typed = typed && !body.is_empty() && !text.contains(',');
+    if is_text && !repeated && (wording || typed) {
         Found { header: vec![first], above: 0, score: 0.5 }
     } else {
         none

@@ -13,15 +13,16 @@ mod turned;
 mod words;
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use polars::prelude::StringChunkedBuilder;
+use rayon::prelude::*;
 
 use crate::model::{
-    CellType, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Said, Severity, SourceId, Table,
+    CellType, Cells, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Said, Severity, SourceId,
+    Table,
 };
-use crate::read::grid::{Grid, is_blank};
+use crate::read::grid::Grid;
 use crate::read::sheet::Sheet;
-use body::Role;
 use facts::RowFacts;
 
 /// The tables of a sheet.
@@ -164,16 +165,12 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         };
         outside.push(outside_row(grid, row, disposition, reason));
     }
-    let rest: Vec<usize> = (body_start..block.end).collect();
-    let mut rows = Vec::new();
-    for (row, role) in sums(grid, facts, body::roles(grid, facts, &found.header, &rest)) {
-        match role {
-            None => rows.push(row),
-            Some((disposition, reason)) => {
-                outside.push(outside_row(grid, row, disposition, reason));
-            }
-        }
-    }
+    let mut rows = body::roles(grid, facts, &found.header, body_start..block.end);
+    sums(grid, facts, &mut rows);
+    let body::Rows { body: rows, others } = rows;
+    outside.extend(
+        others.into_iter().map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason)),
+    );
     let mut columns = columns(grid, &found.header, &rows);
     columns.extend(notes::columns(grid, &found.header, &rows));
     let issues = destroyed(&columns, source, &sheet.name);
@@ -185,7 +182,7 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         titles,
         header_rows: found.header.iter().map(|row| RowNumber(grid.number(*row))).collect(),
         columns,
-        rows: rows.iter().map(|row| RowNumber(grid.number(*row))).collect(),
+        rows: rows.iter().map(|row| RowNumber(grid.number(*row as usize))).collect(),
         outside,
         issues,
     }
@@ -197,17 +194,16 @@ fn title(grid: &Grid, row: usize) -> String {
     cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Marks the last body row as a row of sums where its numbers are those of the column above it.
-fn sums(grid: &Grid, facts: &[RowFacts], mut roles: Vec<(usize, Role)>) -> Vec<(usize, Role)> {
-    let body: Vec<usize> = roles.iter().filter(|(_, role)| role.is_none()).map(|(row, _)| *row).collect();
-    let Some((last, above)) = body.split_last() else { return roles };
-    let typical = header::typical_fill(facts, &body);
-    if body::is_bare_sum(grid, facts, *last, above, typical)
-        && let Some((_, role)) = roles.iter_mut().find(|(row, _)| row == last)
-    {
-        *role = Some((Disposition::Total, "sums"));
+/// Takes the last row out of the body where its numbers are the sums of those in the column above it.
+fn sums(grid: &Grid, facts: &[RowFacts], rows: &mut body::Rows) {
+    let Some((last, above)) = rows.body.split_last() else { return };
+    let last = *last as usize;
+    let first: Vec<usize> = rows.body.iter().take(header::TYPICAL).map(|row| *row as usize).collect();
+    if body::is_bare_sum(grid, facts, last, above, header::typical_fill(facts, &first)) {
+        rows.body.pop();
+        let at = rows.others.partition_point(|(row, _)| *row < last);
+        rows.others.insert(at, (last, (Disposition::Total, "sums")));
     }
-    roles
 }
 
 fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: &'static str) -> OutsideRow {
@@ -217,17 +213,18 @@ fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: &'stat
 }
 
 /// The columns of the body, without those that have neither header nor cell.
-fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
+fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
     let headers = header::texts(grid, header);
+    let positions: Arc<[u32]> = rows.into();
     (0..grid.width())
         .filter_map(|column| {
             let title = headers.get(column).cloned().unwrap_or_default();
             let used = !title.is_empty()
                 || rows.iter().any(|row| {
-                    let (row, column) = shown(grid, *row, column);
+                    let (row, column) = shown(grid, *row as usize, column);
                     !grid.is_blank(row, column)
                 });
-            used.then(|| build(grid, title, column, rows))
+            used.then(|| build(grid, title, column, &positions))
         })
         .collect()
 }
@@ -242,33 +239,27 @@ fn shown(grid: &Grid, row: usize, column: usize) -> (usize, usize) {
     origin
 }
 
-/// One column. Filling a builder starts no work in the frame library, so this may run in any thread.
-fn build(grid: &Grid, header: String, column: usize, rows: &[usize]) -> Column {
-    let mut cells = StringChunkedBuilder::new("".into(), rows.len());
-    let mut types = grid.is_typed().then(|| Vec::with_capacity(rows.len()));
-    for row in rows {
-        let (from_row, from_column) = shown(grid, *row, column);
-        let text = grid.cell(from_row, from_column);
-        let blank = is_blank(text);
-        if blank {
-            cells.append_null();
-        } else {
-            cells.append_value(text);
-        }
-        if let Some(types) = &mut types {
-            types.push(if blank { CellType::Empty } else { grid.cell_type(from_row, from_column) });
-        }
-    }
-    Column { header, cells: cells.finish(), types }
+/// One column. It looks at the sheet's cells, and has some of its own only where merges are filled.
+fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Column {
+    let origin = |row: &u32| shown(grid, *row as usize, column);
+    let cells = if grid.is_plain() {
+        Cells::of_sheet(Arc::clone(grid.written()), Arc::clone(rows), column)
+    } else {
+        rows.iter().map(origin).map(|(row, column)| Some(grid.cell(row, column))).collect()
+    };
+    let cell_type = |(row, column): (usize, usize)| {
+        if grid.is_blank(row, column) { CellType::Empty } else { grid.cell_type(row, column) }
+    };
+    let types = grid.is_typed().then(|| rows.iter().map(origin).map(cell_type).collect());
+    Column { header, cells, types }
 }
 
 /// Counts the cells whose letters are lost for good.
 fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
-    let lost = columns
-        .iter()
-        .flat_map(|column| column.cells.iter().flatten())
-        .filter(|text| is_destroyed(text))
-        .count();
+    let lost: usize = columns
+        .par_iter()
+        .map(|column| column.cells.iter().flatten().filter(|text| is_destroyed(text)).count())
+        .sum();
     let errors = columns
         .iter()
         .filter_map(|column| column.types.as_ref())

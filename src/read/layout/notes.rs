@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use polars::prelude::StringChunkedBuilder;
-
 use super::bands::letters;
 use super::header;
 use crate::model::{CellType, Column};
 use crate::read::grid::{Grid, NoteKind};
 
 /// A column of notes for each column and kind of note that the body has, headed like `Contact (comment)`.
-pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Column> {
+pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
     if grid.notes().is_empty() {
         return Vec::new();
     }
@@ -18,7 +16,7 @@ pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Colu
     // for each column and kind: the position in the body and the text
     let mut found: BTreeMap<(u32, NoteKind), BTreeMap<usize, String>> = BTreeMap::new();
     for ((row, column), notes) in grid.notes() {
-        let Ok(position) = rows.binary_search(&(*row as usize)) else { continue };
+        let Ok(position) = rows.binary_search(row) else { continue };
         for note in notes {
             let cell = found.entry((*column, note.kind)).or_default().entry(position).or_default();
             if !cell.is_empty() {
@@ -32,18 +30,11 @@ pub(super) fn columns(grid: &Grid, header: &[usize], rows: &[usize]) -> Vec<Colu
         .map(|((column, kind), mut texts)| {
             let title = headers.get(column as usize).filter(|title| !title.is_empty());
             let title = title.cloned().unwrap_or_else(|| letters(column as usize));
-            let mut cells = StringChunkedBuilder::new("".into(), rows.len());
-            let mut types = Vec::with_capacity(rows.len());
-            for position in 0..rows.len() {
-                let text = texts.remove(&position);
-                types.push(if text.is_some() { CellType::Text } else { CellType::Empty });
-                cells.append_option(text);
-            }
-            Column {
-                header: format!("{title} ({})", kind.as_str()),
-                cells: cells.finish(),
-                types: Some(types),
-            }
+            let types = (0..rows.len())
+                .map(|position| if texts.contains_key(&position) { CellType::Text } else { CellType::Empty })
+                .collect();
+            let cells = (0..rows.len()).map(|position| texts.remove(&position)).collect();
+            Column { header: format!("{title} ({})", kind.as_str()), cells, types: Some(types) }
         })
         .collect()
 }

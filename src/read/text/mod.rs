@@ -1,16 +1,17 @@
 //! Delimited text: bytes to a grid.
 
+mod chunks;
 mod consistency;
 mod dialect;
 mod mend;
 mod records;
 
+use rayon::prelude::*;
+
 use super::encoding;
-use super::grid::Grid;
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{CellType, Disposition, Issue, Place, Said, Severity, SourceId, TextDialect};
-use records::{Cell, Records};
+use crate::model::{Disposition, Issue, Place, Said, Severity, SourceId, TextDialect};
 
 /// Reads a text file as one sheet.
 pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
@@ -41,9 +42,10 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     }
     let choice = dialect::choose(&text);
     meter.reach(0.2);
-    let mut grid = Grid::default();
-    let counts = fill(&mut grid, &text, &choice, meter.part(0.2, 1.0));
-    grid.lay_over(text);
+    let (mut grid, counts) = chunks::split(text, &choice, meter.part(0.2, 1.0));
+    if choice.declared && grid.height() > 0 {
+        grid.settle(0, Disposition::Banner, "names_delimiter");
+    }
     if counts.lenient > 0 {
         note("quotes_not_doubled", Severity::Note, "quotes_not_doubled", counts.lenient);
     }
@@ -68,95 +70,57 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
 }
 
-/// After so many rows the progress is told.
-const ROWS_TOLD: usize = 1 << 14;
-
-struct Counts {
-    quoted: usize,
-    lenient: usize,
-    unclosed: usize,
-    /// Lines that keep to another delimiter than the rest.
-    stray: usize,
-}
-
-/// Takes a text apart into the cells of a grid.
-fn fill(grid: &mut Grid, text: &str, choice: &dialect::Choice, meter: Meter<'_>) -> Counts {
-    let mut cells = Vec::new();
-    let (mut stray, mut torn) = (0, 0);
-    let mut records = Records::new(text, &choice.dialect);
-    while let Some(line) = records.next(&mut cells) {
-        grid.begin_row(line);
-        if grid.height().is_multiple_of(ROWS_TOLD) {
-            meter.reach(records.last().end as f64 / text.len() as f64);
-        }
-        if may_be_stray(&cells, text, choice) {
-            let whole = text.get(records.last()).unwrap_or_default();
-            if let Some(dialect) = dialect::stray_dialect(whole, cells.len(), choice) {
-                stray += 1;
-                let mut pieces = Vec::new();
-                Records::new(whole, &dialect).next(&mut pieces);
-                for piece in &pieces {
-                    match piece {
-                        Cell::Range(range) => {
-                            grid.push_text(whole.get(range.clone()).unwrap_or_default(), CellType::Text);
-                        }
-                        Cell::Patched(text) => grid.push_text(text, CellType::Text),
-                    }
-                }
-                continue;
-            }
-        }
-        torn += usize::from(mend::join_torn(&mut cells, text, choice.dialect.quote, choice.width));
-        for cell in &cells {
-            match cell {
-                Cell::Range(range) => grid.push_range(text, range.clone()),
-                Cell::Patched(text) => grid.push_text(text, CellType::Text),
-            }
-        }
-    }
-    let counts =
-        Counts { quoted: records.quoted, lenient: records.lenient + torn, unclosed: records.unclosed, stray };
-    if choice.declared && grid.height() > 0 {
-        grid.settle(0, Disposition::Banner, "names_delimiter");
-    }
-    counts
-}
-
-/// Whether a record has other cells than the rest, or quotes of another kind.
-fn may_be_stray(cells: &[Cell], text: &str, choice: &dialect::Choice) -> bool {
-    if choice.width < 2 || cells.is_empty() {
-        return false;
-    }
-    let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
-    let begins_with = |cell: &Cell| match cell {
-        Cell::Range(range) => text.as_bytes().get(range.start) == Some(&other_quote),
-        Cell::Patched(_) => false,
-    };
-    cells.len() != choice.width || cells.first().is_some_and(begins_with)
-}
+/// Bytes of text that are looked at for double encoding in one go.
+const PIECE: usize = 1 << 20;
 
 /// Undoes double encoding line by line, and counts the lines.
 fn repair_lines(text: String) -> (String, usize) {
-    if text.is_ascii() {
-        return (text, 0);
+    let pieces = pieces(&text);
+    let repaired: Vec<Option<(String, usize)>> = pieces.par_iter().map(|piece| repair_piece(piece)).collect();
+    let count: usize = repaired.iter().flatten().map(|(_, lines)| lines).sum();
+    let text = if count == 0 {
+        text
+    } else {
+        let mut whole = String::with_capacity(text.len());
+        for (piece, repaired) in pieces.into_iter().zip(&repaired) {
+            whole.push_str(repaired.as_ref().map_or(piece, |(text, _)| text));
+        }
+        whole
+    };
+    match encoding::restore(&text) {
+        Some((restored, lines)) => (restored, count + lines),
+        None => (text, count),
+    }
+}
+
+/// A text in pieces that end with a line.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let bytes = rest.as_bytes();
+        let end = bytes.get(PIECE..).and_then(|far| memchr::memchr(b'\n', far));
+        let (piece, after) = rest.split_at(end.map_or(rest.len(), |end| PIECE + end + 1));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
+}
+
+/// A piece with its lines repaired and their number, if any line needs it.
+fn repair_piece(piece: &str) -> Option<(String, usize)> {
+    if !encoding::may_need_repair(piece) {
+        return None;
     }
     let mut repaired = 0;
-    let mut out: Option<String> = None;
-    let mut done = 0;
-    for line in text.split_inclusive('\n') {
-        let next = done + line.len();
+    let mut text = String::with_capacity(piece.len());
+    for line in piece.split_inclusive('\n') {
         if let Some(mended) = encoding::repair(line) {
             repaired += 1;
-            let out = out.get_or_insert_with(|| text.get(..done).unwrap_or_default().to_owned());
-            out.push_str(&mended);
-        } else if let Some(out) = &mut out {
-            out.push_str(line);
+            text.push_str(&mended);
+        } else {
+            text.push_str(line);
         }
-        done = next;
     }
-    let text = out.unwrap_or(text);
-    match encoding::restore(&text) {
-        Some((restored, lines)) => (restored, repaired + lines),
-        None => (text, repaired),
-    }
+    (repaired > 0).then_some((text, repaired))
 }

@@ -37,7 +37,7 @@ const LONGEST_QUOTED: usize = 1 << 22;
 /// So far the end of the next cell is looked for where a quote may be missing.
 const NEXT_CELL: usize = 1 << 12;
 /// After so many bytes of vain search for closing quotes the search becomes short.
-const PATIENCE: usize = 1 << 26;
+const PATIENCE: usize = 1 << 24;
 
 /// The records of a text.
 pub(super) struct Records<'a> {
@@ -67,7 +67,17 @@ struct Quoted {
 impl<'a> Records<'a> {
     /// The records of `text`.
     pub(super) fn new(text: &'a str, dialect: &'a Dialect) -> Self {
-        Self { text, at: 0, began: 0, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+        Self::starting(text, 0, dialect)
+    }
+
+    /// The records of `text` from the byte `at` on, where a record begins. Its line counts as the first.
+    pub(super) fn starting(text: &'a str, at: usize, dialect: &'a Dialect) -> Self {
+        Self { text, at, began: at, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+    }
+
+    /// How many lines have ended.
+    pub(super) fn lines_passed(&self) -> u32 {
+        self.line - 1
     }
 
     /// Where the last record stands, its line end included.

@@ -1,57 +1,78 @@
 //! What a workbook's cell holds as text: numbers with all their digits, dates as ISO 8601.
 
-use calamine::{CellErrorType, Data, DataRef, ExcelDateTime};
+use std::fmt::Write as _;
+
+use calamine::{Data, DataRef, ExcelDateTime};
 
 use crate::model::CellType;
 
-/// What a cell holds as text, and of what type; `None` for an empty one.
-pub(super) fn value(data: &DataRef<'_>) -> Option<(String, CellType)> {
-    Some(match data {
+/// Writes what a cell holds behind `text` and tells its type; `None` for an empty one.
+pub(super) fn write_value(data: &DataRef<'_>, text: &mut String) -> Option<CellType> {
+    let (moment, cell_type) = match data {
         DataRef::Empty => return None,
-        DataRef::String(text) => (text.clone(), CellType::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), CellType::Text),
+        DataRef::String(value) => return Some(push(text, value, CellType::Text)),
+        DataRef::SharedString(value) => return Some(push(text, value, CellType::Text)),
         DataRef::Int(number) => (number.to_string(), CellType::Number),
-        DataRef::Float(number) => (decimal(*number), CellType::Number),
+        DataRef::Float(number) => {
+            write_decimal(*number, text);
+            return Some(CellType::Number);
+        }
         DataRef::Bool(truth) => (truth.to_string(), CellType::Bool),
         DataRef::DateTime(moment) => date(moment),
-        DataRef::DateTimeIso(text) => (iso(text), CellType::Date),
-        DataRef::DurationIso(text) => (clock(text), CellType::Date),
-        DataRef::Error(error) => (error_code(error), CellType::Error),
-    })
+        DataRef::DateTimeIso(value) => (iso(value), CellType::Date),
+        DataRef::DurationIso(value) => (clock(value), CellType::Date),
+        DataRef::Error(error) => (error.to_string(), CellType::Error),
+    };
+    Some(push(text, &moment, cell_type))
 }
 
-/// The same for a cell that owns its text.
-pub(super) fn owned_value(data: &Data) -> Option<(String, CellType)> {
-    Some(match data {
-        Data::Empty => return None,
-        Data::String(text) => (text.clone(), CellType::Text),
-        Data::Int(number) => (number.to_string(), CellType::Number),
-        Data::Float(number) => (decimal(*number), CellType::Number),
-        Data::Bool(truth) => (truth.to_string(), CellType::Bool),
-        Data::DateTime(moment) => date(moment),
-        Data::DateTimeIso(text) => (iso(text), CellType::Date),
-        Data::DurationIso(text) => (clock(text), CellType::Date),
-        Data::Error(error) => (error_code(error), CellType::Error),
-    })
+/// A cell that owns its text, looked at.
+pub(super) fn look_at(data: &Data) -> DataRef<'_> {
+    match data {
+        Data::Empty => DataRef::Empty,
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::Bool(truth) => DataRef::Bool(*truth),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+    }
 }
 
-fn error_code(error: &CellErrorType) -> String {
-    error.to_string()
+fn push(text: &mut String, value: &str, cell_type: CellType) -> CellType {
+    text.push_str(value);
+    cell_type
 }
 
 /// A number with all its digits: the shortest decimal that reads back as the same number, never in powers of ten.
-fn decimal(number: f64) -> String {
-    // what a cell shows is at most fifteen digits; `0.1 + 0.2` is meant as 0.3
-    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    let shown = if rounded.fract() == 0.0 && number.fract() != 0.0
-        || (rounded - number).abs() < number.abs() * 1e-15
-    {
-        rounded
-    } else {
-        number
-    };
-    let shown = if shown == 0.0 { 0.0 } else { shown };
-    format!("{shown}")
+pub(super) fn decimal(number: f64) -> String {
+    let mut text = String::new();
+    write_decimal(number, &mut text);
+    text
+}
+
+/// Numbers up to here have all their digits as whole numbers.
+const EXACT: f64 = 1e15;
+
+fn write_decimal(number: f64, text: &mut String) {
+    let start = text.len();
+    // minus nothing is nothing; writing to a string cannot fail
+    let _ = write!(text, "{}", if number == 0.0 { 0.0 } else { number });
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        return;
+    }
+    let digits = text.get(start..).unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
+    if digits > 15 {
+        // what a cell shows is at most fifteen digits; `0.1 + 0.2` is meant as 0.3
+        let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+        if rounded.fract() == 0.0 && number.fract() != 0.0 || (rounded - number).abs() < number.abs() * 1e-15
+        {
+            text.truncate(start);
+            let _ = write!(text, "{rounded}");
+        }
+    }
 }
 
 /// A point in time as ISO 8601; a time of day alone and a duration as `hh:mm:ss`.
@@ -91,7 +112,7 @@ fn later(hour: u8, minute: u8, second: u8) -> (u8, u8, u8) {
 }
 
 /// An ISO 8601 duration in hours, minutes and seconds as a clock shows it; any other as it is.
-fn clock(text: &str) -> String {
+pub(super) fn clock(text: &str) -> String {
     let parts = || -> Option<(u32, u32, f64)> {
         let (hours, rest) = text.trim().strip_prefix("PT")?.split_once('H')?;
         let (minutes, rest) = rest.split_once('M')?;
@@ -105,8 +126,8 @@ fn clock(text: &str) -> String {
 }
 
 /// An ISO time without a time of midnight.
-fn iso(text: &str) -> String {
-    let text = text.trim();
+pub(super) fn iso(text: &str) -> String {
+    let text = text.trim().trim_end_matches('Z');
     let day = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
     day.strip_suffix(".000").unwrap_or(day).to_owned()
 }
@@ -125,8 +146,8 @@ impl Mask {
         ((2..=15).contains(&zeros) && digits_only).then_some(Self(places))
     }
 
-    /// A whole number as the mask shows it: its zeros are part of it, so it is text.
-    pub(super) fn show(&self, data: &DataRef<'_>) -> Option<(String, CellType)> {
+    /// Writes a whole number as the mask shows it: its zeros are part of it, so it is text.
+    pub(super) fn write(&self, data: &DataRef<'_>, text: &mut String) -> Option<CellType> {
         let number = match data {
             DataRef::Int(number) => number.to_string(),
             DataRef::Float(number) if number.fract() == 0.0 => decimal(*number),
@@ -138,9 +159,8 @@ impl Mask {
         }
         let padded = format!("{number:0>zeros$}");
         let mut digits = padded.chars();
-        let shown =
-            self.0.iter().map(|c| if *c == '0' { digits.next().unwrap_or('0') } else { *c }).collect();
-        Some((shown, CellType::Text))
+        text.extend(self.0.iter().map(|c| if *c == '0' { digits.next().unwrap_or('0') } else { *c }));
+        Some(CellType::Text)
     }
 }
 
@@ -160,9 +180,12 @@ mod tests {
 
     #[test]
     fn masks_keep_zeros() {
-        let shown = |code: &str, number| Mask::of(code).and_then(|mask| mask.show(&DataRef::Float(number)));
-        assert_eq!(shown("00000", 1067.0), Some(("01067".to_owned(), CellType::Text)));
-        assert_eq!(shown("00\\-000", 838.0), Some(("00-838".to_owned(), CellType::Text)));
+        let shown = |code: &str, number| {
+            let mut text = String::new();
+            Mask::of(code)?.write(&DataRef::Float(number), &mut text).map(|_| text)
+        };
+        assert_eq!(shown("00000", 1067.0).as_deref(), Some("01067"));
+        assert_eq!(shown("00\\-000", 838.0).as_deref(), Some("00-838"));
         assert_eq!(shown("00000", 1.5), None);
         assert_eq!(shown("0", 7.0), None);
         assert_eq!(shown("0.00", 7.0), None);

@@ -71,25 +71,30 @@ impl<'a> Extras<'a> {
         (notes, has_links)
     }
 
-    /// Whether a sheet's part may hold some bytes; true where that cannot be told.
-    pub(super) fn may_hold(&mut self, name: &str, wanted: &[u8]) -> bool {
-        let (Some(part), Some(archive)) = (self.sheets.get(name), self.archive.as_mut()) else { return true };
-        let Ok(mut file) = archive.by_name(part) else { return true };
-        let finder = memchr::memmem::Finder::new(wanted);
+    /// Which of some words a sheet's part may hold; all of them where that cannot be told.
+    pub(super) fn may_hold<const N: usize>(&mut self, name: &str, words: [&[u8]; N]) -> [bool; N] {
+        let unknown = [true; N];
+        let (Some(part), Some(archive)) = (self.sheets.get(name), self.archive.as_mut()) else {
+            return unknown;
+        };
+        let Ok(mut file) = archive.by_name(part) else { return unknown };
+        let finders = words.map(memchr::memmem::Finder::new);
+        let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+        let mut found = [false; N];
         let mut window = vec![0; 1 << 16];
         let mut kept = 0;
         loop {
-            let Some(free) = window.get_mut(kept..) else { return true };
-            let Ok(read) = file.read(free) else { return true };
+            let Some(free) = window.get_mut(kept..) else { return unknown };
+            let Ok(read) = file.read(free) else { return unknown };
             let filled = kept + read;
-            if finder.find(window.get(..filled).unwrap_or_default()).is_some() {
-                return true;
+            for (finder, found) in finders.iter().zip(&mut found).filter(|(_, found)| !**found) {
+                *found = finder.find(window.get(..filled).unwrap_or_default()).is_some();
             }
-            if read == 0 {
-                return false;
+            if read == 0 || found.iter().all(|found| *found) {
+                return found;
             }
             // what is sought may lie across two windows
-            let start = filled.saturating_sub(wanted.len());
+            let start = filled.saturating_sub(longest);
             window.copy_within(start..filled, 0);
             kept = filled - start;
         }
@@ -152,7 +157,7 @@ fn each_element(text: &str, mut take: impl FnMut(&BytesStart<'_>)) {
 }
 
 /// An attribute by its name without prefix.
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
     unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
@@ -217,18 +222,27 @@ fn position(place: &str) -> Option<(u32, u32)> {
 }
 
 /// Where links lead that do not say it in their cells; `shown` gives a cell's text.
-pub(super) fn links<'t>(links: &[Hyperlink], shown: impl Fn(u32, u32) -> Option<&'t str>) -> Vec<Placed> {
-    let mut notes = Vec::new();
-    for link in links {
-        let Some((kind, text)) = link.target.as_deref().and_then(target) else { continue };
-        for (row, column) in cells(&link.range) {
-            let Some(cell) = shown(row, column) else { continue };
-            if !cell.to_lowercase().contains(&bare(&text).to_lowercase()) && notes.len() < MOST {
-                notes.push(((row, column), Note { kind, text: text.clone() }));
-            }
-        }
-    }
-    notes
+pub(super) fn links(links: &[Hyperlink], shown: &dyn Fn(u32, u32) -> Option<String>) -> Vec<Placed> {
+    let targets = links.iter().filter_map(|link| Some((&link.range, link.target.as_deref()?)));
+    let places = targets.flat_map(|(range, target)| cells(range).map(move |at| (at, target)));
+    places.filter_map(|(at, target)| link(at, target, shown)).take(MOST).collect()
+}
+
+/// Where a link leads, unless the cell says it itself.
+pub(super) fn link(at: (u32, u32), link: &str, shown: &dyn Fn(u32, u32) -> Option<String>) -> Option<Placed> {
+    let (kind, text) = target(link)?;
+    let cell = shown(at.0, at.1)?;
+    (!cell.to_lowercase().contains(&bare(&text).to_lowercase())).then_some((at, Note { kind, text }))
+}
+
+/// Where a formula `HYPERLINK("https://…", "…")` leads, if it says so itself.
+pub(super) fn linked_by_formula(formula: &str) -> Option<String> {
+    let start = formula.trim_start_matches(['=', '+', ' ']);
+    let start = start.strip_prefix("of:=").unwrap_or(start);
+    let name = start.get(..10).filter(|name| name.eq_ignore_ascii_case("HYPERLINK(")).map(str::len)?;
+    let text = start.get(name..)?.trim_start().strip_prefix('"')?;
+    // a doubled quote is one; addresses hold none
+    text.split('"').next().map(str::to_owned)
 }
 
 fn cells(range: &Dimensions) -> impl Iterator<Item = (u32, u32)> {
@@ -272,6 +286,15 @@ mod tests {
         assert_eq!(resolved("xl/worksheets", "../comments1.xml"), "xl/comments1.xml");
         assert_eq!(resolved("xl", "/xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(resolved("xl", "../../../x"), "x");
+    }
+
+    #[test]
+    fn formulas_say_where_they_lead() {
+        let found = |formula| linked_by_formula(formula);
+        assert_eq!(found("HYPERLINK(\"mailto:a@b.pl\",\"pisz\")").as_deref(), Some("mailto:a@b.pl"));
+        assert_eq!(found("of:=HYPERLINK(\"http://b.pl\")").as_deref(), Some("http://b.pl"));
+        assert_eq!(found("HYPERLINK(A1,\"x\")"), None);
+        assert_eq!(found("SUM(1;2)"), None);
     }
 
     #[test]

@@ -232,6 +232,9 @@ impl History {
         figures.last = self.days.last().map(|day| day::date(*day));
         figures.next = self.ahead.first().map(|day| day::date(*day));
         figures.revenue = by_currency.into_iter().map(|(currency, _, amount)| (currency, amount)).collect();
+        // a million histories wait for the judgement: they hold no more than they need
+        figures.revenue.shrink_to_fit();
+        self.days.shrink_to_fit();
     }
 }
 

@@ -37,16 +37,21 @@ impl Account<'_> {
         self.history.sold.iter().filter(move |sold| sold.currency == currency)
     }
 
-    /// What it bought in one currency within so many days up to its last order.
-    fn latest(&self, currency: Option<Currency>, days: Day) -> Amount {
+    /// The currency in which it orders most often.
+    fn currency(&self) -> Option<Currency> {
+        self.history.figures.revenue.first().and_then(|(currency, _)| *currency)
+    }
+
+    /// What it bought in its own currency within so many days up to its last order.
+    fn latest(&self, days: Day) -> Amount {
         let last = self.days().last().copied().unwrap_or_default();
-        let those = self.sold(currency).filter(|sold| sold.day.is_some_and(|day| last - day < days));
+        let those = self.sold(self.currency()).filter(|sold| sold.day.is_some_and(|day| last - day < days));
         those.map(|sold| sold.amount).fold(Amount::ZERO, Amount::plus)
     }
 
-    /// Everything it bought in one currency.
-    fn money(&self, currency: Option<Currency>) -> Amount {
-        self.sold(currency).map(|sold| sold.amount).fold(Amount::ZERO, Amount::plus)
+    /// Everything it bought in its own currency.
+    fn money(&self) -> Amount {
+        self.sold(self.currency()).map(|sold| sold.amount).fold(Amount::ZERO, Amount::plus)
     }
 }
 
@@ -61,24 +66,31 @@ pub(super) fn portfolio(
     settings: &StatusSettings,
 ) -> Portfolio {
     let currency = main_currency(accounts);
-    let (months, cohorts) = months::months(accounts, currency, as_of);
-    let buyers = buyers(accounts, currency, day::number(as_of), settings);
-    let late = |(account, _): &(&Account<'_>, &Buyer)| account.verdict.late;
+    let flows = months::months(accounts, currency, as_of);
+    let buyers = buyers(accounts, day::number(as_of), settings);
     Portfolio {
         currency,
         usual_gap: judgement.usual_gap,
         stretch: judgement.stretch,
         rules: rules::costs(accounts, judgement, settings),
-        months,
-        cohorts,
-        at_risk: accounts
-            .iter()
-            .zip(&buyers)
-            .filter(late)
-            .map(|(_, buyer)| buyer.yearly)
-            .fold(Amount::ZERO, Amount::plus),
+        months: flows.months,
+        cohorts: flows.cohorts,
+        retention_of_year: flows.retention_of_year,
+        at_risk: at_risk(accounts, &buyers),
         buyers,
     }
+}
+
+/// What late clients usually order in a year, the largest sum first.
+fn at_risk(accounts: &[Account<'_>], buyers: &[Buyer]) -> Vec<(Option<Currency>, Amount)> {
+    let mut sums: BTreeMap<Option<Currency>, Amount> = BTreeMap::new();
+    for (_, buyer) in accounts.iter().zip(buyers).filter(|(account, _)| account.verdict.late) {
+        let sum = sums.entry(buyer.currency).or_default();
+        *sum = sum.plus(buyer.yearly);
+    }
+    let mut sums: Vec<_> = sums.into_iter().filter(|(_, sum)| *sum != Amount::ZERO).collect();
+    sums.sort_by_key(|&(currency, sum)| (std::cmp::Reverse(sum), currency));
+    sums
 }
 
 /// The currency in which most clients place most of their orders.
@@ -94,13 +106,8 @@ fn main_currency(accounts: &[Account<'_>]) -> Option<Currency> {
     common.and_then(|(currency, _)| currency)
 }
 
-fn buyers(
-    accounts: &[Account<'_>],
-    currency: Option<Currency>,
-    today: Day,
-    settings: &StatusSettings,
-) -> Vec<Buyer> {
-    let scores = rfm::scores(accounts, currency);
+fn buyers(accounts: &[Account<'_>], today: Day, settings: &StatusSettings) -> Vec<Buyer> {
+    let scores = rfm::scores(accounts);
     accounts
         .iter()
         .zip(scores)
@@ -113,10 +120,11 @@ fn buyers(
                 client: account.client,
                 recency: u32::try_from(because.silence).unwrap_or(0),
                 frequency,
-                money: account.money(currency),
+                currency: account.currency(),
+                money: account.money(),
                 scores,
                 segment: rfm::segment(scores, frequency),
-                yearly: account.latest(currency, YEAR),
+                yearly: account.latest(YEAR),
                 slowing: pace::slowing(days, today, settings).filter(|_| !lost),
                 seasonal: because.similar_pause,
             }

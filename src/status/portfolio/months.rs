@@ -11,6 +11,7 @@ use crate::status::day::{self, Day};
 
 /// So many months are told, the newest; older ones no manager asks for.
 const MONTHS: usize = 600;
+const MONTHS_OF_YEAR: usize = 12;
 
 /// What a month comes to while it is counted.
 #[derive(Clone, Copy, Default)]
@@ -55,6 +56,8 @@ type Cohorts = BTreeMap<(YearMonth, u32), (u32, Amount)>;
 struct Tally {
     months: Vec<Count>,
     cohorts: Cohorts,
+    /// Clients kept a year before the end, and those of them kept at the end.
+    year: (u32, u32),
 }
 
 impl Tally {
@@ -69,18 +72,26 @@ impl Tally {
             let cell = self.cohorts.entry(key).or_default();
             *cell = (cell.0 + clients, cell.1.plus(revenue));
         }
+        self.year = (self.year.0 + other.year.0, self.year.1 + other.year.1);
         self
     }
 }
 
-/// The months from the first order to the day of judgement, and the cohorts.
-pub(super) fn months(
-    accounts: &[Account<'_>],
-    currency: Option<Currency>,
-    as_of: Date,
-) -> (Vec<MonthFlow>, Vec<CohortMonth>) {
+/// What the months come to.
+#[derive(Default)]
+pub(super) struct Flows {
+    /// The months from the first order to the day of judgement.
+    pub months: Vec<MonthFlow>,
+    /// Clients by the month of their first order.
+    pub cohorts: Vec<CohortMonth>,
+    /// The share of the clients kept a year before that are kept now.
+    pub retention_of_year: Option<f64>,
+}
+
+/// Counts the months from the first order to the day of judgement.
+pub(super) fn months(accounts: &[Account<'_>], currency: Option<Currency>, as_of: Date) -> Flows {
     let Some(first) = accounts.iter().filter_map(|account| account.days().first()).min() else {
-        return (Vec::new(), Vec::new());
+        return Flows::default();
     };
     let calendar = calendar(YearMonth::of(day::date(*first)), as_of);
     let tally = accounts
@@ -93,7 +104,12 @@ pub(super) fn months(
             tally
         })
         .reduce(Tally::default, Tally::plus);
-    (flows(&calendar, &tally.months), cohorts(&tally.cohorts))
+    let (then, still) = tally.year;
+    Flows {
+        months: flows(&calendar, &tally.months),
+        cohorts: cohorts(&tally.cohorts),
+        retention_of_year: share(still, then),
+    }
 }
 
 /// A month with its last day, the day of judgement in the last month.
@@ -133,7 +149,9 @@ fn count(account: &Account<'_>, currency: Option<Currency>, calendar: &[Page], t
         kept = last.is_some_and(|last| i64::from(start - 1 - last) <= limit);
     }
     let skip = usize::try_from(born.months_since(begin)).unwrap_or(0);
-    for (page, slot) in calendar.iter().zip(&mut tally.months).skip(skip) {
+    let a_year_ago = calendar.len().checked_sub(MONTHS_OF_YEAR + 1);
+    let mut kept_then = false;
+    for (at, (page, slot)) in calendar.iter().zip(&mut tally.months).enumerate().skip(skip) {
         let (month, end) = *page;
         if !kept && orders.peek().is_none() {
             break;
@@ -165,7 +183,9 @@ fn count(account: &Account<'_>, currency: Option<Currency>, calendar: &[Page], t
             tally.cohorts.entry((born, age)).or_default().0 += 1;
         }
         ordered_before = ordered;
+        kept_then |= kept && Some(at) == a_year_ago;
     }
+    tally.year = (tally.year.0 + u32::from(kept_then), tally.year.1 + u32::from(kept_then && kept));
     for sold in account.sold(currency) {
         let Some(month) = sold.day.map(|day| YearMonth::of(day::date(day))) else { continue };
         let at = usize::try_from(month.months_since(begin)).ok();

@@ -41,3 +41,39 @@ fn was_regular(days: &[Day], settings: &StatusSettings) -> bool {
         _ => true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Settings;
+
+    /// Days of orders with such gaps between them.
+    fn days(gaps: &[Day]) -> Vec<Day> {
+        let mut days = vec![1_000];
+        days.extend(gaps.iter().scan(1_000, |day, gap| {
+            *day += gap;
+            Some(*day)
+        }));
+        days
+    }
+
+    fn told(gaps: &[Day], silence: Day) -> Option<(u32, u32)> {
+        let days = days(gaps);
+        slowing(&days, days.last().unwrap() + silence, &Settings::default().status)
+    }
+
+    #[test]
+    fn a_weekly_client_that_comes_monthly_slows_down() {
+        assert_eq!(told(&[7, 7, 7, 7, 7, 7, 7, 21, 28, 30], 3), Some((7, 28)));
+        // the silence that goes on is a gap, too
+        assert_eq!(told(&[7, 7, 7, 7, 7, 7, 7, 7, 28], 30), Some((7, 28)));
+    }
+
+    #[test]
+    fn who_keeps_the_pace_or_never_was_regular_does_not() {
+        assert_eq!(told(&[7, 7, 7, 7, 7, 7, 7, 8, 9, 7], 3), None);
+        assert_eq!(told(&[60, 60, 60, 60, 60, 120, 130, 140], 3), None);
+        assert_eq!(told(&[7, 7], 90), None);
+        assert_eq!(told(&[], 90), None);
+    }
+}

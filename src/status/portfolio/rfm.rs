@@ -1,25 +1,48 @@
 //! Recency, frequency, money: five classes each, by rank among all buyers (Hughes, Strategic Database Marketing, 1994).
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::Account;
-use crate::model::{Currency, RfmSegment};
+use crate::model::{Amount, Currency, RfmSegment};
 
 /// The scores of each account from 1 to 5, 5 the best; equal ones have equal scores.
-pub(super) fn scores(accounts: &[Account<'_>], currency: Option<Currency>) -> Vec<[u8; 3]> {
+pub(super) fn scores(accounts: &[Account<'_>]) -> Vec<[u8; 3]> {
     // the less silence the better, so that a higher value is always a better one
-    let recency =
-        classes(accounts.par_iter().map(|account| Reverse(account.verdict.because.silence)).collect());
-    let frequency = classes(accounts.par_iter().map(|account| account.days().len()).collect());
-    let money = classes(accounts.par_iter().map(|account| account.money(currency)).collect());
+    let recency = classes(&par(accounts, |account| Reverse(account.verdict.because.silence)));
+    let frequency = classes(&par(accounts, |account| account.days().len()));
+    let money = money(accounts);
     recency.into_iter().zip(frequency).zip(money).map(|((r, f), m)| [r, f, m]).collect()
 }
 
+fn par<T: Send>(accounts: &[Account<'_>], value: impl Fn(&Account<'_>) -> T + Send + Sync) -> Vec<T> {
+    accounts.par_iter().map(value).collect()
+}
+
+/// The classes of what was bought, each currency by itself: sums in different ones cannot be compared.
+fn money(accounts: &[Account<'_>]) -> Vec<u8> {
+    let mut by_currency: BTreeMap<Option<Currency>, Vec<usize>> = BTreeMap::new();
+    for (at, account) in accounts.iter().enumerate() {
+        by_currency.entry(account.currency()).or_default().push(at);
+    }
+    let mut scores = vec![0; accounts.len()];
+    for those in by_currency.into_values() {
+        let sums: Vec<Amount> =
+            those.par_iter().filter_map(|at| accounts.get(*at)).map(Account::money).collect();
+        for (at, class) in those.into_iter().zip(classes(&sums)) {
+            if let Some(score) = scores.get_mut(at) {
+                *score = class;
+            }
+        }
+    }
+    scores
+}
+
 /// The class of each value: one more than the fifths of all values that are lower.
-fn classes<T: Ord + Copy + Send>(values: Vec<T>) -> Vec<u8> {
-    let mut sorted = values.clone();
+fn classes<T: Ord + Copy + Send>(values: &[T]) -> Vec<u8> {
+    let mut sorted = values.to_vec();
     sorted.par_sort_unstable();
     let class = |value: &T| {
         let lower = sorted.partition_point(|other| other < value);
@@ -48,10 +71,10 @@ mod tests {
 
     #[test]
     fn classes_are_fifths_and_equal_values_share_one() {
-        assert_eq!(classes((0..10).collect()), [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
-        assert_eq!(classes(vec![7, 7, 7]), [1, 1, 1]);
-        assert_eq!(classes(vec![1, 9, 9, 9, 9]), [1, 2, 2, 2, 2]);
-        assert_eq!(classes(Vec::<u8>::new()), Vec::<u8>::new());
+        assert_eq!(classes(&(0..10).collect::<Vec<_>>()), [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+        assert_eq!(classes(&[7, 7, 7]), [1, 1, 1]);
+        assert_eq!(classes(&[1, 9, 9, 9, 9]), [1, 2, 2, 2, 2]);
+        assert_eq!(classes::<u8>(&[]), Vec::<u8>::new());
     }
 
     #[test]

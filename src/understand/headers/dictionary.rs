@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+use super::stems::stem;
 use crate::model::Field;
 #[cfg(test)]
 use crate::normalise::words::compact;
@@ -37,6 +38,28 @@ impl Language {
     }
 }
 
+/// What a word tells that does not tell what a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Qualifier {
+    /// Whose a value is: of the company, of the client, for bills.
+    Whose,
+    /// That it is not the first of its kind: a further one, one at home.
+    Further,
+    /// That it belongs to an address; it may be what a column holds, too.
+    Address,
+}
+
+impl Qualifier {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "whose" => Self::Whose,
+            "further" => Self::Further,
+            "address" => Self::Address,
+            _ => return None,
+        })
+    }
+}
+
 /// A line of the dictionary.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
@@ -57,8 +80,12 @@ pub(crate) struct Dictionary {
     /// Which entries hold a stem.
     stems: HashMap<String, Vec<u32>>,
     stems_of: Vec<Vec<String>>,
+    /// What a stem is worth among the words of a header: the rarer, the more.
+    weights: HashMap<String, f64>,
+    /// The sum of the weights of an entry's stems.
+    weight_of: Vec<f64>,
     abbreviations: HashMap<&'static str, &'static str>,
-    qualifiers: BTreeSet<String>,
+    qualifiers: BTreeMap<String, Qualifier>,
     /// What the base does not carry: compact forms, and stems joined.
     extras: BTreeSet<String>,
     extra_words: BTreeSet<String>,
@@ -95,8 +122,11 @@ impl Dictionary {
             }
         }
         for row in rows(include_str!("qualifiers.tsv")) {
-            let words = row.get(1).copied().unwrap_or_default();
-            dictionary.qualifiers.extend(words.split(' ').map(stem));
+            let [_, role, words, ..] = row.as_slice() else { continue };
+            let Some(role) = Qualifier::parse(role) else { continue };
+            for word in folded(words) {
+                dictionary.qualifiers.entry(stem(&word)).or_insert(role);
+            }
         }
         for header in extras() {
             let folded = folded(header);
@@ -119,6 +149,7 @@ impl Dictionary {
         for bucket in &mut dictionary.by_length {
             bucket.sort();
         }
+        dictionary.weigh();
         dictionary
     }
 
@@ -135,12 +166,27 @@ impl Dictionary {
         }
         self.keys.entry(key).or_default().push(place);
         let stems = stems(self, &folded);
-        self.words.entry(stems.join(" ")).or_default().push(place);
+        // `Address 2` is another column than `Address`
+        if stems.len() == 1 && folded.len() == 1 || !folded.iter().any(|word| is_number(word)) {
+            self.words.entry(stems.join(" ")).or_default().push(place);
+        }
         for stem in &stems {
             self.stems.entry(stem.clone()).or_default().push(place);
         }
         self.stems_of.push(stems);
         self.entries.push(entry);
+    }
+
+    fn weigh(&mut self) {
+        let total = self.entries.len().max(1) as f64;
+        let worth = |stem: &str, known: usize| {
+            let rare = (total / known.max(1) as f64).ln().max(0.1);
+            rare * if self.qualifiers.contains_key(stem) { 0.35 } else { 1.0 }
+        };
+        self.weights =
+            self.stems.iter().map(|(stem, places)| (stem.clone(), worth(stem, places.len()))).collect();
+        let sum = |stems: &Vec<String>| stems.iter().filter_map(|stem| self.weights.get(stem)).sum();
+        self.weight_of = self.stems_of.iter().map(sum).collect();
     }
 
     #[cfg(test)]
@@ -170,14 +216,15 @@ impl Dictionary {
         !words.is_empty() && self.extra_words.contains(&words.join(" "))
     }
 
-    pub(super) fn is_qualifier(&self, word: &str) -> bool {
-        self.qualifiers.contains(word)
+    /// What a word tells beside what a column holds, by its stem.
+    pub(super) fn qualifier(&self, stem: &str) -> Option<Qualifier> {
+        self.qualifiers.get(stem).copied()
     }
 
-    /// The languages that know a header.
-    pub(super) fn languages(&self, key: &str) -> Vec<Language> {
+    /// The languages that know a header as it stands.
+    pub(crate) fn languages_of(&self, header: &str) -> Vec<Language> {
         let mut found: Vec<Language> = self
-            .by_key(key)
+            .by_key(&folded(header).concat())
             .iter()
             .filter_map(|place| self.entry(*place))
             .map(|entry| entry.language)
@@ -221,10 +268,11 @@ impl Dictionary {
 
     /// Fields whose headers share words with these, by the share of the words' weight; a rare word weighs more.
     pub(super) fn similar(&self, words: &[String], language: Option<Language>) -> Vec<(Field, f64)> {
-        let total = self.entries.len().max(1) as f64;
-        let weight = |stem: &str| {
-            let known = self.stems.get(stem).map_or(1, Vec::len).max(1) as f64;
-            (total / known).ln().max(0.1) * if self.is_qualifier(stem) { 0.35 } else { 1.0 }
+        let unknown = (self.entries.len().max(1) as f64).ln();
+        let weight = |stem: &str| match self.weights.get(stem) {
+            Some(weight) => *weight,
+            None if self.qualifier(stem).is_some() => 0.35 * unknown,
+            None => unknown,
         };
         let own: f64 = words.iter().map(|word| weight(word)).sum();
         if own <= 0.0 {
@@ -239,10 +287,9 @@ impl Dictionary {
         }
         let mut best: BTreeMap<Field, f64> = BTreeMap::new();
         for (place, common) in shared {
-            let (Some(entry), Some(stems)) = (self.entry(place), self.stems_of.get(place as usize)) else {
+            let (Some(entry), Some(theirs)) = (self.entry(place), self.weight_of.get(place as usize)) else {
                 continue;
             };
-            let theirs: f64 = stems.iter().map(|stem| weight(stem)).sum();
             let mut score = 2.0 * common / (own + theirs);
             if entry.rank > 1 {
                 score *= 0.6;
@@ -265,28 +312,20 @@ fn letters(word: &str) -> u64 {
     word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 64))
 }
 
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The stems of folded words, abbreviations written out, sorted, each once.
 pub(super) fn stems(dictionary: &Dictionary, folded: &[String]) -> Vec<String> {
     let mut stems: Vec<String> = folded
         .iter()
-        .filter(|word| !word.chars().all(|c| c.is_ascii_digit()) || folded.len() == 1)
+        .filter(|word| !is_number(word) || folded.len() == 1)
         .map(|word| stem(dictionary.abbreviations.get(word.as_str()).copied().unwrap_or(word)))
         .collect();
     stems.sort();
     stems.dedup();
     stems
-}
-
-/// A word without its ending: final vowels, soft signs and `s` off, no longer than eight letters. Crude, and the same
-/// for `клиент` and `клиента`, `organizacja` and `organizacji`, `phone` and `phones`.
-fn stem(word: &str) -> String {
-    let long = word.chars().count();
-    if long <= 4 {
-        return word.to_owned();
-    }
-    let bare = word.trim_end_matches(|c: char| "aeiouysаеиоуыэюяійїєьъ".contains(c));
-    let bare = if bare.chars().count() >= 3 { bare } else { word };
-    bare.chars().take(8).collect()
 }
 
 /// The compact form under which a header stands in the dictionary.

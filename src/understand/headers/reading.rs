@@ -8,6 +8,8 @@ use crate::normalise::words::{folded, to_cyrillic};
 pub(super) struct Reading {
     /// The folded words without anything between them.
     pub key: String,
+    /// The folded words.
+    pub folded: Vec<String>,
     /// The stems of the words, abbreviations written out, sorted, each once.
     pub words: Vec<String>,
     /// The number behind it (`Телефон 3`).
@@ -55,27 +57,31 @@ pub(super) fn readings(header: &str) -> Vec<Reading> {
     if number.is_some() {
         push(&mut readings, &head, 0.96, number, inside);
     }
-    let parts: Vec<&str> = bare
-        .split([':', '/', '|', '>', '\n'])
+    let parts = parts(&bare);
+    if let (true, Some(first)) = (parts.len() > 1, readings.first_mut()) {
+        first.parts = parts;
+    }
+    readings
+}
+
+/// The parts of a compound header, the most telling first: of `Address 1: Country/Region` what stands last of things in one
+/// another, whole and then by its alternatives, of which the first is meant above all.
+fn parts(header: &str) -> Vec<Reading> {
+    let mut read = Vec::new();
+    let steps: Vec<&str> = header
+        .split([':', '|', '>', '\n'])
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" – "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    if parts.len() > 1 {
-        let mut read = Vec::new();
-        for part in parts {
+    for step in steps.iter().rev() {
+        push(&mut read, step, 1.0, None, None);
+        for part in step.split('/').map(str::trim) {
             push(&mut read, part, 1.0, None, None);
         }
-        // `Address 1: Country/Region` is what stands behind the colon, not only its last word
-        if let Some((_, tail)) = bare.rsplit_once([':', '|', '>', '\n']) {
-            push(&mut read, tail.trim(), 1.0, None, None);
-        }
-        if let Some(first) = readings.first_mut() {
-            first.parts = read;
-        }
     }
-    readings
+    read
 }
 
 fn push(readings: &mut Vec<Reading>, text: &str, weight: f64, number: Option<u32>, unit: Option<String>) {
@@ -85,7 +91,7 @@ fn push(readings: &mut Vec<Reading>, text: &str, weight: f64, number: Option<u32
         return;
     }
     let words = stems(dictionary(), &folded);
-    readings.push(Reading { key, words, number, unit, parts: Vec::new(), weight });
+    readings.push(Reading { key, folded, words, number, unit, parts: Vec::new(), weight });
 }
 
 fn without_brackets(text: &str) -> (String, Option<String>) {

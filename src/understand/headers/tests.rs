@@ -46,6 +46,27 @@ fn headers_as_people_write_them() {
         ("Billing Zip/Postal Code", Field::PostalCode),
         ("Телефон контактного лица", Field::Phone),
         ("Address 1: Country/Region", Field::Country),
+        ("Inny adres", Field::FullAddress),
+        ("Prywatny numer telefonu", Field::PhoneOther),
+        ("Telefon komórkowy służbowy", Field::Mobile),
+        ("Номер мобильного телефона клиента", Field::Mobile),
+        ("Другой город", Field::City),
+        ("Адрес доставки: город", Field::City),
+        ("Адреса - індекс", Field::PostalCode),
+        ("כתובת ראשית - עיר", Field::City),
+        ("Hauptadresse Ort", Field::City),
+        ("Straße privat", Field::Street),
+        ("Ort Versandanschrift", Field::City),
+        ("company.phone", Field::Phone),
+        ("primary_address_city", Field::City),
+        ("Account: Billing City", Field::City),
+        ("Контакт: Имя", Field::ContactFirstName),
+        ("[Company] Phone", Field::Phone),
+        ("Country/Region", Field::Country),
+        ("Adresse (PLZ)", Field::PostalCode),
+        ("Адрес, город", Field::City),
+        ("Date of the order", Field::OrderDate),
+        ("Ntktajy", Field::Phone),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
     }
@@ -130,7 +151,7 @@ fn headers_that_are_not_in_the_dictionary() {
     for (language, (right, all)) in right {
         let share = right as f64 / all as f64;
         println!("{language:?}: {right} of {all}: {share:.3}");
-        assert!(share > 0.48, "{language:?}: {share:.3}");
+        assert!(share > 0.5, "{language:?}: {share:.3}");
     }
 }
 
@@ -153,6 +174,6 @@ fn labels_of_a_program_set_aside() {
     assert_eq!(right.len(), Language::ALL.len());
     for (language, (right, all)) in right {
         println!("{language}: {right} of {all}");
-        assert!(right * 100 >= all * 85, "{language}: {right} of {all}");
+        assert!(right * 100 >= all * 95, "{language}: {right} of {all}");
     }
 }

@@ -21,14 +21,14 @@ console =
     .unread = `{ $file }` could not be read: { $reason }
     .read = Read { $files } with { $rows } in { $seconds } s.
     .client_rows = { $n ->
-        [one] { $n } row of clients
-       *[other] { $n } rows of clients
+        [one] { $n } row of clients is
+       *[other] { $n } rows of clients are
     }
     .repeated = { $n ->
         [one] { $n } was a duplicate
        *[other] { $n } were duplicates
     }
-    .found = { $rows } are { $clients }: { $repeated }.
+    .found = { $rows } { $clients }: { $repeated }.
     .found_in_orders = There was no list of clients; the orders name { $clients }.
     .order_rows = { $n ->
         [one] { $n } order row was read
@@ -283,6 +283,8 @@ report =
     .unknown = not known
     .rest = all others
     .no_currency = no currency given
+    .search = Search in this table
+    .sort = Sort by this column
 
 verdict =
     .lead = { $files } with { $rows } that tell of clients turn out to be
@@ -354,6 +356,8 @@ criteria =
     .history = Is the history recorded?
     .history_how = Clients with a recorded contact, with orders, and open clients with a planned next step.
     .of = { $have } of { $of }
+    .change = { $change } since { $day }
+    .rows = Row by row:
 
 part =
     .phones_valid = Phones that are valid
@@ -376,6 +380,7 @@ part =
     .next_step = Open clients with a next step
 
 plan =
+    .alone = The gravest first, then what carries money, then the most urgent. This is a report alone: `kartoteka run` also writes the workbook and the files that are spoken of here.
     .title = What to do
     .lead = The gravest first, then what carries money, then the most urgent. The workbook clients.xlsx has the clients behind each number: filter it as described.
     .what = What
@@ -432,6 +437,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
     .reassign_without_clients = Managers to be relieved whom nobody knows
     .address_kept_whole = Addresses that could not be taken apart
@@ -472,6 +478,8 @@ finding =
     .order_date_implausible = Orders with dates that cannot be right, left out of the statuses
     .passed_over = Files passed over
     .phone_ambiguous = Phones that fit several countries
+    .phone_area_code_added = Phones that took the area code of their city
+    .phone_area_code_changed = Phones with an area code that is no longer in use
     .phone_area_code_shared = Phones that took the area code of the number beside them
     .phone_country_guessed = Phones whose country was taken from other rows
     .phone_double_prefix = Phones with the country code twice, repaired
@@ -484,6 +492,7 @@ finding =
     .phone_shorthand = Phones written as the ending of the one before
     .phone_trunk_prefix = Phones with an old trunk prefix, repaired
     .placeholder = Stand-ins such as “-” or “none”, left out
+    .position_in_name = Posts written beside the name of a person
     .postal_code_invalid = Post codes that fit no country
     .quotes_not_closed = Cells with a quote that nothing closes
     .quotes_not_doubled = Cells with quotes that are not doubled
@@ -529,8 +538,10 @@ duplicates =
     .for = speaks for one client
     .against = speaks against
     .place = Where
+    .sample = Taken by chance
 
 figures =
+    .year = Of the clients kept a year ago, { $percent } are kept now.
     .title = Key figures
     .lead = Shown as far as the data carries them.
     .customers = Clients that ordered
@@ -575,6 +586,27 @@ figures =
     .refusals = Why clients refused
     .missing = Not shown, because the data does not carry it
     .table = The figures as a table
+    .reaction = First contact after
+    .reaction_note = half of { $clients } clients sooner; { $quick } by the next day
+    .segment_size = By size
+    .flows = Who stayed, who came, who left
+    .flows_lead = A client is kept until it has been silent for longer than its own patience. Retention: of those kept at the start of the month, how many were not lost in it.
+    .kept = Kept
+    .new = New
+    .regained = Regained
+    .lost = Lost
+    .retention = Retention
+    .cohorts = How long clients stay
+    .cohorts_lead = Clients by the year of their first order, and the share of them that ordered in each year since.
+    .cohort = First order in
+    .same_year = That year
+    .years_later = + { $n }
+    .seasons = Strong and weak months
+    .seasons_lead = Orders by month of the year over all full years; 100% is an average month.
+    .channels = What channels cost and brought
+    .cost = Cost
+    .per_customer = Cost of a customer
+    .ratio = Revenue per unit spent
 
 missing =
     .time_to_first_reaction = Time to the first reaction: needs the day a request came in and the day of the first answer.
@@ -583,6 +615,10 @@ missing =
     .conversion_by_owner = Conversion by manager: needs a column that names the responsible manager.
     .orders = Orders, average order, repeat purchases, seasonality: need a list of orders.
     .refusals = Reasons for refusals: need a column or remarks that say why clients refused.
+    .seasons = Strong and weak months: need the orders of two full years.
+    .retention = How long clients stay: needs orders of more than one year.
+    .segments_by_activity = Segments by line of business: need a column that names it.
+    .segments_by_size = Segments by size: need a column that says how large a client is.
 
 footer =
     .made = Made by kartoteka { $version } from { $files }. Nothing left this machine; this page loads nothing from the network.
@@ -740,6 +776,7 @@ level =
     .different = different
 
 noticed =
+    .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } order row worth { $amount } names nobody of the base
        *[other] { $n } order rows worth { $amount } name nobody of the base
@@ -769,6 +806,8 @@ noticed =
     .not_an_address = the value is no address
     .not_an_email = the value is no e-mail address
     .phone_ambiguous = the phone fits several countries and the row names none
+    .phone_area_code_added = the phone had no area code; that of the row’s city was put before it
+    .phone_area_code_changed = the phone carried an area code that is no longer in use; the new one was put in its place
     .phone_area_code_shared = the phone took its area code from the number beside it
     .phone_country_guessed = the country of the phone was taken from other rows
     .phone_double_prefix = the phone carried its country code twice
@@ -781,6 +820,7 @@ noticed =
     .phone_shorthand = a phone was written as the ending of the one before it
     .phone_trunk_prefix = the phone carried an old trunk prefix
     .placeholder = the value stands for nothing
+    .position_in_name = a second post stood beside the name of the person
     .postal_code_invalid = the post code fits no country
     .remark = a remark beside the value
     .extra_column = the base has no column for it
@@ -797,6 +837,7 @@ noticed =
     .value_noticed = the value is unusual: { $finding }
     .row_rejected = the row { $reason }
     .mapping_column_gone = the mapping names the column `{ $column }`, which the table has not
+    .mapping_table_gone = the mapping names the table `{ $table }`, which is nowhere in the input
     .do_not_contact_buys = { $client } must not be contacted and is `{ $status }`
     .status_contradiction = the file says `{ $words }` ({ $told }), but the last order was { $days } days before the day of judgement: { $judged }
     .order_date_implausible = an order is dated `{ $date }`, which cannot be right; it is left out of the status
@@ -806,6 +847,13 @@ noticed =
     .sheet_damaged = sheet `{ $sheet }` is damaged: { $cause }
     .sheet_too_wide = { $n } cells of sheet `{ $sheet }` stand beyond column { $columns } and were left out
     .sheet_too_sparse = sheet `{ $sheet }` has its cells too far apart and was not read
+    .unpacks_too_large = unpacked it is larger than the { $megabytes } megabytes that are read, or so much larger than packed that it is taken for a trap
+    .became_shorter = it became shorter while it was being read
+    .ends_within_sheet = it ends in the middle of a sheet
+    .sheet_namesake = another sheet has the same name
+    .cells_unreadable = cells that cannot be read: { $n }, the first because of: { $cause }
+    .merged_over_values = cells of sheet `{ $sheet }` with values under a merge that shows another: { $n }
+    .repeated_cells_left_out = repetitions of cells of sheet `{ $sheet }` left out, as they are too many: { $n }
     .blank_rows_left_out = { $n } blank rows of sheet `{ $sheet }` were left out
     .cells_repaired = { $n } cells of sheet `{ $sheet }` held text that had been decoded wrongly and was restored
     .comments_left_out = { $n } comments of sheet `{ $sheet }` stand where no row is and were left out
@@ -825,6 +873,7 @@ noticed =
     .workbook_damaged = the workbook is damaged: { $cause }
     .sectors_in_circle = its sectors follow each other in a circle
     .parts_do_not_fit = its parts do not fit together
+    .cells_too_far_apart = its cells stand too far apart
     .file_encrypted = protected by a password; save it without one
     .web_page_without_table = a web page without a table
     .no_table_in = { $what }, which holds no table that is read
@@ -887,6 +936,10 @@ format =
     .open_document = an Open Document that is no spreadsheet
     .word_document = a Word document
     .presentation = a presentation
+    .numbers_document = a Numbers document
+    .early_excel_workbook = a workbook of Excel 4 or earlier
+    .lotus_worksheet = a Lotus 1-2-3 worksheet
+    .works_spreadsheet = a Works spreadsheet
     .outlook_message = an Outlook message
     .xml_document = an XML document
     .json_document = a JSON document
@@ -897,3 +950,39 @@ passed_over =
     .temporary = a temporary file
     .operating_system = left there by the operating system
     .earlier_output = the output of an earlier run
+
+since =
+    .move = { $from } → { $to }
+    .title = Since last time
+    .lead = Compared: the base of { $from } with that of { $to }.
+    .clients = Clients: { $before } then, { $now } now.
+    .none = Nothing changed among the clients.
+    .what = What changed
+    .new = New clients
+    .gone = Clients no longer there
+    .came_back = Lost clients who order again
+    .newly_lost = Clients lost since
+    .united = Clients made one: duplicates found since
+    .decayed = No longer filled: { $field }
+    .findings = Findings: what was solved, what is new
+    .before = Then
+    .now = Now
+
+map =
+    .title = Which fields are filled
+    .lead = The share of clients that have the field; the darker, the more. A dash: nobody there needs it.
+    .all = All clients
+    .status = By status
+    .owner = By responsible manager
+    .source = By file
+
+rfm =
+    .title = Clients by how lately, how often and for how much they order
+    .lead = Each client is scored among all that ordered; rfm.csv names them.
+    .champion = Champions: lately, and often or much
+    .loyal = Loyal: often or much, a while ago
+    .new = New: one order day, lately
+    .promising = Promising: lately, not much yet
+    .attention = In between: need attention
+    .at_risk = At risk: worth much, silent for long
+    .sleeping = Sleeping: worth little, silent for long

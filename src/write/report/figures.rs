@@ -2,6 +2,7 @@
 
 use super::charts::{self, Columns};
 use super::page::{Share, part_of, shortened};
+use super::time::{Time, time};
 use crate::audit::{Age, Audit, Figures, Segment};
 use crate::write::words::Words;
 
@@ -18,6 +19,7 @@ pub(super) struct Key {
     pub(super) segments: Vec<Cut>,
     pub(super) refusals: Vec<Share>,
     pub(super) missing: Vec<String>,
+    pub(super) time: Time,
 }
 
 pub(super) struct Tile {
@@ -65,6 +67,7 @@ pub(super) fn key(audit: &Audit, w: &Words) -> Key {
         ("figures.segment_owner", &figures.segments.owner),
         ("figures.segment_city", &figures.segments.city),
         ("figures.segment_activity", &figures.segments.activity),
+        ("figures.segment_size", &figures.segments.size),
     ];
     Key {
         tiles: tiles(figures, w),
@@ -90,16 +93,26 @@ pub(super) fn key(audit: &Audit, w: &Words) -> Key {
             .iter()
             .map(|refusal| share(shortened(&refusal.reason), refusal.clients, refused))
             .collect(),
+        time: time(audit, w),
         missing: figures.missing.iter().map(|code| w.of_code("missing", code)).collect(),
     }
 }
 
 fn tiles(figures: &Figures, w: &Words) -> Vec<Tile> {
     let tile = |key: &str, value: String, note: String| Tile { label: w.say(key).to_owned(), value, note };
-    if figures.customers == 0 {
-        return Vec::new();
+    let mut tiles = Vec::new();
+    if let Some(reaction) = &figures.first_reaction {
+        let (clients, quick) = (w.number(reaction.clients), w.number(reaction.within_a_day));
+        tiles.push(tile(
+            "figures.reaction",
+            w.count("count.days", u64::from(reaction.median_days)),
+            w.fill("figures.reaction_note", &[("clients", &clients), ("quick", &quick)]),
+        ));
     }
-    let mut tiles = vec![
+    if figures.customers == 0 {
+        return tiles;
+    }
+    tiles.extend([
         tile(
             "figures.customers",
             w.number(figures.customers),
@@ -107,7 +120,7 @@ fn tiles(figures: &Figures, w: &Words) -> Vec<Tile> {
         ),
         tile("figures.active", w.number(figures.active), w.say("figures.active_note").to_owned()),
         tile("figures.repeat", w.percent(figures.repeat_rate), w.say("figures.repeat_note").to_owned()),
-    ];
+    ]);
     if let Some(average) = figures.average_order.first() {
         let others = figures.average_order.iter().skip(1).take(3).map(|sum| w.money(sum));
         tiles.push(tile("figures.average", w.money(average), others.collect::<Vec<_>>().join(" · ")));

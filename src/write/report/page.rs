@@ -5,7 +5,10 @@ use askama::Template;
 use super::charts::{self, Slice};
 use super::figures::{Key, key};
 use super::ledger::Ledger;
+use super::map::Map;
 use super::merges::Comparison;
+use super::script;
+use super::since::Since;
 use crate::audit::{Action, Audit, Criterion, Example, Finding};
 use crate::model::place_name;
 use crate::write::stages;
@@ -25,7 +28,12 @@ pub struct Page<'a> {
     w: &'a Words,
     as_of: String,
     as_of_why: String,
+    script: &'static str,
+    script_hash: String,
+    beside: bool,
     verdict: Verdict,
+    since: Option<Since>,
+    map: Map,
     statuses: Vec<StatusRow>,
     slices: Vec<Slice>,
     criteria: Vec<Card>,
@@ -61,6 +69,10 @@ struct Card {
     score: String,
     mark: &'static str,
     parts: Vec<Share>,
+    /// How the score changed since the earlier run; empty where there is none.
+    change: String,
+    /// The file that holds the rows.
+    file: &'static str,
 }
 
 /// A line with a bar.
@@ -106,12 +118,13 @@ struct Repeated {
     between: Vec<(String, String)>,
     biggest: Vec<Comparison>,
     least_certain: Vec<Comparison>,
+    sample: Vec<Comparison>,
     apart: Vec<Comparison>,
 }
 
 impl<'a> Page<'a> {
-    /// Words an audit.
-    pub fn new(audit: &Audit, w: &'a Words) -> Self {
+    /// Words an audit; `beside` says whether the CSV files of a run stand beside the report.
+    pub fn new(audit: &Audit, w: &'a Words, beside: bool) -> Self {
         let counts = &audit.counts;
         let (findings, repaired): (Vec<&Finding>, Vec<&Finding>) =
             audit.findings.iter().take(FINDINGS).partition(|finding| finding.severity != "note");
@@ -119,10 +132,15 @@ impl<'a> Page<'a> {
             w,
             as_of: w.fill("report.as_of", &[("day", &audit.as_of)]),
             as_of_why: w.tell(&audit.as_of_why).into_owned(),
+            script: script::SCRIPT,
+            script_hash: script::hash(),
+            beside,
             verdict: verdict(audit, w),
+            since: audit.since.as_ref().map(|found| Since::new(found, w)),
+            map: Map::new(&audit.completeness, w),
             statuses: statuses(audit, w),
             slices: charts::slices(&audit.statuses),
-            criteria: audit.criteria.iter().map(|criterion| card(criterion, w)).collect(),
+            criteria: audit.criteria.iter().map(|criterion| card(criterion, audit, w)).collect(),
             plan: audit.plan.iter().map(|action| task(action, w)).collect(),
             ledger: Ledger::new(audit, w),
             unread: audit
@@ -204,7 +222,7 @@ fn statuses(audit: &Audit, w: &Words) -> Vec<StatusRow> {
     audit.statuses.iter().map(row).collect()
 }
 
-fn card(criterion: &Criterion, w: &Words) -> Card {
+fn card(criterion: &Criterion, audit: &Audit, w: &Words) -> Card {
     let parts = criterion.parts.iter().filter(|part| part.of > 0).map(|part| Share {
         name: w.of_code("part", part.code),
         text: w.fill("criteria.of", &[("have", &w.number(part.have)), ("of", &w.number(part.of))]),
@@ -223,7 +241,24 @@ fn card(criterion: &Criterion, w: &Words) -> Card {
             Some(_) => "poor",
         },
         parts: parts.collect(),
+        change: change(criterion, audit, w),
+        file: match criterion.code {
+            "duplicates" => "lineage.csv",
+            "history" => "orders.csv",
+            _ => "clients.csv",
+        },
     }
+}
+
+/// `+3 since 2026-03-31`.
+fn change(criterion: &Criterion, audit: &Audit, w: &Words) -> String {
+    let Some(since) = &audit.since else { return String::new() };
+    let before =
+        since.scores.iter().find(|score| score.code == criterion.code).and_then(|score| score.before);
+    let (Some(before), Some(now)) = (before, criterion.score) else { return String::new() };
+    let difference = i64::from(now) - i64::from(before);
+    let difference = if difference == 0 { "±0".to_owned() } else { format!("{difference:+}") };
+    w.fill("criteria.change", &[("change", &difference), ("day", &since.from)])
 }
 
 fn task(action: &Action, w: &Words) -> Task {
@@ -317,6 +352,7 @@ fn repeated(audit: &Audit, w: &Words) -> Repeated {
         by_rows: by_rows.collect(),
         between: between.collect(),
         biggest: found.biggest.iter().map(|merge| Comparison::merged(merge, w)).collect(),
+        sample: found.sample.iter().map(|merge| Comparison::merged(merge, w)).collect(),
         least_certain: found.least_certain.iter().map(|merge| Comparison::merged(merge, w)).collect(),
         apart: audit.kept_apart.iter().map(|pair| Comparison::apart(pair, w)).collect(),
     }

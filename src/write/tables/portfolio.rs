@@ -31,7 +31,7 @@ pub static COHORTS: &[Column<CohortMonth>] = &[
 ];
 
 /// The currency of all sums of the portfolio.
-pub(super) fn currency<'a>(view: &View<'_>) -> Cell<'a> {
+fn currency<'a>(view: &View<'_>) -> Cell<'a> {
     let code: Option<Currency> = view.results.base.portfolio.currency;
     Cell::code(code.map(|code| code.to_string()).unwrap_or_default())
 }

@@ -1,6 +1,5 @@
 //! `rfm.csv`: a row is a client that ordered, with how recently, how often and for how much, and whether that changes.
 
-use super::portfolio::currency;
 use crate::model::{Buyer, Client, View};
 use crate::write::cell::{Cell, Column, Kind};
 
@@ -25,7 +24,9 @@ pub static COLUMNS: &[Column<Buyer>] = &[
     Column::new("order_days", Kind::Count, |_, buyer| Cell::Count(buyer.frequency.into())),
     Column::new("revenue", Kind::Money, |_, buyer| Cell::Money(buyer.money)),
     Column::new("revenue_last_year", Kind::Money, |_, buyer| Cell::Money(buyer.yearly)),
-    Column::new("currency", Kind::Text, |view, _| currency(view)),
+    Column::new("currency", Kind::Text, |_, buyer| {
+        Cell::code(buyer.currency.map(|code| code.to_string()).unwrap_or_default())
+    }),
     Column::new("recency", Kind::Count, |_, buyer| Cell::Count(u64::from(buyer.scores[0]))),
     Column::new("frequency", Kind::Count, |_, buyer| Cell::Count(u64::from(buyer.scores[1]))),
     Column::new("money", Kind::Count, |_, buyer| Cell::Count(u64::from(buyer.scores[2]))),

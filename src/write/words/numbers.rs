@@ -47,6 +47,14 @@ impl Words {
         in_thousands(&number.to_string(), self.say("language.thousands"))
     }
 
+    /// A number with at most two decimals.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.2}");
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        text.replace('.', self.say("language.decimal"))
+    }
+
     /// A share as a whole per cent; a share that is neither nothing nor all is never shown as such.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Words, numbers, sentence};
-use crate::model::{OrdersTell, Reason, Said, Status, Told, Value};
+use crate::model::{Named, OrdersTell, Reason, Said, Status, Told, Value};
+
+/// The part of the comparison levels: any of them may carry the value that it rests on.
+const LEVEL: &str = "level";
 
 impl Words {
     /// What a stage says; the code of the message in plain letters where the language has no such message.
@@ -17,12 +20,44 @@ impl Words {
             None => {}
         }
         if let Some(plain) = self.catalogue.plain(said.part, said.code) {
-            return Cow::Borrowed(plain);
+            return match said.values() {
+                [shown, more @ ..] if said.part == LEVEL => Cow::Owned(self.level(plain, shown, more)),
+                _ => Cow::Borrowed(plain),
+            };
         }
-        let arguments = said.values.iter().map(|(name, value)| (*name, self.argument(value)));
+        let arguments = said.values().iter().map(|(name, value)| (*name, self.argument(value)));
         let arguments: FluentArgs<'_> = arguments.collect();
         let told = self.catalogue.format(said.part, said.code, Some(&arguments));
         Cow::Owned(told.map_or_else(|| sentence(said.code), Cow::into_owned))
+    }
+
+    /// A comparison level with the value that it rests on, and how many clients hold that value.
+    fn level<'a>(&'a self, level: &'a str, (name, value): &'a Named, more: &'a [Named]) -> String {
+        if *name == "word" {
+            let shown = [("level", level.into()), (*name, self.argument(value))];
+            return self.of_level("with_rare_word", shown);
+        }
+        let value = match *name {
+            "name" => self.of_level("quoted", [(*name, self.argument(value))]).into(),
+            "account" => self.of_level("bank_account", [(*name, self.argument(value))]).into(),
+            _ => self.argument(value),
+        };
+        let shown = [("level", level.into()), ("value", value)];
+        match more.first() {
+            None => self.of_level("with_value", shown),
+            Some((_, holders)) => {
+                self.of_level("with_value_seen", shown.into_iter().chain([("n", self.argument(holders))]))
+            }
+        }
+    }
+
+    fn of_level<'a>(
+        &'a self,
+        code: &str,
+        arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> String {
+        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        self.catalogue.format(LEVEL, code, Some(&arguments)).map_or_else(String::new, Cow::into_owned)
     }
 
     fn argument<'a>(&self, value: &'a Value) -> FluentValue<'a> {

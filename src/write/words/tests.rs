@@ -304,11 +304,7 @@ fn an_unknown_code_reads_as_words() {
 
 #[test]
 fn messages_stand_in_each_other() {
-    let phone = Said::new("level", "same_phone");
-    let said = Said::new("level", "with_value_seen")
-        .said("level", phone)
-        .said("value", Said::verbatim("+48221234567"))
-        .count("n", 3_usize);
+    let said = Said::new("level", "same_phone").text("value", "+48221234567").count("n", 3_usize);
     assert_eq!(
         Words::for_language("en").tell(&said),
         "same phone +48221234567, seen at 3 differently named clients"

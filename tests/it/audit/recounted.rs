@@ -249,6 +249,66 @@ fn shares_of_the_criteria_are_those_of_the_base() {
 }
 
 #[test]
+fn the_map_of_completeness_is_that_of_the_base() {
+    let clients = table("clients.csv");
+    let map = &WRITTEN.audit["completeness"];
+    let fields: Vec<&str> = map["fields"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|field| field.as_str().expect("a word"))
+        .collect();
+    let columns = [
+        ("phone", "phones"),
+        ("email", "emails"),
+        ("city", "city"),
+        ("owner", "owner"),
+        ("activity", "activity"),
+    ];
+    let mut seen = 0;
+    for group in map["groups"].as_array().expect("a list").iter().filter(|group| group["cut"] != "source") {
+        let name = group["name"].as_str().unwrap_or_default();
+        let is_in = |row: &&Row| match group["cut"].as_str().expect("a word") {
+            "all" => true,
+            cut => row[cut] == name,
+        };
+        let those: Vec<&Row> = clients.iter().filter(is_in).collect();
+        assert_eq!(group["clients"].as_u64(), Some(those.len() as u64), "{name}");
+        for (field, column) in columns {
+            let at = fields.iter().position(|known| *known == field).expect(field);
+            let have = those.iter().filter(|row| has(row, column)).count();
+            let share = group["shares"][at].as_f64().expect("a share");
+            assert!((share - have as f64 / those.len() as f64).abs() < 0.0001, "{name}: {field}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen}");
+}
+
+#[test]
+fn cohorts_are_those_of_the_orders() {
+    let mut years: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for order in table("orders.csv") {
+        // ISO dates sort as text
+        let stands =
+            order["state"] == "done" && has(&order, "date") && order["date"].as_str() <= "2025-09-30";
+        if stands && has(&order, "client_id") {
+            years.entry(order["client_id"].clone()).or_default().insert(order["date"][..4].to_owned());
+        }
+    }
+    for cohort in WRITTEN.audit["figures"]["cohorts"].as_array().expect("a list") {
+        let year = cohort["year"].as_i64().expect("a year");
+        let those: Vec<&BTreeSet<String>> =
+            years.values().filter(|years| years.first() == Some(&year.to_string())).collect();
+        assert_eq!(cohort["clients"].as_u64(), Some(those.len() as u64), "{year}");
+        for (after, ordering) in (0..).zip(cohort["ordering"].as_array().expect("a list")) {
+            let counted = those.iter().filter(|years| years.contains(&(year + after).to_string())).count();
+            assert_eq!(ordering.as_u64(), Some(counted as u64), "{year} + {after}");
+        }
+    }
+}
+
+#[test]
 fn the_plan_counts_clients_that_are_there() {
     let clients = table("clients.csv");
     let ordered = |row: &Row| row["orders"] != "0";

@@ -32,6 +32,33 @@ fn agrees_with_the_numbering_plans_of_every_region() {
     assert!(f64::from(right) >= 0.995 * f64::from(all), "{right} of {all}:\n{}", missed.join("\n"));
 }
 
+/// One number of every region in every form people write, checked by Google's library: with and without calling code and
+/// trunk prefix, grouped by spaces, dots, hyphens and brackets, with the plus lost, as a floating-point number, with
+/// extensions and labels of six languages, two and three in a cell, shortened behind a slash.
+#[test]
+fn every_form_of_every_regions_numbers() {
+    let file = include_str!("../../../fixtures/normalise/ids/phone_forms.tsv");
+    let (mut all, mut missed, mut turned) = (0_usize, Vec::new(), Vec::new());
+    for line in file.lines().skip(1) {
+        let [region, form, text, wanted] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("four columns: {line}");
+        };
+        let text = text.replace("\\n", "\n");
+        let parsed = phones(&text, region.parse().ok());
+        let got: Vec<String> = parsed.values.iter().map(ToString::to_string).collect();
+        let wanted: Vec<&str> = wanted.split("; ").collect();
+        all += 1;
+        if got.iter().any(|number| !wanted.contains(&number.as_str())) {
+            turned.push(format!("{region} {form} `{text}` wanted {wanted:?} got {got:?}"));
+        } else if got != wanted {
+            missed.push(format!("{region} {form} `{text}` wanted {wanted:?}: {:?}", parsed.rest));
+        }
+    }
+    assert!(all > 8000, "{all}");
+    assert!(turned.is_empty(), "turned into another number:\n{}", turned.join("\n"));
+    assert!(missed.len() * 1000 <= all * 5, "{} of {all} missed:\n{}", missed.len(), missed.join("\n"));
+}
+
 #[test]
 fn cells() {
     golden::check(include_str!("../../../fixtures/normalise/ids/phone_cells.tsv"), |line| {

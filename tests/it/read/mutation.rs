@@ -1,14 +1,15 @@
 //! Damaged files by the thousand, each made from a whole one by a few changes that a fixed sequence of numbers decides.
 //!
 //! The parts of a zipped workbook are changed unpacked and packed again: a change to the packed bytes would only test the checksum.
-//! `cargo test --release --test it read::mutation -- --ignored` runs until ten minutes are over.
+//! `KARTOTEKA_MUTATION_ROUNDS=5000 cargo test --test it read::mutation` damages as many of each kind as it is told.
 
 use std::io::{Cursor, Read, Write};
-use std::time::{Duration, Instant};
 
 use rust_xlsxwriter::{Format, Note, Workbook};
 
-use super::{fixture, read_bytes, row_roles};
+use kartoteka::read::read_bytes;
+
+use super::{fixture, row_roles, settings};
 
 /// A sequence of numbers, the same on every machine (Marsaglia's xorshift).
 struct Numbers(u64);
@@ -116,8 +117,8 @@ fn workbook() -> Vec<u8> {
 }
 
 /// What a damaged file must still keep to.
-fn assert_sound(name: &str, bytes: &[u8]) {
-    let reading = read_bytes(name, bytes);
+fn assert_sound(name: &str, bytes: Vec<u8>) {
+    let reading = read_bytes(name, bytes, &settings());
     assert!(!reading.sources.is_empty(), "{name}");
     for source in &reading.sources {
         assert!(
@@ -137,7 +138,13 @@ fn assert_sound(name: &str, bytes: &[u8]) {
     }
 }
 
-fn damage(rounds: u64, until: Option<Instant>) -> u64 {
+/// The workbooks among the fixtures that are one file.
+const WHOLE: [&str; 4] = ["two_sheets.xls", "rich.xls", "rich.xml", "rich.fods"];
+/// Those that are packed.
+const PACKED: [&str; 3] = ["hidden_sheet.ods", "rich.ods", "rich.xlsx"];
+
+/// Damages one file of each kind as often as it is told.
+fn damage(rounds: u64) {
     let texts: Vec<Vec<u8>> = std::fs::read_dir(fixture("text"))
         .expect("the fixtures")
         .map(|entry| entry.expect("a file").path())
@@ -145,33 +152,28 @@ fn damage(rounds: u64, until: Option<Instant>) -> u64 {
         .into_iter()
         .map(|path| std::fs::read(path).expect("a fixture"))
         .collect();
-    let xls = std::fs::read(fixture("workbooks/two_sheets.xls")).expect("a fixture");
-    let xlsx = unpacked(&workbook());
-    let ods = unpacked(&std::fs::read(fixture("workbooks/hidden_sheet.ods")).expect("a fixture"));
+    let workbook_of = |name: &str| std::fs::read(fixture("workbooks").join(name)).expect("a fixture");
+    let whole = WHOLE.map(workbook_of);
+    let mut packed_books = PACKED.map(|name| unpacked(&workbook_of(name))).to_vec();
+    packed_books.push(unpacked(&workbook()));
     let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
-    let mut done = 0;
-    while done < rounds && until.is_none_or(|until| Instant::now() < until) {
+    for _ in 0..rounds {
         let text = &texts[numbers.below(texts.len())];
-        assert_sound("a.csv", &damaged(text, &mut numbers));
-        assert_sound("a.xls", &damaged(&xls, &mut numbers));
-        for parts in [&xlsx, &ods] {
+        assert_sound("a.csv", damaged(text, &mut numbers));
+        for book in &whole {
+            assert_sound("a.xls", damaged(book, &mut numbers));
+        }
+        for parts in &packed_books {
             let mut parts = parts.clone();
             let at = numbers.below(parts.len());
             parts[at].1 = damaged(&parts[at].1, &mut numbers);
-            assert_sound("a.xlsx", &packed(&parts));
+            assert_sound("a.xlsx", packed(&parts));
         }
-        done += 1;
     }
-    done
 }
 
 #[test]
 fn damaged_files_are_findings_or_tables() {
-    assert_eq!(damage(30, None), 30);
-}
-
-#[test]
-#[ignore = "runs ten minutes"]
-fn damaged_files_are_findings_or_tables_for_long() {
-    assert!(damage(u64::MAX, Some(Instant::now() + Duration::from_mins(10))) > 0);
+    let rounds = std::env::var("KARTOTEKA_MUTATION_ROUNDS").ok();
+    damage(rounds.map_or(30, |rounds| rounds.parse().expect("a number of rounds")));
 }

@@ -138,6 +138,27 @@ fn without_orders_the_newest_word_decides() {
 }
 
 #[test]
+fn two_undated_words_of_one_client_are_reported_and_the_stronger_holds() {
+    let mut book = Book::default();
+    book.client(|record| {
+        record.statuses.push(word(StatusMeaning::LeadNew, "Leady"));
+        record.statuses.push(word(StatusMeaning::Active, "Aktywni"));
+    });
+    let (base, standings) = book.judged();
+    assert_eq!(standings[0].status, Status::Active);
+    let codes: Vec<&str> = base.issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes, ["statuses_differ"]);
+    // a day tells which is newer: that is a way, not a contradiction
+    let mut book = Book::default();
+    book.client(|record| {
+        record.statuses.push(word(StatusMeaning::LeadNew, "Leady"));
+        let on = Some(day("2025-06-01"));
+        record.statuses.push(StatusWord { said_on: on, ..word(StatusMeaning::Active, "Aktywni") });
+    });
+    assert!(book.judged().0.issues.is_empty());
+}
+
+#[test]
 fn a_lost_word_holds_where_the_input_knows_no_orders() {
     let mut book = Book::default();
     book.client(|record| record.statuses.push(word(StatusMeaning::Lost, "Utraceni")));

@@ -20,11 +20,11 @@ fn orders() -> impl Strategy<Value = Vec<Order>> {
 }
 
 fn table(orders: &[Order], as_of: Date) -> OrderTable {
-    let mut text = "client_id,date,amount\n".to_owned();
-    for (client, back, amount) in orders {
-        let day = as_of.saturating_sub(Span::new().days(*back));
-        text += &format!("K{client},{day},{amount}\n");
-    }
+    let row = |(client, back, amount): &Order| {
+        format!("K{client},{},{amount}\n", as_of.saturating_sub(Span::new().days(*back)))
+    };
+    let header = "client_id,date,amount\n".to_owned();
+    let text = orders.iter().map(row).fold(header, |table, row| table + &row);
     OrderTable::read(text.as_bytes()).expect("a clean table")
 }
 
@@ -57,7 +57,7 @@ proptest! {
 
     /// A day is told from others by nothing but the orders: moved together with them, it gives the same verdicts.
     #[test]
-    fn no_clock_is_read(orders in orders(), shift in -20_000..20_000_i32) {
+    fn no_clock_is_read(orders in orders(), shift in -17_000..20_000_i32) {
         let moved_day = Date::constant(2026, 6, 1).saturating_add(Span::new().days(shift));
         for rule in RULES {
             let settings = settings(rule);

@@ -221,7 +221,7 @@ fn the_portfolio_adds_up() {
     let alfa = buyers.iter().find(|row| row["name"].starts_with("Alfa")).expect("a buyer");
     assert_eq!(
         ["days_since_order", "order_days", "revenue", "segment"].map(|c| alfa[c].as_str()),
-        ["60", "3", "155.00", "promising"]
+        ["60", "3", "155.00", "attention"]
     );
 }
 

@@ -11,16 +11,18 @@ const AS_OF: Date = Date::constant(2026, 6, 1);
 
 /// So many clients that repeat one series of gaps, each shifted by some days.
 fn portfolio(clients: i64, gaps: &[i64]) -> String {
-    let mut table = "client_id,date,amount\n".to_owned();
-    for client in 0..clients {
-        let mut back = 5 + client % 7;
-        for gap in gaps.iter().rev() {
-            table += &format!("K{client:03},{},10\n", AS_OF.saturating_sub(Span::new().days(back)));
-            back += gap;
-        }
-        table += &format!("K{client:03},{},10\n", AS_OF.saturating_sub(Span::new().days(back)));
-    }
-    table
+    let order = |client: i64, back: i64| {
+        format!("K{client:03},{},10\n", AS_OF.saturating_sub(Span::new().days(back)))
+    };
+    let rows = (0..clients).flat_map(|client| {
+        let last = 5 + client % 7;
+        let before = gaps.iter().rev().scan(last, |back, gap| {
+            *back += gap;
+            Some(*back)
+        });
+        std::iter::once(last).chain(before).map(move |back| order(client, back))
+    });
+    rows.fold("client_id,date,amount\n".to_owned(), |table, row| table + &row)
 }
 
 fn limits(table: &str, settings: &StatusSettings) -> Vec<u32> {

@@ -77,6 +77,78 @@ fn a_column_that_is_gone_is_told() {
 }
 
 #[test]
+fn a_table_that_is_gone_is_told() {
+    let (full, place) = (input(LIST), tempfile::tempdir().expect("a folder"));
+    let mapping = place.path().join("mapping.toml");
+    corrected(full.path(), &mapping, "tags");
+    let other = tempfile::tempdir().expect("a folder");
+    fs::write(other.path().join("inna.csv"), "Miasto;Ulica\nGdynia;Morska 1\nSopot;Polna 2\n")
+        .expect("a file");
+    let table = inspected(other.path(), &mapping);
+    let gone: Vec<&str> = table["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|finding| finding["code"] == "mapping_table_gone")
+        .filter_map(|finding| finding["message"].as_str())
+        .collect();
+    assert_eq!(gone.len(), 1, "{table}");
+    assert!(gone[0].contains("`lista.csv`"), "{gone:?}");
+}
+
+#[test]
+fn a_mapping_written_and_given_back_changes_nothing() {
+    let (input, place) = (crate::support::fixture("freight/input"), tempfile::tempdir().expect("a folder"));
+    let mapping = place.path().join("mapping.toml");
+    let written = kartoteka()
+        .args(["inspect", "--json", "--quiet", "--write-mapping"])
+        .args([&mapping, &input])
+        .output()
+        .expect("the program starts");
+    let fields = |text: &str| -> Vec<Value> {
+        let all: Value = serde_json::from_str(text).expect("JSON");
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let tables = list(&all["files"]).into_iter().flat_map(|file| list(&file["tables"]));
+        tables
+            .flat_map(|table| {
+                let columns: Vec<Value> =
+                    list(&table["columns"]).into_iter().map(|column| column["field"].clone()).collect();
+                std::iter::once(table["kind"].clone()).chain(columns).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let before = fields(&said(&written));
+    let given = kartoteka()
+        .args(["inspect", "--json", "--quiet", "--mapping"])
+        .args([&mapping, &input])
+        .output()
+        .expect("the program starts");
+    let after = fields(&said(&given));
+    assert!(before.len() > 200);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn what_holds_for_all_rows_follows_the_mapping() {
+    // without a status of their own the rows have that of their tab; a person may say that a column tells it
+    let (input, place) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let list = "Firma;Telefon;Xyzzy\nAlfa Sp. z o.o.;22 123 45 67;potencjalny\nBeta S.A.;601 602 603;lead\n";
+    fs::write(input.path().join("Aktywni.csv"), list).expect("a file");
+    let mapping = place.path().join("mapping.toml");
+    let text = "[[table]]\nfile = \"Aktywni.csv\"\nkind = \"clients\"\n[[table.column]]\nheader = \"Xyzzy\"\nfield = \"%\"\n";
+    let statuses = |field: &str| -> Vec<String> {
+        fs::write(&mapping, text.replace('%', field)).expect("a file");
+        let out = place.path().join(format!("out_{field}"));
+        let done =
+            run(input.path(), &out, &["--quiet", "--mapping", mapping.to_str().expect("a plain path")]);
+        assert_eq!(done.status.code(), Some(0), "{}", complained(&done));
+        crate::support::rows(&out.join("clients.csv")).iter().map(|row| row["status"].clone()).collect()
+    };
+    assert!(statuses("tags").iter().all(|status| status == "active"), "the tab says so");
+    assert!(statuses("status").iter().all(|status| status != "active"), "the column says otherwise");
+}
+
+#[test]
 fn a_mapping_that_cannot_be_used_ends_the_run_with_cause_and_hint() {
     let (input, place) = (input(LIST), tempfile::tempdir().expect("a folder"));
     let mapping = place.path().join("mapping.toml");

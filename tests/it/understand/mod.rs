@@ -1,15 +1,16 @@
 //! Tables built by hand: what each is and what its columns hold.
 
 mod calibration;
+mod kinds;
 mod mapping;
 mod sense;
+mod values;
 
 use kartoteka::model::{
     Column, Field, Format, RowNumber, Source, SourceId, StatusMeaning, Table, TableKind, Understanding,
 };
 use kartoteka::progress::Silent;
 use kartoteka::understand::{Mapping, understand, write_mapping};
-use polars::prelude::StringChunked;
 use proptest::prelude::*;
 
 /// A table out of a header row and body rows.
@@ -20,7 +21,7 @@ fn table(sheet: &str, header: &[&str], body: &[&[&str]]) -> Table {
         .map(|(place, name)| {
             let cells: Vec<Option<&str>> =
                 body.iter().map(|row| row.get(place).copied().filter(|cell| !cell.is_empty())).collect();
-            Column { header: (*name).to_owned(), cells: StringChunked::from_iter(cells), types: None }
+            Column { header: (*name).to_owned(), cells: cells.into_iter().collect(), types: None }
         })
         .collect();
     Table {

@@ -11,7 +11,6 @@ use kartoteka::model::{
     SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding, Unplaced,
 };
 use kartoteka::normalise;
-use polars::prelude::{NewChunkedArray as _, StringChunked};
 
 /// The sample. Two files of clients, an order list, a price list, and a file that could not be read.
 pub fn results() -> Results {
@@ -122,10 +121,7 @@ fn table(
             .iter()
             .map(|(header, cells)| Column {
                 header: (*header).to_owned(),
-                cells: StringChunked::from_iter_options(
-                    (*header).into(),
-                    cells.iter().map(|cell| Some(*cell).filter(|cell| !cell.is_empty())),
-                ),
+                cells: cells.iter().map(|cell| Some(*cell).filter(|cell| !cell.is_empty())).collect(),
                 types: cell_type.map(|cell_type| vec![cell_type; cells.len()]),
             })
             .collect(),

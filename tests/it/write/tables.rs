@@ -26,7 +26,7 @@ fn clients() {
         "2026-04-01,,,\"2025-12-01: pierwsza rozmowa; dzwonić, rano\",,2026-03-02,2026-01-05,2026-01-05,1,1180.50,PLN,",
         "2,klienci.xlsx [Aktywni]; klienci.xlsx [Utraceni],,true,120,,0.4567,late,\n",
         "C00000000000b,company,\"'=HYPERLINK(\"\"http://x\"\")\",,,,+48601602603,,,,,,,,,,,,,lead,no completed order,",
-        "2026-05-01,true,,,,,,,0,,,1,klienci.xlsx [Aktywni],,,,,,,\n",
+        ",true,,,,,,,0,,,1,klienci.xlsx [Aktywni],,,,,,,\n",
         "C00000000000c,person,Jan Nowak,,,,,,,,,,,,,,,,,lead,no completed order,,,,brak,,,,,0,,,1,klienci.xlsx [Utraceni],",
         ",,,,,,\n",
     );

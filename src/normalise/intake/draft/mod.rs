@@ -3,11 +3,12 @@
 mod names;
 mod place;
 
+use super::memo::Memo;
 use super::plan::Plan;
 use super::{findings, free_text, home, promise, registers};
 use crate::model::{
     ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
-    TaxScheme, Unplaced,
+    TaxId, TaxScheme, Unplaced, Validity,
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
 
@@ -18,8 +19,8 @@ pub(super) struct Drafted {
 }
 
 /// Reads a row of a client table, or the client that a row of another table names.
-pub(super) fn draft(plan: &Plan<'_>, row: u32, role: RecordRole) -> Drafted {
-    let mut draft = Draft::new(plan, row, role);
+pub(super) fn draft<'a>(plan: &'a Plan<'a>, row: u32, role: RecordRole, memo: &mut Memo<'a>) -> Drafted {
+    let mut draft = Draft::new(plan, row, role, memo);
     for (column, field, written) in plan.cells(row) {
         draft.take(column, field, written);
     }
@@ -52,17 +53,19 @@ struct Parts<'a> {
     notes: Vec<&'a str>,
 }
 
-struct Draft<'a> {
+struct Draft<'a, 'm> {
     plan: &'a Plan<'a>,
+    memo: &'m mut Memo<'a>,
     record: Record,
     parts: Parts<'a>,
     issues: Vec<Issue>,
 }
 
-impl<'a> Draft<'a> {
-    fn new(plan: &'a Plan<'a>, row: u32, role: RecordRole) -> Self {
+impl<'a, 'm> Draft<'a, 'm> {
+    fn new(plan: &'a Plan<'a>, row: u32, role: RecordRole, memo: &'m mut Memo<'a>) -> Self {
         Self {
             plan,
+            memo,
             record: Record::empty(plan.origin(row), role),
             parts: Parts::default(),
             issues: Vec::new(),
@@ -118,7 +121,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn take_attribute(&mut self, column: usize, field: Field, written: &str) {
+    fn take_attribute(&mut self, column: usize, field: Field, written: &'a str) {
         let record = &mut self.record;
         let keep = |slot: &mut Option<String>| {
             if slot.is_none() {
@@ -151,8 +154,8 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn take_status(&mut self, field: Field, written: &str) {
-        match words::status_word(written) {
+    fn take_status(&mut self, field: Field, written: &'a str) {
+        match self.memo.status(written) {
             Some(meaning) => self.add_status(meaning, written),
             None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
             None => self.record.tags.push(text::clean(written)),
@@ -214,7 +217,10 @@ impl<'a> Draft<'a> {
     /// Notes what a normaliser could not place and what it noticed, and hands on the values.
     fn keep<T>(&mut self, column: usize, parsed: Parsed<T>) -> Vec<T> {
         for rest in parsed.rest {
-            if !matches!(rest.code, "website_in_email" | "email_in_website" | "placeholder") {
+            if !matches!(
+                rest.code,
+                "website_in_email" | "email_in_website" | "position_in_name" | "placeholder"
+            ) {
                 self.unplaced(column, &rest.text, rest.code);
             }
         }
@@ -284,7 +290,7 @@ impl<'a> Draft<'a> {
             let parsed = if field == Field::Fax {
                 phone::faxes(written, &countries)
             } else {
-                phone::phones_with_hints(written, &countries)
+                phone::phones_in_city(written, &countries, &self.record.address.city_key)
             };
             let addresses = taken_elsewhere(&parsed, "email_in_phone");
             let phones = self.keep(column, parsed);
@@ -298,10 +304,9 @@ impl<'a> Draft<'a> {
     fn read_notes(&mut self) {
         let date = self.record.updated.or(self.record.last_contact).or(self.record.created);
         for note in std::mem::take(&mut self.parts.notes) {
-            if words::do_not_contact(note) {
-                self.record.do_not_contact = true;
-            }
-            if let Some(meaning) = words::interaction_result(note) {
+            let said = self.memo.remark(note);
+            self.record.do_not_contact |= said.do_not_contact;
+            if let Some(meaning) = said.result {
                 self.record.statuses.push(StatusWord { meaning, raw: text::clean(note), said_on: date });
             }
             self.record.next_contact = self.record.next_contact.or_else(|| promise::promised(note, date));
@@ -333,6 +338,7 @@ impl<'a> Draft<'a> {
             None if record.persons.is_empty() => None,
             None => Some(ClientKind::Person),
             Some(name) if name.form().is_some() => Some(ClientKind::Company),
+            Some(_) if record.tax_ids.iter().any(names_a_firm) => Some(ClientKind::Company),
             Some(name) if person::looks_like_person(name.display()) => Some(ClientKind::Person),
             Some(_) => Some(ClientKind::Company),
         };
@@ -343,6 +349,29 @@ impl<'a> Draft<'a> {
             }
         }
     }
+}
+
+/// Whether an id is one that only firms have, sole traders among them.
+fn names_a_firm(id: &TaxId) -> bool {
+    id.validity() != Validity::Wrong
+        && match id.scheme() {
+            TaxScheme::PlNip
+            | TaxScheme::PlRegon
+            | TaxScheme::PlKrs
+            | TaxScheme::RuKpp
+            | TaxScheme::RuOgrn
+            | TaxScheme::RuOkpo
+            | TaxScheme::UaEdrpou
+            | TaxScheme::UaIpn
+            | TaxScheme::IlHp
+            | TaxScheme::Vat
+            | TaxScheme::DeHrb
+            | TaxScheme::GbCompany
+            | TaxScheme::UsEin => true,
+            // a firm's has ten digits, a person's twelve
+            TaxScheme::RuInn => id.number().len() == 10,
+            _ => false,
+        }
 }
 
 /// The parts of a cell that belong to another field.

@@ -1,10 +1,10 @@
 //! The names of a row: companies, sole traders, persons.
 
-use super::{Draft, add_new};
+use super::{Draft, add_new, taken_elsewhere};
 use crate::model::CompanyName;
 use crate::normalise::{address, company, person};
 
-impl Draft<'_> {
+impl Draft<'_, '_> {
     pub(super) fn read_names(&mut self) {
         for (column, written) in std::mem::take(&mut self.parts.company) {
             let with_form = self.parts.legal_form.map(|form| format!("{} {}", form.trim(), written.trim()));
@@ -18,7 +18,9 @@ impl Draft<'_> {
             match name {
                 Some(name) => {
                     let name = self.at_home(name);
-                    self.read_sole_trader(written);
+                    if company::may_be_sole_trader(&name) {
+                        self.read_sole_trader(written);
+                    }
                     add_new(&mut self.record.names, vec![name]);
                 }
                 None => self.unplaced(column, written, "name_empty"),
@@ -44,7 +46,15 @@ impl Draft<'_> {
         let whole = person::person_from_parts(parts.given, parts.middle, parts.family, parts.title);
         add_new(&mut self.record.persons, whole.into_iter().collect());
         for (column, written) in std::mem::take(&mut self.parts.full_names) {
-            let persons = self.keep(column, person::persons(written, self.plan.name_order));
+            let parsed = person::persons(written, self.plan.name_order);
+            for post in taken_elsewhere(&parsed, "position_in_name") {
+                match &self.record.position {
+                    None => self.record.position = Some(post),
+                    Some(known) if *known == post => {}
+                    Some(_) => self.unplaced(column, &post, "position_in_name"),
+                }
+            }
+            let persons = self.keep(column, parsed);
             add_new(&mut self.record.persons, persons);
         }
     }

@@ -4,7 +4,7 @@ use super::Draft;
 use crate::model::Address;
 use crate::normalise::{address, text};
 
-impl Draft<'_> {
+impl Draft<'_, '_> {
     pub(super) fn read_address(&mut self) {
         let parts = &self.parts;
         let country = parts.country.and_then(|(_, written)| address::country(written));
@@ -21,7 +21,7 @@ impl Draft<'_> {
         let parts = &self.parts;
         let (named, written_code) = (parts.country, parts.postal_code);
         let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
-        if let Some(city) = parts.city.and_then(|written| address::city(written, country)) {
+        if let Some(city) = parts.city.and_then(|written| self.memo.city(written, country)) {
             whole.country = whole.country.or(city.country);
             whole.city_key = city.key;
             whole.city = Some(city.display);

@@ -63,6 +63,8 @@ pub(super) fn check(country: Country, number: &str) -> Option<bool> {
 pub(super) fn canonical(country: Country, number: &str) -> String {
     match (country.as_str(), number.len()) {
         ("BE", 9) | ("GR", 8) if super::arithmetic::is_digits(number) => format!("0{number}"),
+        // `12345678B01`: nine digits before the letter
+        ("NL", 11) if number.find('B') == Some(8) => format!("0{number}"),
         _ => number.to_owned(),
     }
 }

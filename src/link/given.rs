@@ -1,0 +1,56 @@
+//! From the order in which linking works back to the order in which the records were given.
+
+use super::features::Features;
+use crate::model::{Linkage, RecordId};
+
+/// The same linkage with records numbered, and clusters numbered in the order of their first record, as given.
+pub fn as_given(linked: Linkage, features: &Features<'_>) -> Linkage {
+    let n = linked.cluster.len();
+    let mut given = Linkage {
+        cluster: vec![None; n],
+        probability: vec![1.0; n],
+        attached: vec![None; n],
+        statistics: linked.statistics,
+        ..Linkage::default()
+    };
+    let places = linked.cluster.into_iter().zip(linked.probability).zip(linked.attached);
+    for (place, ((cluster, probability), attached)) in places.enumerate() {
+        let record = features.given(place).index();
+        given.cluster[record] = cluster;
+        given.probability[record] = probability;
+        given.attached[record] = attached;
+    }
+    let mut numbers: Vec<Option<u32>> = vec![None; n];
+    let mut next = 0;
+    for cluster in given.cluster.iter_mut().flatten() {
+        let number = numbers[*cluster as usize].get_or_insert_with(|| {
+            next += 1;
+            next - 1
+        });
+        *cluster = *number;
+    }
+    for attachment in given.attached.iter_mut().flatten() {
+        attachment.cluster = numbers[attachment.cluster as usize].unwrap_or(attachment.cluster);
+    }
+    let pair = |left: RecordId, right: RecordId| {
+        let (left, right) = (features.given(left.index()), features.given(right.index()));
+        (left.min(right), left.max(right))
+    };
+    given.joins = linked
+        .joins
+        .into_iter()
+        .map(|(left, right, evidence)| {
+            let (left, right) = pair(left, right);
+            (left, right, evidence)
+        })
+        .collect();
+    given.review = linked.review;
+    for possible in &mut given.review {
+        (possible.left, possible.right) = pair(possible.left, possible.right);
+    }
+    given.related = linked.related;
+    for related in &mut given.related {
+        (related.left, related.right) = pair(related.left, related.right);
+    }
+    given
+}

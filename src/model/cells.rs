@@ -1,0 +1,350 @@
+//! The texts of a sheet's cells in little memory: what was written, kept once.
+//!
+//! A cell is eight bytes that say where its text stands: in the decoded file itself, or in a buffer beside it where the file
+//! does not hold the text as it is meant (a quote taken out, a number of a workbook). A column copies nothing: it looks at
+//! the sheet through its number and the rows of its table. So a list costs its text, eight bytes a cell and twelve a row.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::CellType;
+
+/// Where a cell's text stands: a start and a length in one of a block's two texts.
+#[derive(Clone, Copy, Default)]
+struct Span(u64);
+
+const LENGTH_BITS: u32 = 31;
+
+impl Span {
+    /// The longest cell, in bytes; the rest of a longer one is cut off.
+    const LONGEST: usize = (1 << LENGTH_BITS) - 1;
+    const BESIDE: u64 = 1 << 63;
+
+    fn new(start: u32, length: usize) -> Self {
+        Self((u64::from(start) << LENGTH_BITS) | length as u64)
+    }
+
+    fn range(self) -> Range<usize> {
+        let start = usize::try_from((self.0 & !Self::BESIDE) >> LENGTH_BITS).unwrap_or(0);
+        let length = usize::try_from(self.0 & ((1 << LENGTH_BITS) - 1)).unwrap_or(0);
+        start..start + length
+    }
+
+    fn is_beside(self) -> bool {
+        self.0 & Self::BESIDE != 0
+    }
+}
+
+/// Some rows of a sheet, one behind the other.
+#[derive(Default)]
+pub(crate) struct Block {
+    /// The text that cells may point into, and where this block's part of it begins.
+    text: Arc<String>,
+    base: usize,
+    /// The texts that stand nowhere else.
+    beside: String,
+    spans: Vec<Span>,
+    types: Option<Vec<CellType>>,
+    /// Where each row's cells begin in `spans`.
+    starts: Vec<u32>,
+    width: usize,
+}
+
+impl Block {
+    /// How much text or how many cells a block should hold at most: its positions have 32 bits.
+    const FULL: usize = 1 << 26;
+
+    /// A block whose cells have types.
+    pub(crate) fn typed() -> Self {
+        Self { types: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// A block over a text, from the byte `base` on.
+    pub(crate) fn over(text: Arc<String>, base: usize) -> Self {
+        Self { text, base, ..Self::default() }
+    }
+
+    /// Whether the next row should begin another block.
+    pub(crate) fn is_full(&self) -> bool {
+        self.beside.len() >= Self::FULL || self.spans.len() >= Self::FULL
+    }
+
+    /// The number of rows.
+    pub(crate) fn height(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Begins a row.
+    pub(crate) fn begin_row(&mut self) {
+        self.starts.push(u32::try_from(self.spans.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Adds a cell that stands in the text.
+    pub(crate) fn push_range(&mut self, range: Range<usize>) {
+        let piece = self.text.get(range.clone()).unwrap_or_default();
+        let length = longest(piece, Span::LONGEST);
+        let start = u32::try_from(range.start.saturating_sub(self.base));
+        // a block is far smaller than that, unless one record is not
+        let span = start.map_or(Span::default(), |start| Span::new(start, length));
+        self.push_span(span, CellType::Text);
+    }
+
+    /// Adds a cell with a text of its own.
+    pub(crate) fn push_text(&mut self, text: &str, cell_type: CellType) {
+        let span = match u32::try_from(self.beside.len()) {
+            Ok(start) if text.len() < (1 << 31) => {
+                let length = longest(text, Span::LONGEST);
+                self.beside.push_str(text.get(..length).unwrap_or_default());
+                Span(Span::new(start, length).0 | Span::BESIDE)
+            }
+            _ => Span::default(),
+        };
+        self.push_span(span, cell_type);
+    }
+
+    fn push_span(&mut self, span: Span, cell_type: CellType) {
+        self.spans.push(span);
+        if let Some(types) = &mut self.types {
+            types.push(cell_type);
+        }
+        if let Some(start) = self.starts.last() {
+            self.width = self.width.max(self.spans.len() - *start as usize);
+        }
+    }
+
+    /// Gives back the memory that was kept for more.
+    pub(crate) fn close(&mut self) {
+        self.beside.shrink_to_fit();
+        self.spans.shrink_to_fit();
+        if let Some(types) = &mut self.types {
+            types.shrink_to_fit();
+        }
+    }
+
+    fn text_of(&self, span: Span) -> &str {
+        let range = span.range();
+        if span.is_beside() {
+            self.beside.get(range).unwrap_or_default()
+        } else {
+            self.text.get(range.start + self.base..range.end + self.base).unwrap_or_default()
+        }
+    }
+}
+
+/// The length of the longest start of a text within a limit that ends with a letter.
+fn longest(text: &str, limit: usize) -> usize {
+    let mut length = text.len().min(limit);
+    while !text.is_char_boundary(length) {
+        length -= 1;
+    }
+    length
+}
+
+/// Where a row begins.
+#[derive(Clone, Copy)]
+struct RowStart {
+    block: u32,
+    cell: u32,
+}
+
+/// All cells of a sheet, unchangeable.
+#[derive(Default)]
+pub(crate) struct Written {
+    blocks: Vec<Block>,
+    rows: Vec<RowStart>,
+    width: usize,
+}
+
+impl Written {
+    /// The rows of several blocks, one block below the other.
+    pub(crate) fn new(mut blocks: Vec<Block>) -> Self {
+        let mut rows = Vec::with_capacity(blocks.iter().map(Block::height).sum());
+        for (block, number) in blocks.iter_mut().zip(0_u32..) {
+            block.close();
+            let starts = std::mem::take(&mut block.starts);
+            rows.extend(starts.into_iter().map(|cell| RowStart { block: number, cell }));
+        }
+        let width = blocks.iter().map(|block| block.width).max().unwrap_or(0);
+        Self { blocks, rows, width }
+    }
+
+    /// The number of rows.
+    pub(crate) fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The number of cells of the widest row.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Whether the cells have types.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.blocks.first().is_some_and(|block| block.types.is_some())
+    }
+
+    fn row(&self, row: usize) -> Option<(&Block, Range<usize>)> {
+        let start = self.rows.get(row)?;
+        let block = self.blocks.get(start.block as usize)?;
+        let end = match self.rows.get(row + 1) {
+            Some(next) if next.block == start.block => next.cell as usize,
+            _ => block.spans.len(),
+        };
+        Some((block, start.cell as usize..end))
+    }
+
+    /// How many cells a row has, empty ones included.
+    pub(crate) fn row_width(&self, row: usize) -> usize {
+        self.row(row).map_or(0, |(_, cells)| cells.len())
+    }
+
+    /// The text of a cell as it stands there; empty where there is no such cell.
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
+        let Some((block, cells)) = self.row(row) else { return "" };
+        if column >= cells.len() {
+            return "";
+        }
+        block.spans.get(cells.start + column).map_or("", |span| block.text_of(*span))
+    }
+
+    /// The texts of a row's cells.
+    pub(crate) fn cells(&self, row: usize) -> impl Iterator<Item = &str> {
+        let (block, spans) = match self.row(row) {
+            Some((block, cells)) => (Some(block), block.spans.get(cells).unwrap_or_default()),
+            None => (None, [].as_slice()),
+        };
+        spans.iter().map(move |span| block.map_or("", |block| block.text_of(*span)))
+    }
+
+    /// The type of a cell; `None` where there is no such cell, or cells have no types.
+    pub(crate) fn cell_type(&self, row: usize, column: usize) -> Option<CellType> {
+        let (block, cells) = self.row(row)?;
+        if column >= cells.len() {
+            return None;
+        }
+        block.types.as_ref()?.get(cells.start + column).copied()
+    }
+}
+
+/// The cells of one column: their texts, and nothing where nothing is written.
+#[derive(Clone)]
+pub struct Cells {
+    written: Arc<Written>,
+    /// The rows of the sheet that are the column's; all of them if there is no list.
+    rows: Option<Arc<[u32]>>,
+    column: usize,
+}
+
+impl Cells {
+    /// A column of a sheet in some of its rows.
+    pub(crate) fn of_sheet(written: Arc<Written>, rows: Arc<[u32]>, column: usize) -> Self {
+        Self { written, rows: Some(rows), column }
+    }
+
+    /// How many cells there are, empty ones included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.as_ref().map_or(self.written.height(), |rows| rows.len())
+    }
+
+    /// Whether there is no cell at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The text of a cell; `None` where nothing but white space is written, or there is no such cell.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<&str> {
+        let row = match &self.rows {
+            Some(rows) => *rows.get(row)? as usize,
+            None => row,
+        };
+        let text = self.written.cell(row, self.column);
+        (!is_blank(text)).then_some(text)
+    }
+
+    /// All cells, in order.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<&str>> + Clone {
+        (0..self.len()).map(|row| self.get(row))
+    }
+
+    /// How many cells are empty.
+    #[must_use]
+    pub fn null_count(&self) -> usize {
+        self.iter().filter(Option::is_none).count()
+    }
+}
+
+impl<T: AsRef<str>> FromIterator<Option<T>> for Cells {
+    fn from_iter<I: IntoIterator<Item = Option<T>>>(cells: I) -> Self {
+        let mut blocks = vec![Block::default()];
+        for cell in cells {
+            if blocks.last().is_some_and(Block::is_full) {
+                blocks.push(Block::default());
+            }
+            if let Some(block) = blocks.last_mut() {
+                block.begin_row();
+                block.push_text(cell.as_ref().map_or("", AsRef::as_ref), CellType::Text);
+            }
+        }
+        Self { written: Arc::new(Written::new(blocks)), rows: None, column: 0 }
+    }
+}
+
+impl fmt::Debug for Cells {
+    /// How many there are: what stands in them is the client's.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} cells", self.len())
+    }
+}
+
+/// Whether a text shows nothing: white space and marks that have no width.
+pub(crate) fn is_blank(text: &str) -> bool {
+    if text.bytes().next().is_none_or(|first| first.is_ascii_graphic()) {
+        return text.is_empty();
+    }
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\0')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_found_in_every_block_and_text() {
+        let text = Arc::new("Łódź;7;\nab".to_owned());
+        let mut first = Block::over(Arc::clone(&text), 0);
+        first.begin_row();
+        for range in [0..7, 8..9, 10..10] {
+            first.push_range(range);
+        }
+        let mut second = Block::over(text, 11);
+        second.begin_row();
+        second.push_range(11..13);
+        second.begin_row();
+        second.push_text("własny", CellType::Text);
+        second.push_text(" \u{200f}", CellType::Text);
+        let written = Arc::new(Written::new(vec![first, second]));
+        assert_eq!((written.height(), written.width()), (3, 3));
+        assert_eq!((written.cell(0, 0), written.cell(0, 1), written.cell(1, 0)), ("Łódź", "7", "ab"));
+        assert_eq!((written.cell(2, 0), written.cell(1, 1), written.cell(9, 0)), ("własny", "", ""));
+        assert_eq!(written.cells(2).collect::<Vec<_>>(), ["własny", " \u{200f}"]);
+        let column = Cells::of_sheet(Arc::clone(&written), [0, 2].into(), 0);
+        assert_eq!(column.iter().collect::<Vec<_>>(), [Some("Łódź"), Some("własny")]);
+        let column = Cells::of_sheet(written, [0, 1, 2].into(), 1);
+        assert_eq!((column.get(0), column.null_count(), column.get(7)), (Some("7"), 2, None));
+    }
+
+    #[test]
+    fn a_column_of_its_own_keeps_what_is_put_in() {
+        let cells: Cells = [Some("a"), None, Some(""), Some("ß")].into_iter().collect();
+        assert_eq!(cells.iter().collect::<Vec<_>>(), [Some("a"), None, None, Some("ß")]);
+        assert_eq!(format!("{cells:?}"), "4 cells");
+    }
+}

@@ -1,0 +1,148 @@
+//! Tables joined by shared values: the codes of a list of orders found again as the key of a list of clients.
+//!
+//! Where headers name both columns nothing is to be done here. Without them a column of codes means nothing by itself,
+//! but values of which nearly all stand in the key of a list of clients are the codes of those clients.
+
+use foldhash::{HashSet, HashSetExt as _};
+
+use super::Look;
+use super::profile::{Form, Profile};
+use crate::model::{Column, ColumnMeaning, Field, Table, TableKind, Understanding};
+
+/// Different values looked for, at most.
+const SOUGHT: usize = 2_000;
+/// Fewer different values prove nothing.
+const FEWEST: usize = 5;
+/// The share of values that must be found.
+const FOUND: f64 = 0.95;
+/// How likely a column of numbers may be to hold nothing but keys by chance.
+const CHANCE: f64 = 1e-4;
+
+/// A column, by table and place.
+type At = (usize, usize);
+
+/// Makes the codes of clients of columns that nothing else names.
+pub(crate) fn join_by_values(tables: &[Table], looks: &[Look], found: &mut [Understanding]) {
+    let nameless: Vec<usize> =
+        (0..found.len()).filter(|place| found.get(*place).is_some_and(names_nobody)).collect();
+    if nameless.is_empty() {
+        return;
+    }
+    let keys: Vec<(At, HashSet<&str>)> =
+        columns(looks, found, |found| matches!(found.kind, TableKind::Clients | TableKind::Contacts))
+            .filter(|((table, place), look)| is_key(look, found, *table, *place))
+            .filter_map(|((table, place), _)| {
+                let column = tables.get(table)?.columns.get(place)?;
+                Some(((table, place), values(column).collect()))
+            })
+            .collect();
+    let mut joins: Vec<(At, At)> = Vec::new();
+    for table in nameless {
+        let sought = columns(looks, found, |_| true)
+            .filter(|((of, _), profile)| *of == table && is_code(profile) && !profile.running);
+        let best = sought
+            .flat_map(|(at, _)| keys.iter().map(move |(key, known)| (at, *key, known)))
+            .filter_map(|(at, key, known)| {
+                let column = tables.get(at.0)?.columns.get(at.1)?;
+                proof(column, known).map(|proof| (proof, at, key))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)).then(b.2.cmp(&a.2)));
+        joins.extend(best.map(|(_, at, key)| (at, key)));
+    }
+    for at in joins.into_iter().flat_map(|(orders, clients)| [orders, clients]) {
+        if let Some(column) = found.get_mut(at.0).and_then(|found| found.columns.get_mut(at.1)) {
+            becomes_code(column);
+        }
+    }
+}
+
+/// A list of orders that tells nothing of who ordered.
+fn names_nobody(found: &Understanding) -> bool {
+    let tells = |field: Field| {
+        field.is_tax_id()
+            || matches!(
+                field,
+                Field::ExternalId
+                    | Field::CompanyName
+                    | Field::LegalName
+                    | Field::ContactFullName
+                    | Field::ContactLastName
+                    | Field::Email
+                    | Field::Phone
+                    | Field::Mobile
+            )
+    };
+    found.kind == TableKind::Orders && !found.columns.iter().filter_map(|column| column.field).any(tells)
+}
+
+/// The columns without a telling header of the tables that `wanted` chooses.
+fn columns<'a>(
+    looks: &'a [Look],
+    found: &'a [Understanding],
+    wanted: impl Fn(&Understanding) -> bool + 'a,
+) -> impl Iterator<Item = (At, &'a Profile)> {
+    looks.iter().zip(found).enumerate().filter(move |(_, (_, found))| wanted(found)).flat_map(
+        |(table, (look, _))| {
+            let columns = look.profiles.iter().zip(&look.named).enumerate();
+            columns
+                .filter(|(_, (_, named))| !**named)
+                .map(move |(place, (profile, _))| ((table, place), profile))
+        },
+    )
+}
+
+fn is_code(p: &Profile) -> bool {
+    p.dates.is_none() && p.length >= 2.0 && (p.share(Form::Integer) > 0.9 || p.share(Form::Code) > 0.7)
+}
+
+/// Whether a column of a list of clients can be its key: codes of which none comes twice, not yet taken for something else.
+fn is_key(p: &Profile, found: &[Understanding], table: usize, place: usize) -> bool {
+    let Some(found) = found.get(table) else { return false };
+    let held = found.columns.get(place).and_then(|column| column.field);
+    let free = !found.columns_of(Field::ExternalId).any(|column| column != place);
+    is_code(p)
+        && p.distinct > 0.97
+        && free
+        && matches!(held, None | Some(Field::ExternalId | Field::RowNumber))
+}
+
+fn values(column: &Column) -> impl Iterator<Item = &str> {
+    column.cells.iter().flatten().map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// How sure the values of a column are keys, as the negative logarithm of the chance that they merely look so; `None` if
+/// they are not. Numbers out of a dense range are all keys by chance.
+fn proof(column: &Column, keys: &HashSet<&str>) -> Option<f64> {
+    let mut different: HashSet<&str> = HashSet::new();
+    for value in values(column) {
+        if different.len() >= SOUGHT {
+            break;
+        }
+        different.insert(value);
+    }
+    let hits = different.iter().filter(|value| keys.contains(*value)).count();
+    if different.len() < FEWEST || (hits as f64) < FOUND * different.len() as f64 {
+        return None;
+    }
+    let numbers: Option<Vec<u64>> = different.iter().map(|value| value.parse().ok()).collect();
+    let density = match numbers {
+        // codes with letters are not met by chance
+        None => 0.1,
+        Some(numbers) => {
+            let (least, most) = (numbers.iter().min()?, numbers.iter().max()?);
+            let between = keys.iter().filter_map(|key| key.parse::<u64>().ok());
+            let between = between.filter(|key| (least..=most).contains(&key)).count();
+            between as f64 / (most - least + 1) as f64
+        }
+    };
+    let proof = -density.min(1.0).ln() * hits as f64;
+    (proof > -CHANCE.ln()).then_some(proof)
+}
+
+fn becomes_code(column: &mut ColumnMeaning) {
+    const SURE: f64 = 0.9;
+    column.field = Some(Field::ExternalId);
+    column.confidence = SURE;
+    column.alternatives.retain(|(field, _)| *field != Field::ExternalId);
+    "its values are shared by orders and clients".clone_into(&mut column.why);
+}

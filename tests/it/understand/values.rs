@@ -1,0 +1,192 @@
+//! Columns without headers: what values say alone, beside each other, and shared between tables.
+
+use kartoteka::config::Settings;
+use kartoteka::model::{Field, Table, TableKind};
+use kartoteka::progress::Silent;
+use kartoteka::read::read;
+use kartoteka::understand::understand;
+
+use super::{fields, many, one, source, table};
+use crate::support::fixture;
+
+/// A table without headers out of rows.
+fn bare(rows: &[&[&str]]) -> Table {
+    let width = rows.first().map_or(0, |row| row.len());
+    table("", &vec![""; width], rows)
+}
+
+fn named(rows: &[&[&str]]) -> Vec<Option<Field>> {
+    fields(&one("x.csv", bare(rows)))
+}
+
+#[test]
+fn post_codes_beside_cities_and_codes_given_in_turn() {
+    let rows = many(&[
+        &["Nordwind Handels GmbH", "Rostock", "18055", "nord@wind.de"],
+        &["Bäckerei Schulz e.K.", "Kiel", "24103", "info@schulz.de"],
+        &["Hafenlogistik AG", "Lübeck", "23552", "post@hafen.de"],
+    ]);
+    assert_eq!(named(&rows)[2], Some(Field::PostalCode));
+    let ids: Vec<String> = (0..24).map(|n| (10_400 + 7 * n).to_string()).collect();
+    let rows: Vec<Vec<&str>> =
+        rows.iter().zip(&ids).map(|(row, id)| vec![id.as_str(), row[0], row[1], row[3]]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    assert_ne!(named(&rows)[0], Some(Field::PostalCode), "they rise from row to row");
+}
+
+#[test]
+fn a_second_column_of_phones_is_a_further_one_or_the_mobile() {
+    let rows = many(&[
+        &["Alfa Sp. z o.o.", "22 123 45 67", "601 602 603"],
+        &["Beta S.A.", "58 301 22 33", "502 603 704"],
+        &["Gamma sp.j.", "+48 61 855 10 20", "+48 698 123 456"],
+    ]);
+    assert_eq!(named(&rows)[1..], [Some(Field::Phone), Some(Field::Mobile)]);
+    let rows = many(&[
+        &["Alfa Sp. z o.o.", "22 123 45 67", "601 602 603"],
+        &["Beta S.A.", "502 603 704", "58 301 22 33"],
+        &["Gamma sp.j.", "+48 61 855 10 20", "61 855 10 20"],
+    ]);
+    assert_eq!(named(&rows)[1..], [Some(Field::Phone), Some(Field::PhoneOther)]);
+}
+
+#[test]
+fn remarks_in_every_language() {
+    for (firm, remarks) in [
+        (
+            ["Alfa Sp. z o.o.", "Beta S.A.", "Gamma sp.j."],
+            ["płaci po terminie", "prosi o rabat 5%", "woli rozmawiać rano"],
+        ),
+        (
+            ["ООО «Ромашка»", "ЗАО «Вектор»", "ООО «Луч»"],
+            ["просит скидку", "звонить после обеда", "платит с задержкой"],
+        ),
+        (
+            ["ТОВ «Цитрус»", "ПП «Кошик»", "ТОВ «Зоря»"],
+            ["просить знижку", "дзвонити після обіду", "платить із затримкою"],
+        ),
+        (["אלפא בע\"מ", "בטא בע\"מ", "גמא בע\"מ"], ["משלם באיחור", "מבקש הנחה", "להתקשר אחרי הצהריים"]),
+        (
+            ["Nordwind GmbH", "Schulz e.K.", "Hafen AG"],
+            ["zahlt verspätet", "möchte 5 % Rabatt", "nur vormittags anrufen"],
+        ),
+        (["Acme Ltd", "Brown Inc.", "Cole LLC"], ["pays late", "asks for a discount", "call after lunch"]),
+    ] {
+        let rows: Vec<Vec<&str>> =
+            (0..24).map(|n| vec![firm[n % 3], if n % 4 == 3 { "" } else { remarks[n % 3] }]).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        assert_eq!(named(&rows), [Some(Field::CompanyName), Some(Field::Notes)], "{remarks:?}");
+    }
+}
+
+#[test]
+fn given_names_that_come_again_are_the_firms_own_people() {
+    let rows: Vec<Vec<String>> = (0..24)
+        .map(|n| {
+            let owner = ["Anna", "Marek", "Oksana"][n % 3];
+            vec![format!("Firma {n} Sp. z o.o."), format!("60{n:02}1160{n:02}"), owner.to_owned()]
+        })
+        .collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    assert_eq!(named(&rows)[2], Some(Field::Owner));
+}
+
+#[test]
+fn a_date_after_the_newest_order_is_of_the_next_contact() {
+    let clients = many(&[
+        &["Alfa Sp. z o.o.", "biuro@alfa.pl", "2025-11-03"],
+        &["Beta S.A.", "info@beta.pl", "2025-10-20"],
+        &["Gamma sp.j.", "gamma@wp.pl", "2025-12-01"],
+    ]);
+    let orders = many(&[
+        &["Z/1/2025", "2025-08-01", "Alfa Sp. z o.o.", "100,00"],
+        &["Z/2/2025", "2025-09-13", "Beta S.A.", "2 300,50"],
+    ]);
+    let orders = table("", &["Numer zamówienia", "Data zamówienia", "Klient", "Kwota"], &orders);
+    let alone = one("x.csv", bare(&clients));
+    assert_ne!(fields(&alone)[2], Some(Field::NextContactDate), "nothing tells what day it is");
+    let both = understand(&[source("x.csv")], &[bare(&clients), orders], &Silent);
+    assert_eq!(fields(&both[0])[2], Some(Field::NextContactDate));
+}
+
+#[test]
+fn orders_find_their_clients_by_the_codes_they_share() {
+    // neither list has headers; the codes are sparse numbers, as programs give them
+    let code = |n: usize| (29_485 + 13 * n).to_string();
+    let firms: Vec<Vec<String>> = (0..60)
+        .map(|n| vec![code(n), format!("Firma {n} Sp. z o.o."), format!("biuro{n}@firma{n}.pl")])
+        .collect();
+    let sales: Vec<Vec<String>> = (0..80)
+        .map(|n| {
+            let day = format!("2025-{:02}-{:02}", n % 9 + 1, n % 27 + 1);
+            vec![
+                day,
+                format!("SO{}", 71_000 + n),
+                code(n * 7 % 60),
+                format!("{}.50", 100 + 31 * n),
+                "3".to_owned(),
+            ]
+        })
+        .collect();
+    let strs = |rows: &[Vec<String>]| -> Table {
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        bare(&rows)
+    };
+    let found = understand(&[source("x.csv")], &[strs(&firms), strs(&sales)], &Silent);
+    assert_eq!(found[1].kind, TableKind::Orders);
+    assert_eq!(fields(&found[0])[0], Some(Field::ExternalId), "{:?}", fields(&found[0]));
+    assert_eq!(fields(&found[1])[2], Some(Field::ExternalId), "{:?}", fields(&found[1]));
+}
+
+/// Of the columns of the example case with all headers taken away, nine in ten of those whose fields have a form are found.
+#[test]
+fn the_example_case_without_headers() {
+    const FORMLESS: [Field; 12] = [
+        Field::Notes,
+        Field::Industry,
+        Field::Source,
+        Field::Product,
+        Field::ClientType,
+        Field::RefusalReason,
+        Field::Owner,
+        Field::Fax,
+        Field::PhoneOther,
+        Field::UnitPrice,
+        Field::NextStep,
+        Field::Size,
+    ];
+    let truth = std::fs::read_to_string(fixture("understand/freight_columns.tsv")).expect("the truth");
+    let mut truth = truth
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.rsplit('\t').next().expect("a field"));
+    let reading = read(&[fixture("freight/input")], &Settings::default().read, &Silent).expect("the fixture");
+    let mut tables = reading.tables;
+    for column in tables.iter_mut().flat_map(|table| &mut table.columns) {
+        column.header.clear();
+    }
+    let (mut right, mut all, mut formed_right, mut formed) = (0, 0, 0, 0);
+    let mut kinds = 0;
+    let found = understand(&reading.sources, &tables, &Silent);
+    for table in &found {
+        kinds += usize::from(truth.next() == Some(table.kind.as_str()));
+        for column in &table.columns {
+            let want = truth.next().expect("a line for the column");
+            let Ok(field) = want.parse::<Field>() else { continue };
+            let hit = usize::from(column.field == Some(field));
+            (right, all) = (right + hit, all + 1);
+            if !FORMLESS.contains(&field) {
+                (formed_right, formed) = (formed_right + hit, formed + 1);
+            }
+        }
+    }
+    println!(
+        "{right} of {all}, of those with a form {formed_right} of {formed}; kinds {kinds} of {}",
+        found.len()
+    );
+    assert!(right * 100 >= all * 88, "{right} of {all}");
+    assert!(formed_right * 100 >= formed * 90, "{formed_right} of {formed}");
+    assert_eq!(kinds, found.len());
+}
