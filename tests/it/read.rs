@@ -6,6 +6,7 @@ mod encodings;
 mod formats;
 mod hostile;
 mod laws;
+mod messes;
 mod mutation;
 mod odd_workbooks;
 mod package;

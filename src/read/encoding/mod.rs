@@ -1,6 +1,7 @@
 //! Bytes to text: which encoding a file is written in, told by how well it reads.
 
 mod escaped;
+mod glued;
 mod language;
 mod misread;
 mod mojibake;
@@ -66,13 +67,22 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
-            if text.starts_with('\u{feff}') {
-                text.drain(..'\u{feff}'.len_utf8());
+            // a file glued to another brings its mark along
+            if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_some() {
+                text = without_marks(&text);
             }
             Decoded::sure(text, "UTF-8")
         }
         Err(error) => decode_bytes(error.as_bytes()),
     }
+}
+
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
+
+/// A text without the byte order marks at the beginnings of its lines.
+fn without_marks(text: &str) -> String {
+    text.split_inclusive('\n').map(|line| line.trim_start_matches(MARK)).collect()
 }
 
 /// UTF-16 or UTF-32 that does not announce itself. In UTF-32 two or three bytes of four are zero. In UTF-16 one byte of each pair is nearly always that of a few scripts, and zero where a
@@ -152,6 +162,9 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     {
         return decoded;
     }
+    if let Some(decoded) = decode_glued(bytes) {
+        return decoded;
+    }
     let text = charset.decode(bytes);
     Decoded { text, encoding: charset.name.to_owned(), runner_up, unsure, other_lines: 0 }
 }
@@ -169,6 +182,28 @@ fn decode_otherwise(bytes: &[u8], best: &Charset) -> Option<Decoded> {
     let runner_up = Some(best.name);
     let unsure = text.chars().filter(|c| !c.is_ascii()).take(FEW).count() < FEW;
     Some(Decoded { text, encoding: encoding.to_owned(), runner_up, unsure, other_lines: 0 })
+}
+
+/// Decodes two exports glued together, each in its own encoding.
+fn decode_glued(bytes: &[u8]) -> Option<Decoded> {
+    let lines = glued::lines_outside_ascii(bytes);
+    let (head, tail) = glued::ends(bytes, &lines)?;
+    let (first, second) = (best_charset(head).charset, best_charset(tail).charset);
+    if first.name == second.name {
+        return None;
+    }
+    let seam = glued::seam(bytes, &lines, first, second)?;
+    let (upper, lower) = bytes.split_at_checked(seam)?;
+    let below = lines.iter().filter(|line| line.start >= seam).count();
+    let above = lines.len() - below;
+    let (most, rival) = if above >= below { (first, second) } else { (second, first) };
+    Some(Decoded {
+        text: first.decode(upper) + &second.decode(lower),
+        encoding: most.name.to_owned(),
+        runner_up: Some(rival.name),
+        unsure: false,
+        other_lines: above.min(below),
+    })
 }
 
 /// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.

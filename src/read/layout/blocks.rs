@@ -36,7 +36,7 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
         let labels = || rows.iter().all(|row| grid.cell(*row, 0).trim_end().ends_with(':'));
         let pairs =
             current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
-        if (widest <= 1 && rows.len() <= 5) || pairs {
+        if (widest <= 1 && (rows.len() <= 5 || (current.is_none() && next >= 3))) || pairs {
             waiting.get_or_insert(segment.start);
             continue;
         }

@@ -87,7 +87,13 @@ pub(super) fn typical_fill(facts: &[RowFacts], rows: &[usize]) -> u32 {
     let fills: Vec<u32> =
         rows.iter().take(TYPICAL).filter_map(|row| facts.get(*row)).map(|f| f.filled).collect();
     let several: Vec<u32> = fills.iter().copied().filter(|fill| *fill > 1).collect();
-    if several.len() * 4 >= fills.len() { median(several) } else { median(fills) }
+    // a page of explanation may stand above a short table
+    let table = fills.iter().position(|fill| *fill > 2).map_or(0, |first| fills.len() - first);
+    if several.len() * 4 >= fills.len() || (several.len() >= 3 && several.len() * 4 >= table * 3) {
+        median(several)
+    } else {
+        median(fills)
+    }
 }
 
 /// A list of one column has a header only if that is plain.

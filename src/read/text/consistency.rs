@@ -12,6 +12,8 @@ const RECORDS: usize = 700;
 pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut typed, mut values, mut count, mut records) = (0.0, 0_usize, 0_usize, 0_usize);
+    // lines of explanation before the first that has a delimiter
+    let mut above = 0_usize;
     let mut cells = Vec::new();
     for sample in samples {
         let mut reader = Records::new(sample, dialect);
@@ -22,6 +24,7 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
                 continue;
             }
             records += 1;
+            above += usize::from(above + 1 == records && cells.len() == 1);
             *lengths.entry(cells.len()).or_default() += 1;
             for cell in cells.iter().take(200) {
                 let text = match cell {
@@ -37,6 +40,12 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
     }
     if records == 0 || count == 0 {
         return 0.0;
+    }
+    if !dialect.delimiter.is_empty() && records - above >= 5 && (records - above) * 5 >= records {
+        records -= above;
+        if let Some(single) = lengths.get_mut(&1) {
+            *single = single.saturating_sub(above);
+        }
     }
     let total = records as f64;
     // how alike: the chance that two rows have the same length, more for more columns

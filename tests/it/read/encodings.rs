@@ -255,3 +255,43 @@ fn misread(text: &str, seen_as: &str) -> String {
     };
     text.bytes().map(one).collect()
 }
+
+#[test]
+fn exports_in_two_encodings_are_parted_where_they_were_glued() {
+    for (language, first, second) in [
+        ("ru", "windows-1251", "KOI8-R"),
+        ("ru", "IBM866", "windows-1251"),
+        ("uk", "KOI8-U", "windows-1251"),
+        ("pl", "windows-1250", "IBM852"),
+        ("pl", "ISO-8859-2", "UTF-8"),
+        ("he", "IBM862", "windows-1255"),
+        ("de", "windows-1252", "IBM850"),
+        ("ru", "UTF-8", "windows-1251"),
+    ] {
+        let (upper, lower) = (clients(language, 150, 1), clients(language, 60, 2));
+        let text =
+            |rows: &[Vec<String>]| rows.iter().map(|row| row[..6].join(";") + "\n").collect::<String>();
+        let header = upper.header[..6].join(";") + "\n";
+        let write = |text: &str, encoding| encoded(&plain(text, encoding), encoding).expect("nothing else");
+        let bytes =
+            [write(&(header + &text(&upper.rows)), first), write(&text(&lower.rows), second)].concat();
+        let reading = read_bytes("a.csv", &bytes);
+        let table = &reading.tables[0];
+        assert_eq!(table.height(), 210, "{language} {first} {second}");
+        assert!(
+            table.issues.iter().any(|issue| issue.code == "encoding_mixed"),
+            "{language} {first} {second}"
+        );
+        let encoding = |at: usize| if at < 150 { first } else { second };
+        for (at, row) in upper.rows.iter().chain(&lower.rows).enumerate() {
+            let read = table.cell(u32::try_from(at).expect("few"), 1).unwrap_or_default();
+            assert_eq!(read, plain(&row[1], encoding(at)), "{language} {first} {second}, row {at}");
+        }
+    }
+}
+
+#[test]
+fn a_mark_within_a_file_is_no_text() {
+    let reading = read_bytes("a.csv", "\u{feff}Imię;Miasto\nŻaneta;Łódź\n\u{feff}Ewa;Gdańsk\n".as_bytes());
+    assert_eq!(reading.tables[0].cell(1, 0), Some("Ewa"));
+}
