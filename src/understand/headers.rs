@@ -253,10 +253,14 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
 
 /// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last
 /// is the compound.
-fn ending(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
+fn ending(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
     const SHORTEST: usize = 4;
     let Some(last) = reading.folded.last() else { return Vec::new() };
-    let starts = last.char_indices().skip(3).map(|(start, _)| start);
+    // the `name` of `industry_name` is no German word
+    let whole = reading.folded.len() > 1 && (last.len() > SHORTEST || language == Some(Language::De));
+    let starts = last.char_indices().map(|(start, _)| start);
+    let starts =
+        starts.enumerate().filter(|(place, _)| *place >= 3 || *place == 0 && whole).map(|(_, start)| start);
     for tail in starts.filter_map(|start| last.get(start..)).take_while(|tail| tail.len() >= SHORTEST) {
         let german = dictionary.by_key(tail).iter().copied();
         let german: Vec<u32> = german
