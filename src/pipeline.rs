@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::config::Settings;
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
-use crate::model::{Country, RecordRole, Results, Source, Table, TableKind, Understanding};
+use crate::model::{Country, RecordId, RecordRole, Results, Source, Table, TableKind, Understanding};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -60,9 +60,17 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let country = settings.country.parse::<Country>().ok();
     let mut intake = intake::intake(&tables, &understandings, country, progress);
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
-        intake::clients_from_orders(&mut intake);
+        intake::clients_from_orders(&mut intake, |_| true);
     }
-    let linkage = link::link(&intake.records, &settings.link, progress);
+    let mut linkage = link::link(&intake.records, &settings.link, progress);
+    if settings.link.clients_from_orders {
+        let lonely = |party: RecordId| linkage.attached.get(party.index()).is_some_and(Option::is_none);
+        // who was found among the orders may be there twice, too
+        if intake::clients_from_orders(&mut intake, lonely) > 0 {
+            linkage = link::link(&intake.records, &settings.link, progress);
+        }
+    }
+    progress.begin("consolidating", None);
     let mut base = consolidate::consolidate(
         &sources,
         &tables,
@@ -72,8 +80,12 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
         &settings.consolidate,
     );
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
+    progress.end(&format!("{} clients", base.clients.len()));
+    progress.begin("judging", None);
     let as_of = status::day_of_judgement(job.as_of, &intake);
+    status::reassign(&mut base, &settings.status.reassign);
     status::judge(&mut base, &intake, &as_of, &settings.status);
+    progress.end(&format!("{} clients", base.clients.len()));
     Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
 }
 

@@ -22,6 +22,8 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     if let Some(language) = &arguments.lang {
         settings.language.clone_from(language);
     }
+    settings.link.clients_from_orders |= arguments.clients_from_orders;
+    settings.status.reassign.extend(arguments.reassign.iter().cloned());
     limit_threads(arguments.input.common.jobs)?;
 
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
@@ -37,14 +39,15 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
     folder.commit()?;
 
+    let words = Words::for_results(&results, &job.settings.language);
     for source in &results.sources {
         if let Some(issue) = &source.error {
-            console::warning(&format!("`{}` could not be read: {}", source.path, issue.message));
+            let (file, reason) = (&source.path, words.tell(&issue.message));
+            console::warning(&words.fill("console.unread", &[("file", file), ("reason", &reason)]));
         }
     }
     if !arguments.input.common.quiet {
-        let words = Words::for_results(&results, &job.settings.language);
-        print(&summary::summary(&audit, &words, &arguments.out, started.elapsed()))?;
+        print(&summary::summary(&audit, words, &arguments.out, started.elapsed()))?;
     }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })

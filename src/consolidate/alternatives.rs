@@ -1,7 +1,7 @@
 //! The cells of a client's rows that its golden values do not show.
 
 use super::shown::{Shown, ShowsPerson};
-use crate::model::{Alternative, Client, Field, Record, Table, TableKind, Understanding};
+use crate::model::{Alternative, Client, Field, Record, Said, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
 pub(super) struct Written<'a> {
@@ -86,14 +86,17 @@ pub(super) fn alternatives<P: ShowsPerson>(
 }
 
 /// Why a cell is not golden.
-fn why(cell: &Unshown<'_>, record: &Record) -> String {
-    let codes: Vec<&str> =
+fn why(cell: &Unshown<'_>, record: &Record) -> Said {
+    let mut codes: Vec<&'static str> =
         record.unplaced.iter().filter(|part| part.column == cell.column).map(|part| part.code).collect();
-    if let Some(first) = codes.first() {
-        return if codes.iter().all(|code| code == first) { (*first).to_owned() } else { codes.join(", ") };
+    if codes.iter().all(|code| Some(code) == codes.first()) {
+        codes.truncate(1);
     }
-    match cell.field {
-        None => "the base has no column for it",
+    if !codes.is_empty() {
+        return Said::each(codes.into_iter().map(|code| Said::new("noticed", code)).collect());
+    }
+    let code = match cell.field {
+        None => "no_column",
         Some(
             Field::CompanyName
             | Field::LegalName
@@ -102,10 +105,10 @@ fn why(cell: &Unshown<'_>, record: &Record) -> String {
             | Field::ContactMiddleName
             | Field::ContactLastName
             | Field::ContactFullName,
-        ) => "another spelling was chosen",
+        ) => "other_spelling",
         Some(
             Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax | Field::Email | Field::Website,
-        ) => "kept in its normal form",
+        ) => "normal_form",
         Some(
             Field::Country
             | Field::Region
@@ -114,9 +117,9 @@ fn why(cell: &Unshown<'_>, record: &Record) -> String {
             | Field::Street
             | Field::HouseNumber
             | Field::FullAddress,
-        ) => "another address, or another spelling of it, was chosen as a whole",
-        Some(Field::Status | Field::ClientType) => "the status is judged from orders and words together",
-        Some(_) => "another value was chosen, or the base has no column for it",
-    }
-    .to_owned()
+        ) => "other_address",
+        Some(Field::Status | Field::ClientType) => "status_judged",
+        Some(_) => "other_value",
+    };
+    Said::new("kept", code)
 }

@@ -1,14 +1,15 @@
 //! What a person should see: values of one client that contradict each other.
 
 use super::golden::Dossier;
-use crate::model::{Client, Issue, Place, Severity, TaxScheme, Validity};
+use crate::model::{Client, Issue, Place, Said, Severity, TaxScheme, Validity, Value};
 
 /// The contradictions within a client.
 pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Issue> {
     let mut issues = Vec::new();
     let place =
         || dossier.witnesses.first().map_or(Place::Run, |witness| Place::Cell(witness.record.origin, None));
-    let mut add = |code, severity, message: String| issues.push(Issue::new(code, severity, place(), message));
+    let mut add = |code, severity, message: Said| issues.push(Issue::new(code, severity, place(), message));
+    let about = |code| Said::new("noticed", code).with("client", Value::Client(client.id.0.clone()));
     let mut owners: Vec<&str> =
         dossier.witnesses.iter().filter_map(|witness| witness.record.owner.as_deref()).collect();
     owners.sort_unstable();
@@ -18,7 +19,7 @@ pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Issue> {
         add(
             "several_owners",
             Severity::Note,
-            format!("{} has {} managers in charge; `{kept}` is the newest", client.id, owners.len()),
+            about("several_owners").count("n", owners.len()).text("owner", kept),
         );
     }
     let mut schemes: Vec<(TaxScheme, _)> = client
@@ -31,7 +32,7 @@ pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Issue> {
     for (scheme, _) in schemes.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).filter_map(<[_]>::first)
     {
         let name = scheme.as_str();
-        add("several_tax_ids", Severity::Warning, format!("{} has more than one valid {name}", client.id));
+        add("several_tax_ids", Severity::Warning, about("several_tax_ids").text("scheme", name));
     }
     issues
 }

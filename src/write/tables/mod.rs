@@ -2,8 +2,11 @@
 
 pub mod clients;
 pub mod contacts;
+pub mod handover;
 pub mod lineage;
 pub mod orders;
+pub mod portfolio;
 pub mod rejected;
 pub mod relations;
 pub mod review;
+pub mod rfm;
