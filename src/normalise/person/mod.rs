@@ -136,9 +136,9 @@ fn holds_given_name(names: &[String]) -> bool {
     if names.len() < 3 {
         return known.contains(&true);
     }
-    let named = |i: usize| known.get(i) == Some(&true) || names.get(i).is_some_and(|name| is_initial(name));
-    let unknown = (0..names.len()).filter(|&i| !named(i)).count();
-    known.contains(&true) && unknown <= 1 && (named(0) || named(names.len() - 1))
+    let told = |i: usize| known.get(i) == Some(&true) || names.get(i).is_some_and(|name| is_initial(name));
+    let unknown = (0..names.len()).filter(|&i| !told(i)).count();
+    known.contains(&true) && unknown <= 1 && (told(0) || told(names.len() - 1))
 }
 
 /// Two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`.

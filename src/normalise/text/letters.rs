@@ -16,14 +16,15 @@ pub enum Script {
 /// The alphabet of a letter; `None` for what is no letter.
 pub(super) fn script(c: char) -> Option<Script> {
     match c {
-        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
-        '\0'..='\u{7F}' => None,
+        '\0'..='@' | '['..='`' | '{'..='\u{7F}' => None,
         '\u{400}'..='\u{52F}'
         | '\u{1C80}'..='\u{1C8F}'
         | '\u{2DE0}'..='\u{2DFF}'
         | '\u{A640}'..='\u{A69F}' => Some(Script::Cyrillic),
         '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}' => Some(Script::Hebrew),
-        '\u{AA}'
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{AA}'
         | '\u{BA}'
         | '\u{C0}'..='\u{D6}'
         | '\u{D8}'..='\u{F6}'
@@ -42,8 +43,7 @@ pub(super) fn everyday_lower(c: char) -> Option<char> {
         'а'..='џ' | 'א'..='ת' | 'ß'..='ö' | 'ø'..='ÿ' => Some(c),
         'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => shifted(0x20),
         'Ѐ'..='Џ' => shifted(0x50),
-        'Ґ' => Some('ґ'),
-        'ґ' => Some('ґ'),
+        'Ґ' | 'ґ' => Some('ґ'),
         // in Latin Extended-A capitals and small letters alternate; the digraphs, the dotted I and the long s are left out
         '\u{100}'..='\u{12F}' | '\u{14A}'..='\u{177}' => {
             if u32::from(c).is_multiple_of(2) {

@@ -1,0 +1,115 @@
+//! Names of persons and firms as they stand in cells.
+
+use kartoteka::normalise::company;
+use kartoteka::normalise::person::persons;
+
+#[test]
+fn a_russian_name_in_one_cell_has_three_parts() {
+    let person = persons("Иванов Иван Петрович", None).values.remove(0);
+    assert_eq!(person.family.as_deref(), Some("Иванов"));
+    assert_eq!(person.given.as_deref(), Some("Иван"));
+    assert_eq!(person.middle.as_deref(), Some("Петрович"));
+}
+
+#[test]
+fn the_post_beside_a_name_is_nobody() {
+    for (raw, post) in [
+        ("Jan Kowalski, dyrektor", "dyrektor"),
+        ("Kowalski Jan - kierownik ds. zakupów", "kierownik ds. zakupów"),
+        ("директор Иванов И.И.", "директор"),
+        ("Петренко О.І., гол. бухгалтер", "гол. бухгалтер"),
+        ("מנכ\"ל דוד לוי", "מנכ\"ל"),
+        ("Herr Müller, Geschäftsführer", "Geschäftsführer"),
+        ("John Smith, CEO", "CEO"),
+    ] {
+        let found = persons(raw, None);
+        assert_eq!(found.values.len(), 1, "{raw}: {:?}", found.values);
+        let posts: Vec<&str> = found.rest.iter().map(|rest| rest.text.as_str()).collect();
+        assert_eq!(posts, [post], "{raw}");
+        assert_eq!(found.rest[0].code, "position_in_name");
+    }
+    assert_eq!(persons("Anna Nowak / księgowa; Jan Nowak", None).values.len(), 2);
+}
+
+#[test]
+fn a_word_that_is_a_form_elsewhere_stays_in_the_name() {
+    for (raw, key) in [
+        ("Palm too", "palm too"),
+        ("Palm Too Ltd", "palm too"),
+        ("TOO \"Palma\"", "palma"),
+        ("Palma TOO", "palma"),
+        ("Hotel & Spa", "hotel spa"),
+        ("Fiat S.p.A.", "fiat"),
+    ] {
+        assert_eq!(company::company_name(raw).expect("a name").key(), key, "{raw}");
+    }
+}
+
+#[test]
+fn one_firm_under_all_its_legal_forms_has_one_key() {
+    for (key, spellings) in [
+        (
+            "romashka",
+            &[
+                "ООО \"Ромашка\"",
+                "Ромашка ООО",
+                "ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬЮ «РОМАШКА»",
+                "ooo romashka",
+                "O.O.O. Romashka",
+                "OOO «Ромашка»",
+            ][..],
+        ),
+        (
+            "swiat palet",
+            &[
+                "Świat Palet Sp. z o.o.",
+                "Świat Palet sp.zo.o",
+                "Świat Palet Sp. z 0.0",
+                "spzoo Świat Palet",
+                "Świat Palet Spółka z ograniczoną odpowiedzialnością",
+                "ŚWIAT PALET SP. Z O.O. W LIKWIDACJI",
+                "Świat Palet (Warszawa)",
+            ],
+        ),
+        ("muller", &["Müller GmbH & Co. KG", "Müller GmbH&Co KG", "MÜLLER GMBH", "Muller Ges.m.b.H."]),
+    ] {
+        for raw in spellings {
+            assert_eq!(company::company_name(raw).expect("a name").key(), key, "{raw}");
+        }
+    }
+    let hebrew = ["שושנים בע\"מ", "שושנים בע״מ", "שושנים בעמ", "שושנים Ltd"];
+    let keys: Vec<String> =
+        hebrew.iter().map(|raw| company::company_name(raw).expect("a name").key().to_owned()).collect();
+    assert!(keys.windows(2).all(|pair| pair[0] == pair[1]) && !keys[0].is_empty(), "{keys:?}");
+}
+
+#[test]
+fn a_name_is_shown_as_its_country_writes_it() {
+    for (raw, wanted) in [
+        ("ŚWIAT PALET SP. Z O.O", "Świat Palet sp. z o.o."),
+        ("swiat palet sp z oo", "Swiat Palet sp. z o.o."),
+        ("PKP CARGO S.A.", "PKP Cargo S.A."),
+        ("KGHM POLSKA MIEDŹ SA", "KGHM Polska Miedź S.A."),
+        ("GTL sp. z o.o.", "GTL sp. z o.o."),
+        ("IKEA", "IKEA"),
+        ("PHU JAN KOWALSKI", "PHU Jan Kowalski"),
+        ("ООО \"РОМАШКА-СЕРВИС\"", "ООО «Ромашка-Сервис»"),
+        ("тов світ палет", "ТОВ Світ Палет"),
+        ("MÜLLER UND SÖHNE GMBH", "Müller und Söhne GmbH"),
+        ("\"MÜLLER\" GmbH", "„Müller“ GmbH"),
+        ("e.on ag", "e.on AG"),
+        ("McDonald's Polska Sp. z o.o.", "McDonald's Polska sp. z o.o."),
+        ("חברת החשמל בע\"מ", "חברת החשמל בע\"מ"),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!(name.display(), wanted, "{raw}");
+        assert_eq!(company::company_name(wanted).as_ref(), Some(&name), "{raw}: shown, it reads as itself");
+    }
+}
+
+#[test]
+fn a_branch_in_brackets_is_kept_apart() {
+    let name = company::company_name("Rossmann (Warszawa)").expect("a name");
+    assert_eq!((name.key(), name.branch()), ("rossmann", Some("Warszawa")));
+    assert_eq!(company::company_name("ROSSMANN  ").expect("a name").key(), "rossmann");
+}
