@@ -45,7 +45,7 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
         .enumerate()
         .map(|(place, table)| {
             let id = TableId(u32::try_from(place).unwrap_or(u32::MAX));
-            let understanding = understand_table(sources.get(table.source.index()), table, id);
+            let understanding = understand_table(sources.get(table.source.index()), table, id, None);
             progress.advance(1);
             understanding
         })
@@ -54,7 +54,39 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
     found
 }
 
-fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Understanding {
+/// Understands a table of which the caller knows that its rows are clients: its columns are read as a client list's, and one
+/// of them names the clients, though it may be headed like a product's (`name`).
+#[must_use]
+pub fn understand_clients(table: &Table) -> Understanding {
+    let mut understanding = understand_table(None, table, TableId(0), Some(TableKind::Clients));
+    let names = |column: &ColumnMeaning| {
+        matches!(
+            column.field,
+            Some(
+                Field::CompanyName
+                    | Field::LegalName
+                    | Field::ContactFullName
+                    | Field::ContactFirstName
+                    | Field::ContactLastName
+            )
+        )
+    };
+    if !understanding.columns.iter().any(names) {
+        let headed = understanding.columns.iter().position(|column| column.field == Some(Field::Product));
+        let free = || understanding.columns.iter().position(|column| column.field.is_none());
+        if let Some(column) = headed.or_else(free).and_then(|place| understanding.columns.get_mut(place)) {
+            column.field = Some(Field::CompanyName);
+        }
+    }
+    understanding
+}
+
+fn understand_table(
+    source: Option<&Source>,
+    table: &Table,
+    id: TableId,
+    known: Option<TableKind>,
+) -> Understanding {
     let language = language_of(table);
     let headers: Vec<HeaderMeaning> = table
         .columns
@@ -80,8 +112,9 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
     let first = weigh(None);
     let first_taken = assign(&first, &sure);
     let guess = kind_of(&fields_of(&first, &first_taken), &profiles, &names, headed);
-    let mut second = weigh(Some(guess.kind));
-    if guess.kind == TableKind::Orders {
+    let guessed = known.unwrap_or(guess.kind);
+    let mut second = weigh(Some(guessed));
+    if guessed == TableKind::Orders {
         greatest_amount(&mut second, table, &profiles);
     }
     beside_first_names(&mut second, &fields_of(&first, &first_taken), &profiles);
@@ -91,6 +124,7 @@ fn understand_table(source: Option<&Source>, table: &Table, id: TableId) -> Unde
         drop_second_choice(field, candidates);
     }
     let KindGuess { kind, confidence, why } = kind_of(&fields, &profiles, &names, headed);
+    let kind = known.unwrap_or(kind);
 
     let columns: Vec<ColumnMeaning> = second
         .iter()
