@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::config::Settings;
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
-use crate::model::{Country, RecordId, RecordRole, Results, Source, Table, TableKind, Understanding};
+use crate::model::{Country, RecordId, RecordRole, Results, Source, Table, Understanding};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -103,10 +103,9 @@ pub fn dedupe(
         table.columns.remove(id);
     }
     let tables = [table];
-    let mut understandings = understand::understand(&[], &tables, progress);
-    for understanding in &mut understandings {
-        understanding.kind = TableKind::Clients;
-    }
+    progress.begin("understanding", None);
+    let understandings: Vec<_> = tables.iter().map(understand::understand_clients).collect();
+    progress.end("1 table");
     let country = settings.country.parse::<Country>().ok();
     let intake = intake::intake(&tables, &understandings, country, progress);
     let linkage = link::link(&intake.records, &settings.link, progress);

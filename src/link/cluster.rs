@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use super::compare::{Context, NAME_CONTAINED, NAME_OVERLAP, ids_conflict, name_level};
-use super::features::{Features, Id};
+use super::features::{Features, Id, NONE};
 use super::judge::{Verdict, one_person};
 use super::score::Edge;
 use super::weights::{Weights, probability};
@@ -41,6 +41,8 @@ struct Cluster {
     emails: Vec<u64>,
     domains: Vec<u64>,
     names: Vec<u32>,
+    postcodes: Vec<u64>,
+    streets: Vec<u32>,
     /// No member is known by the name of a company.
     person: bool,
 }
@@ -54,6 +56,8 @@ impl Cluster {
             emails: features.emails.get(record).iter().map(|email| email.hash).collect(),
             domains: features.domains.get(record).to_vec(),
             names: features.names.get(record).to_vec(),
+            postcodes: Some(features.postcodes[record]).filter(|&code| code != 0).into_iter().collect(),
+            streets: Some(features.streets[record]).filter(|&street| street != NONE).into_iter().collect(),
             person: features.names.get(record).is_empty(),
         }
     }
@@ -65,6 +69,8 @@ impl Cluster {
         unite(&mut self.emails, other.emails);
         unite(&mut self.domains, other.domains);
         unite(&mut self.names, other.names);
+        unite(&mut self.postcodes, other.postcodes);
+        unite(&mut self.streets, other.streets);
         self.person &= other.person;
     }
 }
@@ -107,6 +113,23 @@ fn two_firms(context: &Context<'_>, left: &Cluster, right: &Cluster) -> bool {
         .flat_map(|&x| right.names.iter().take(NAMES_LOOKED_AT).map(move |&y| name_level(context, x, y)));
     let differ = if contact { NAME_OVERLAP } else { NAME_CONTAINED };
     levels.all(|level| level >= differ)
+}
+
+/// Whether two clusters of companies stand at two addresses and share nothing by which they could be reached: a firm and
+/// its branch, which a record without an address would tie together.
+fn two_places(left: &Cluster, right: &Cluster) -> bool {
+    let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
+    let apart = |a: &[u64], b: &[u64]| !a.is_empty() && !b.is_empty() && !shares(a, b);
+    let streets = !left.streets.is_empty()
+        && !right.streets.is_empty()
+        && !left.streets.iter().any(|street| right.streets.contains(street));
+    !left.person
+        && !right.person
+        && apart(&left.postcodes, &right.postcodes)
+        && streets
+        && !shares(&left.phones, &right.phones)
+        && !shares(&left.emails, &right.emails)
+        && !left.ids.iter().any(|id| right.ids.contains(id))
 }
 
 /// The clusters of all records, and the pairs that made them.
@@ -158,6 +181,7 @@ impl<'a> Growing<'a> {
         let apart = ids_conflict(&left.ids, &right.ids)
             || estranged(&left, &right)
             || two_firms(self.context, &left, &right)
+            || two_places(&left, &right)
             || !agree(self.context, self.weights, &left, &right);
         if apart {
             self.clusters[a as usize] = Some(left);

@@ -109,6 +109,7 @@ pub struct Reliability {
 const GROUPS: [f64; 9] = [0.0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999];
 
 /// Precision and recall at every group's lower bound, from (cluster, label, probability) of each record.
+#[must_use]
 pub fn thresholds(records: &[(&str, &str, f64)]) -> Vec<Threshold> {
     let alone: Vec<String> = (0..records.len()).map(|record| format!("\u{0}{record}")).collect();
     let at = |probability: f64| {
@@ -143,6 +144,7 @@ pub fn reliability(judged: impl Iterator<Item = (f64, bool)>) -> Vec<Reliability
 
 /// For each record of a cluster of several: the probability of belonging to it, and whether another of its records is
 /// truly the same. From (cluster, label, probability) of each record.
+#[must_use]
 pub fn belonging(records: &[(&str, &str, f64)]) -> Vec<(f64, bool)> {
     let mut sizes: BTreeMap<&str, u64> = BTreeMap::new();
     let mut alike: BTreeMap<(&str, &str), u64> = BTreeMap::new();
@@ -192,7 +194,8 @@ mod tests {
     fn thresholds_trade_recall_for_precision() {
         let records = [("a", "x", 0.999), ("a", "x", 0.999), ("b", "x", 0.6), ("b", "y", 0.6)];
         let thresholds = thresholds(&records);
-        let at = |probability: f64| thresholds.iter().find(|point| point.probability == probability);
+        let at =
+            |probability: f64| thresholds.iter().find(|point| (point.probability - probability).abs() < 1e-9);
         assert_eq!(at(0.5).map(|point| point.precision), Some(0.5));
         assert_eq!(at(0.99).map(|point| point.precision), Some(1.0));
         let belonging = belonging(&records);

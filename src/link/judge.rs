@@ -93,11 +93,9 @@ pub fn judge(
     if name == NAME_NUMBERS && !contact {
         return Verdict::Possible;
     }
-    if twins
-        && context.features.names_alone
-        && (1..=NAME_CONTAINED).contains(&name)
-        && likely >= NAMES_ALONE_MERGE
-    {
+    let place_told = level(at::STREET) != 0 || level(at::AREA) != 0;
+    let alone = context.features.names_alone || context.features.places_alone && !place_told;
+    if twins && alone && (1..=NAME_CONTAINED).contains(&name) && likely >= NAMES_ALONE_MERGE {
         return Verdict::Match;
     }
     let contradictions = contradictions(pattern);

@@ -32,7 +32,7 @@ use self::kind::{KindGuess, kind_of};
 use self::profile::{Profile, profile};
 use crate::model::{
     Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
-    Understanding, ValueFormat,
+    TableKind, Understanding, ValueFormat,
 };
 use crate::progress::Progress;
 
@@ -55,7 +55,7 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
         .collect();
     let ids = |place: usize| TableId(u32::try_from(place).unwrap_or(u32::MAX));
     let decide = |today: Option<Date>| -> Vec<Understanding> {
-        let decide = |(place, (table, look))| decide(ids(place), table, look, today);
+        let decide = |(place, (table, look))| decide(ids(place), table, look, today, None);
         tables.par_iter().zip(&looks).enumerate().map(decide).collect()
     };
     let mut found = decide(None);
@@ -68,6 +68,34 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
     join::join_by_values(tables, &looks, &mut found);
     progress.end(&format!("{} tables", found.len()));
     found
+}
+
+/// Understands a table of which the caller knows that its rows are clients: its columns are read as a client list's, and one
+/// of them names the clients, though it may be headed like a product's (`name`).
+#[must_use]
+pub fn understand_clients(table: &Table) -> Understanding {
+    let look = Look::of(None, table);
+    let mut understanding = decide(TableId(0), table, &look, None, Some(TableKind::Clients));
+    let names = |column: &ColumnMeaning| {
+        matches!(
+            column.field,
+            Some(
+                Field::CompanyName
+                    | Field::LegalName
+                    | Field::ContactFullName
+                    | Field::ContactFirstName
+                    | Field::ContactLastName
+            )
+        )
+    };
+    if !understanding.columns.iter().any(names) {
+        let headed = understanding.columns.iter().position(|column| column.field == Some(Field::Product));
+        let free = || understanding.columns.iter().position(|column| column.field.is_none());
+        if let Some(column) = headed.or_else(free).and_then(|place| understanding.columns.get_mut(place)) {
+            column.field = Some(Field::CompanyName);
+        }
+    }
+    understanding
 }
 
 /// The newest day of an order, a call or a meeting.
@@ -104,7 +132,14 @@ impl Look {
     }
 }
 
-fn decide(id: TableId, table: &Table, look: &Look, today: Option<Date>) -> Understanding {
+/// Gives every column its field and the table its kind, unless that is `known`.
+fn decide(
+    id: TableId,
+    table: &Table,
+    look: &Look,
+    today: Option<Date>,
+    known: Option<TableKind>,
+) -> Understanding {
     let Look { headers, profiles, names, named } = look;
     let sure: Vec<Vec<Field>> = headers
         .iter()
@@ -122,7 +157,7 @@ fn decide(id: TableId, table: &Table, look: &Look, today: Option<Date>) -> Under
     let first = weigh(None);
     let first_taken = assign(&first, &sure);
     let fields = fields_of(&first, &first_taken);
-    let kind = kind_of(&fields, profiles, names, headed).kind;
+    let kind = known.unwrap_or_else(|| kind_of(&fields, profiles, names, headed).kind);
     // one column alone makes no table of a kind
     let alone = profiles.iter().filter(|profile| !profile.is_empty()).count() < 2 && !headed;
     let mut second = weigh(Some(kind).filter(|_| !alone));
@@ -133,6 +168,7 @@ fn decide(id: TableId, table: &Table, look: &Look, today: Option<Date>) -> Under
         drop_second_choice(field, candidates);
     }
     let KindGuess { kind, confidence, why } = kind_of(&fields, profiles, names, headed);
+    let kind = known.unwrap_or(kind);
 
     let columns: Vec<ColumnMeaning> = second
         .iter()

@@ -161,7 +161,6 @@ impl Word {
 }
 
 /// The rarest words of a text, at most three.
-
 fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usize) {
     let mut found = [Word::NONE; 3];
     let mut count = 0;

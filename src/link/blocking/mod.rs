@@ -75,7 +75,9 @@ impl Blocks {
             .par_chunks(CHUNK)
             .flat_map_iter(|records| {
                 let mut keys = Vec::with_capacity(records.len() * 24);
-                records.iter().for_each(|&record| keys::of(features, frequency, record, &mut keys));
+                for &record in records {
+                    keys::of(features, frequency, record, &mut keys);
+                }
                 keys
             })
             .collect();
@@ -87,7 +89,9 @@ impl Blocks {
             .par_chunks(CHUNK)
             .flat_map_iter(|whole| {
                 let mut keys = Vec::with_capacity(whole.len() * 4);
-                whole.iter().for_each(|&key| keys::refined(features, frequency, key, &mut keys));
+                for &key in whole {
+                    keys::refined(features, frequency, key, &mut keys);
+                }
                 keys
             })
             .collect();

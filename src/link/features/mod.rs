@@ -136,6 +136,10 @@ impl<'a> Features<'a> {
                 people.insert(0, name);
                 known_by.clear();
             }
+            if places_alone && known_by.is_empty() && people.iter().all(|&p| texts.words(p).len() == 1) {
+                // one word, where nothing tells of persons: a brand rather than a given name
+                std::mem::swap(&mut known_by, &mut people);
+            }
             let company = !known_by.is_empty();
             let heard = |hash: fn(&CompanyName) -> Option<u64>| {
                 distinct(record.names.iter().filter(|_| company).filter_map(hash))

@@ -1,7 +1,7 @@
 //! Names in several alphabets, lists that tell nothing but names, and what rows of a clean table say beside their names.
 
 use kartoteka::config::Settings;
-use kartoteka::link::{explain, link};
+use kartoteka::link::{candidate_pairs, explain, link};
 use kartoteka::model::{Origin, Record, RecordId, RecordRole, TableId};
 use kartoteka::normalise::{company, person};
 use kartoteka::pipeline;
@@ -45,6 +45,17 @@ fn one_name_in_two_alphabets_is_one_firm_where_nothing_else_is_told() {
     assert_eq!(linkage.cluster[0], linkage.cluster[1]);
     assert_eq!(linkage.cluster[2], linkage.cluster[3]);
     assert_eq!(linkage.statistics.matches, 2, "and nothing else is");
+}
+
+#[test]
+fn a_name_translated_is_found_though_no_letter_is_the_same() {
+    let mut records =
+        vec![company(0, "Розовый кролик"), company(1, "Pink Rabbit"), company(2, "Чёрный кролик")];
+    records.extend(strangers(3));
+    let pairs = candidate_pairs(&records, &settings());
+    assert!(pairs.iter().any(|pair| (pair.0, pair.1) == (RecordId(0), RecordId(1))), "{pairs:?}");
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[0], linkage.cluster[2]);
 }
 
 #[test]

@@ -126,6 +126,24 @@ fn tenants_of_one_switchboard_are_not_merged() {
 }
 
 #[test]
+fn a_row_without_an_e_mail_does_not_tie_two_firms_of_one_switchboard() {
+    let mut records = Vec::new();
+    for (firm, mail) in [
+        ("Metal One Polska Sp. z o.o.", "sales@metalone.pl"),
+        ("Wisdomtree Digital Sp. z o.o.", "info@wisdomtree.pl"),
+    ] {
+        for known in [mail, ""] {
+            let row = u32::try_from(records.len()).expect("a few");
+            records.push(record(row, [firm, "791 235 018", known, "", "Rzeszów", "Ogrodowa 151"]));
+        }
+    }
+    let linkage = link(&records, &settings(), &Silent);
+    assert_eq!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!(linkage.cluster[2], linkage.cluster[3]);
+    assert_ne!(linkage.cluster[0], linkage.cluster[2]);
+}
+
+#[test]
 fn numbers_in_names_keep_records_apart() {
     let records = [
         record(0, ["Magazyn Centralny 3", "", "", "", "Warszawa", "Polna 3"]),
