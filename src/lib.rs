@@ -47,6 +47,7 @@ pub mod audit;
 pub mod cli;
 pub mod config;
 pub mod consolidate;
+pub mod earlier;
 pub mod error;
 pub mod link;
 pub mod model;

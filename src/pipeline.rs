@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::config::Settings;
+use crate::earlier::{base, resolve};
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
-use crate::model::{Country, RecordRole, Results, Source, Table, TableKind, Understanding};
+use crate::model::{Country, Earlier, Issue, RecordRole, Results, Source, Table, TableKind, Understanding};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -24,6 +25,8 @@ pub struct Job {
     pub mapping: Option<Mapping>,
     /// The day on which statuses are judged; `None`: the newest day in the input.
     pub as_of: Option<Date>,
+    /// What is known from before.
+    pub earlier: Earlier,
 }
 
 /// What reading and understanding alone bring.
@@ -56,40 +59,68 @@ pub fn inspect(job: &Job, progress: &dyn Progress) -> Result<Inspection, Error> 
 /// When there is nothing to read, or when the clean base would have lost something.
 pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let settings = &job.settings;
-    let Inspection { sources, tables, understandings } = inspect(job, progress)?;
+    let Inspection { mut sources, mut tables, mut understandings } = inspect(job, progress)?;
+    let mut earlier = job.earlier.clone();
+    if let Some(old) = &mut earlier.base {
+        base::enter(old, &mut sources, &mut tables, &mut understandings);
+    }
     let country = settings.country.parse::<Country>().ok();
     let mut intake = intake::intake(&tables, &understandings, country, progress);
+    if let Some(old) = &earlier.base {
+        base::settle(old, &mut intake);
+    }
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
         intake::clients_from_orders(&mut intake);
     }
-    let linkage = link::link(&intake.records, &settings.link, progress);
-    let mut base = consolidate::consolidate(
-        &sources,
-        &tables,
-        &understandings,
-        &intake,
-        &linkage,
-        &settings.consolidate,
-    );
+    let mut resolved = resolve::resolve(&earlier, &intake.records, |record| {
+        let old = earlier.base.as_ref().and_then(|old| base::id_of(old, record));
+        old.into_iter().chain([consolidate::id_alone(record)]).collect()
+    });
+    if let Some(old) = &earlier.base {
+        base::hold_together(old, &intake.records, &mut resolved.constraints);
+    }
+    intake.issues.extend(resolved.issues);
+    earlier.decisions = resolved.decisions;
+    let constraints = resolved.constraints;
+    let linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+    let understood = consolidate::Understood {
+        sources: &sources,
+        tables: &tables,
+        understandings: &understandings,
+        intake: &intake,
+    };
+    let mut base =
+        consolidate::consolidate(&understood, &linkage, earlier.base.as_ref(), &settings.consolidate);
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
     let as_of = status::day_of_judgement(job.as_of, &intake);
     status::judge(&mut base, &intake, &as_of, &settings.status);
-    Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
+    Ok(Results { earlier, sources, tables, understandings, intake, linkage, base, as_of })
 }
 
 /// Links the rows of one clean table of clients or persons; one membership a row, in order. `id` is the column that
 /// only names the rows and takes no part.
 #[must_use]
 pub fn dedupe(
-    mut table: Table,
+    table: Table,
     id: Option<usize>,
     settings: &Settings,
     progress: &dyn Progress,
 ) -> Vec<Membership> {
+    dedupe_obeying(table, id, &Earlier::default(), settings, progress).0
+}
+
+/// As [`dedupe`], but obeys what people decided of the rows, by their names or by what they say; with what is to be said of
+/// decisions that could not be obeyed.
+#[must_use]
+pub fn dedupe_obeying(
+    mut table: Table,
+    id: Option<usize>,
+    earlier: &Earlier,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> (Vec<Membership>, Vec<Issue>) {
     let height = table.height();
-    if let Some(id) = id.filter(|id| *id < table.columns.len()) {
-        table.columns.remove(id);
-    }
+    let names = id.filter(|id| *id < table.columns.len()).map(|id| table.columns.remove(id));
     let tables = [table];
     let mut understandings = understand::understand(&[], &tables, progress);
     for understanding in &mut understandings {
@@ -97,6 +128,11 @@ pub fn dedupe(
     }
     let country = settings.country.parse::<Country>().ok();
     let intake = intake::intake(&tables, &understandings, country, progress);
-    let linkage = link::link(&intake.records, &settings.link, progress);
-    memberships(height, &intake.records, &linkage)
+    let name_of = |row: u32| match &names {
+        Some(names) => names.cell(row).unwrap_or("").to_owned(),
+        None => (u64::from(row) + 1).to_string(),
+    };
+    let resolved = resolve::resolve(earlier, &intake.records, |record| vec![name_of(record.origin.row)]);
+    let linkage = link::link_obeying(&intake.records, &resolved.constraints, &settings.link, progress);
+    (memberships(height, &intake.records, &linkage), resolved.issues)
 }

@@ -89,6 +89,15 @@ pub struct RunArguments {
     #[arg(long, short, value_name = "DIR")]
     pub out: PathBuf,
 
+    /// The result of an earlier run: its clients come before all other sources and keep their ids, its decisions hold
+    #[arg(long, value_name = "DIR")]
+    pub base: Option<PathBuf>,
+
+    /// What people decided of doubtful pairs: `review.csv` with `same` or `different` in its column `decision`, or the saved
+    /// workbook; a later file overrules an earlier one
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
+
     /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -163,6 +172,10 @@ pub struct DedupeArguments {
     /// The column that names the records; otherwise one called `id`, else the row's number
     #[arg(long, value_name = "COLUMN")]
     pub id: Option<String>,
+
+    /// What people decided: a CSV with the columns left_id, right_id and decision (`same` or `different`)
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
 
     #[command(flatten)]
     pub common: CommonArguments,

@@ -9,7 +9,7 @@ use super::args::InspectArguments;
 use super::run::{limit_threads, mapping, resolve};
 use super::{console, exit, print};
 use crate::error::{AtPath as _, Error};
-use crate::model::{ColumnMeaning, Source, Table, Understanding};
+use crate::model::{ColumnMeaning, Earlier, Source, Table, Understanding};
 use crate::pipeline::{self, Inspection, Job};
 use crate::understand::write_mapping;
 
@@ -25,6 +25,7 @@ pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
         settings,
         mapping: mapping(&arguments.input)?,
         as_of: None,
+        earlier: Earlier::default(),
     };
     let progress = console::progress(arguments.input.common.quiet || arguments.json);
     let found = pipeline::inspect(&job, progress.as_ref())?;

@@ -1,11 +1,14 @@
 //! `kartoteka run`.
 
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::args::{CommonArguments, InputArguments, RunArguments};
 use super::{console, exit, print, summary};
 use crate::config::Settings;
+use crate::earlier::{base, decisions};
 use crate::error::{AtPath as _, Error};
+use crate::model::Earlier;
 use crate::pipeline::{self, Job};
 use crate::understand::Mapping;
 use crate::write::Words;
@@ -24,13 +27,15 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     }
     limit_threads(arguments.input.common.jobs)?;
 
-    let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
+    let kept: Vec<PathBuf> = arguments.input.inputs.iter().chain(&arguments.base).cloned().collect();
+    let folder = OutputFolder::prepare(&arguments.out, &kept, arguments.force)?;
     let progress = console::progress(arguments.input.common.quiet);
     let job = Job {
         inputs: arguments.input.inputs.clone(),
         settings,
         mapping: mapping(&arguments.input)?,
         as_of: arguments.as_of,
+        earlier: earlier(arguments.base.as_deref(), &arguments.decisions)?,
     };
     let results = pipeline::run(&job, progress.as_ref())?;
     let audit = audit::audit(&results);
@@ -48,6 +53,22 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
+}
+
+/// What is known from before: the base that was, and what people decided.
+pub fn earlier(folder: Option<&Path>, decisions: &[PathBuf]) -> Result<Earlier, Error> {
+    let mut earlier = Earlier::default();
+    if let Some(folder) = folder {
+        let (old, decided) = base::read(folder)?;
+        earlier = Earlier { base: Some(old), decisions: decided, ..earlier };
+    }
+    for path in decisions {
+        let read = decisions::read(path)?;
+        earlier.decisions.extend(read.decisions);
+        earlier.unreadable.extend(read.unreadable);
+    }
+    earlier.decisions = decisions::once(earlier.decisions);
+    Ok(earlier)
 }
 
 /// The settings file under the arguments that overrule it.

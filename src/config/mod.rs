@@ -6,7 +6,7 @@ mod settings;
 
 pub use commented::commented;
 pub use resolve::LANGUAGES;
-pub use settings::{ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings};
+pub use settings::{ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings, SurvivalRule};
 
 /// The defaults, with their comments.
 pub const DEFAULT_TOML: &str = include_str!("default.toml");

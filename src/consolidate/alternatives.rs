@@ -1,6 +1,7 @@
 //! The cells of a client's rows that its golden values do not show.
 
 use super::shown::{Shown, ShowsPerson};
+use super::survive::Verdicts;
 use crate::model::{Alternative, Client, Field, Record, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
@@ -66,6 +67,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
     people: &[P],
     records: &[&Record],
     written: &Written<'_>,
+    verdicts: &Verdicts,
 ) -> Vec<Alternative> {
     let shown = Shown::of(client, people);
     let of_record = |record: &&Record| {
@@ -78,7 +80,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
                 header: cell.header.to_owned(),
                 text: cell.text.to_owned(),
                 origin: record.origin,
-                why: why(&cell, record),
+                why: why(&cell, record, verdicts),
             })
             .collect::<Vec<_>>()
     };
@@ -86,11 +88,19 @@ pub(super) fn alternatives<P: ShowsPerson>(
 }
 
 /// Why a cell is not golden.
-fn why(cell: &Unshown<'_>, record: &Record) -> String {
+fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> String {
     let codes: Vec<&str> =
         record.unplaced.iter().filter(|part| part.column == cell.column).map(|part| part.code).collect();
     if let Some(first) = codes.first() {
         return if codes.iter().all(|code| code == first) { (*first).to_owned() } else { codes.join(", ") };
+    }
+    // a value is compared as it was taken up: apart from the white space around it
+    let decided = cell.field.and_then(|field| {
+        let told = verdicts.why(field, cell.text.trim());
+        told.or_else(|| verdicts.why(field, &cell.text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    });
+    if let Some(why) = decided {
+        return why.to_owned();
     }
     match cell.field {
         None => "the base has no column for it",

@@ -16,6 +16,7 @@ pub mod ledger;
 mod name;
 mod people;
 mod place;
+mod repeated;
 mod shown;
 mod survive;
 #[cfg(test)]
@@ -26,7 +27,8 @@ use rayon::prelude::*;
 
 use crate::config::ConsolidateSettings;
 use crate::model::{
-    Base, Client, Contact, Intake, Issue, Linkage, RecordId, RecordRole, Source, Table, Understanding,
+    Base, Client, Contact, Intake, Issue, Linkage, OldBase, Record, RecordId, RecordRole, Source, Table,
+    Understanding,
 };
 use alternatives::Written;
 use golden::Dossier;
@@ -36,35 +38,47 @@ use witness::Sources;
 /// What orders and interactions tell of a client is believed from this probability on that they mean it.
 const SURE: f64 = 0.95;
 
-/// Makes the clean base, without statuses.
+/// What the stages before brought.
+#[derive(Clone, Copy, Debug)]
+pub struct Understood<'a> {
+    /// The input files.
+    pub sources: &'a [Source],
+    /// The tables found in them.
+    pub tables: &'a [Table],
+    /// What each table was taken for.
+    pub understandings: &'a [Understanding],
+    /// What their rows mean.
+    pub intake: &'a Intake,
+}
+
+/// Makes the clean base, without statuses. Clients of an earlier base, whose rows are among the records, keep their ids.
 #[must_use]
 pub fn consolidate(
-    sources: &[Source],
-    tables: &[Table],
-    understandings: &[Understanding],
-    intake: &Intake,
+    understood: &Understood<'_>,
     linkage: &Linkage,
+    old: Option<&OldBase>,
     settings: &ConsolidateSettings,
 ) -> Base {
-    let told = Sources::new(sources, tables, understandings, intake, settings);
-    let dossiers = dossiers(intake, linkage, &told);
+    let Understood { tables, understandings, intake, .. } = *understood;
+    let told = Sources::new(understood, old, settings);
+    let dossiers = dossiers(intake, linkage, &told, old);
     let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
-    let ids = identity::client_ids(&witnesses);
+    let (ids, redirects) = identity::client_ids(&witnesses, old);
     let written = Written::new(tables, understandings);
     let mut made: Vec<(usize, Client, Vec<Person>, Vec<Issue>)> = dossiers
         .par_iter()
         .zip(ids)
         .enumerate()
         .map(|(cluster, (dossier, id))| {
-            let (mut client, people) = golden::golden(id, dossier);
+            let (mut client, people, verdicts) = golden::golden(id, dossier, settings);
             let records: Vec<_> = dossier.witnesses.iter().map(|witness| witness.record).collect();
-            client.alternatives = alternatives::alternatives(&client, &people, &records, &written);
+            client.alternatives = alternatives::alternatives(&client, &people, &records, &written, &verdicts);
             let issues = issues::issues(&client, dossier);
             (cluster, client, people, issues)
         })
         .collect();
     made.par_sort_unstable_by(|a, b| a.1.id.cmp(&b.1.id));
-    let mut base = Base { client_of_cluster: vec![0; made.len()], ..Base::default() };
+    let mut base = Base { client_of_cluster: vec![0; made.len()], redirects, ..Base::default() };
     for (at, (cluster, client, people, issues)) in (0_u32..).zip(made) {
         if let Some(slot) = base.client_of_cluster.get_mut(cluster) {
             *slot = at;
@@ -77,8 +91,19 @@ pub fn consolidate(
     base
 }
 
+/// The id a record's client would have if the record were all that is known of it.
+#[must_use]
+pub fn id_alone(record: &Record) -> String {
+    identity::id_alone(record).0
+}
+
 /// One dossier a cluster; a client record that the linkage says nothing of is a client of its own.
-fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources) -> Vec<Dossier<'a>> {
+fn dossiers<'a>(
+    intake: &'a Intake,
+    linkage: &Linkage,
+    told: &Sources<'_>,
+    old: Option<&OldBase>,
+) -> Vec<Dossier<'a>> {
     let known = linkage.cluster.iter().flatten().max().map_or(0, |last| *last as usize + 1);
     let empty = || Dossier {
         witnesses: Vec::new(),
@@ -112,7 +137,11 @@ fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources) -> Vec<Do
         }
     }
     let home_of = |party: RecordId| home.get(party.index()).copied().flatten();
+    let again = old.map_or_else(Vec::new, |old| repeated::orders(old, &intake.orders, home_of));
     for (at, order) in (0_u32..).zip(&intake.orders) {
+        if again.binary_search(&at).is_ok() {
+            continue;
+        }
         if let Some(dossier) = home_of(order.party).and_then(|cluster| dossiers.get_mut(cluster)) {
             dossier.orders.push(at);
         }

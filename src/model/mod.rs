@@ -9,7 +9,9 @@
 
 mod client;
 mod country;
+mod earlier;
 mod field;
+mod fingerprint;
 mod issue;
 mod linkage;
 mod record;
@@ -23,7 +25,9 @@ mod view;
 
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use country::Country;
+pub use earlier::{Constraints, Decision, Earlier, OldBase, Ruling, Side};
 pub use field::Field;
+pub use fingerprint::Fingerprint;
 pub use issue::{Issue, Place, Severity};
 pub use linkage::{
     Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,

@@ -21,21 +21,24 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::model::{Results, View};
 use crate::progress::Progress;
-use tables::{clients, contacts, lineage, orders, rejected, relations, review};
+use tables::{clients, contacts, decisions, lineage, orders, redirects, rejected, relations, review};
 
+pub use guard::unguarded;
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 15] = [
     "audit.html",
     "audit.json",
     "clients.csv",
     "clients.parquet",
     "clients.xlsx",
     "contacts.csv",
+    "decisions.csv",
     "lineage.csv",
     "orders.csv",
     "orders.parquet",
+    "redirects.csv",
     "rejected.csv",
     "relations.csv",
     "review.csv",
@@ -91,11 +94,13 @@ fn write_rest(
     csv::write(&folder.join("clients.csv"), view, clients::COLUMNS, &base.clients)?;
     csv::write(&folder.join("contacts.csv"), view, contacts::COLUMNS, &base.contacts)?;
     csv::write(&folder.join("orders.csv"), view, orders::COLUMNS, &order_lines)?;
+    csv::write(&folder.join("decisions.csv"), view, decisions::COLUMNS, &view.results.earlier.decisions)?;
+    csv::write(&folder.join("redirects.csv"), view, redirects::COLUMNS, &base.redirects)?;
     csv::write(&folder.join("lineage.csv"), view, lineage::COLUMNS, lines)?;
     csv::write(&folder.join("review.csv"), view, review::COLUMNS, &review::rows(view))?;
     csv::write(&folder.join("rejected.csv"), view, rejected::COLUMNS, rejected_lines)?;
     csv::write(&folder.join("relations.csv"), view, relations::COLUMNS, &relations::rows(view))?;
-    progress.advance(7);
+    progress.advance(9);
     let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();

@@ -2,8 +2,10 @@
 
 pub mod clients;
 pub mod contacts;
+pub mod decisions;
 pub mod lineage;
 pub mod orders;
+pub mod redirects;
 pub mod rejected;
 pub mod relations;
 pub mod review;

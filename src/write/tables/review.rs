@@ -1,8 +1,8 @@
 //! `review.csv`: a row is a pair of clients that a person should judge.
 
-use crate::model::{Evidence, PossibleMatch};
+use crate::model::{Evidence, PossibleMatch, RecordId};
 use crate::model::{View, id_of};
-use crate::write::cell::{Cell, Column, Kind};
+use crate::write::cell::{Cell, Column, Kind, joined_by};
 
 /// A pair by its position in the linkage.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,19 @@ pub static COLUMNS: &[Column<Pair>] = &[
         Cell::text(pair.of(view).map(|found| why(&found.evidence)).unwrap_or_default())
     }),
     Column::new("decision", Kind::Text, |_, _| Cell::Empty),
+    // beyond the contract: by what the decision is known again when ids have changed
+    Column::new("left_key", Kind::Text, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| keys(view, found.left))
+    }),
+    Column::new("right_key", Kind::Text, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| keys(view, found.right))
+    }),
 ];
+
+/// The fingerprints of a record and of others of its client.
+fn keys<'a>(view: &View<'a>, record: RecordId) -> Cell<'a> {
+    Cell::code(joined_by(" ", view.side_of(record).keys))
+}
 
 impl Pair {
     fn of<'a>(self, view: &View<'a>) -> Option<&'a PossibleMatch> {

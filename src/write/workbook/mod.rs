@@ -66,8 +66,17 @@ const CLIENT_COLUMNS: &[&str] = &[
 const PRINTED: u16 = 12;
 const CONTACT_COLUMNS: &[&str] =
     &["full_name", "client_name", "position", "phones", "emails", "birthday", "client_id", "contact_id"];
-const REVIEW_COLUMNS: &[&str] =
-    &["left_name", "right_name", "decision", "probability", "why", "left_id", "right_id"];
+const REVIEW_COLUMNS: &[&str] = &[
+    "left_name",
+    "right_name",
+    "decision",
+    "probability",
+    "why",
+    "left_id",
+    "right_id",
+    "left_key",
+    "right_key",
+];
 const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
