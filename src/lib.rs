@@ -24,6 +24,7 @@
 //! | [`audit`] | counts and judges the base: the ledger, the five criteria, findings, key figures |
 //! | [`write`](mod@write) | the output folder: CSV, Parquet, workbook, report, and the record of the run |
 //! | [`config`] | settings as data, their defaults in one TOML file |
+//! | [`generate`] | made client lists of any size with their truth, to measure on |
 //! | [`cli`] | arguments, messages, progress bars, exit statuses: the only place that prints or looks at a clock |
 //!
 //! # Two layers
@@ -49,6 +50,7 @@ pub mod config;
 pub mod consolidate;
 pub mod earlier;
 pub mod error;
+pub mod generate;
 pub mod link;
 pub mod model;
 pub mod normalise;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::config::Settings;
-use crate::earlier::{base, resolve};
+use crate::earlier;
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
 use crate::model::{Country, Earlier, Issue, RecordRole, Results, Source, Table, TableKind, Understanding};
@@ -61,28 +61,16 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let settings = &job.settings;
     let Inspection { mut sources, mut tables, mut understandings } = inspect(job, progress)?;
     let mut earlier = job.earlier.clone();
-    if let Some(old) = &mut earlier.base {
-        base::enter(old, &mut sources, &mut tables, &mut understandings);
-    }
+    earlier::enter(&mut earlier, &mut sources, &mut tables, &mut understandings);
     let country = settings.country.parse::<Country>().ok();
     let mut intake = intake::intake(&tables, &understandings, country, progress);
-    if let Some(old) = &earlier.base {
-        base::settle(old, &mut intake);
-    }
+    earlier::settle(&earlier, &mut intake);
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
         intake::clients_from_orders(&mut intake);
     }
-    let mut resolved = resolve::resolve(&earlier, &intake.records, |record| {
-        let old = earlier.base.as_ref().and_then(|old| base::id_of(old, record));
-        old.into_iter().chain([consolidate::id_alone(record)]).collect()
-    });
-    if let Some(old) = &earlier.base {
-        base::hold_together(old, &intake.records, &mut resolved.constraints);
-    }
-    intake.issues.extend(resolved.issues);
-    earlier.decisions = resolved.decisions;
-    let constraints = resolved.constraints;
+    let constraints = earlier::obey(&mut earlier, &mut intake, consolidate::id_alone);
     let linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+    progress.begin("consolidating", None);
     let understood = consolidate::Understood {
         sources: &sources,
         tables: &tables,
@@ -92,8 +80,11 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let mut base =
         consolidate::consolidate(&understood, &linkage, earlier.base.as_ref(), &settings.consolidate);
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
+    progress.end(&format!("{} clients", base.clients.len()));
+    progress.begin("judging", None);
     let as_of = status::day_of_judgement(job.as_of, &intake);
     status::judge(&mut base, &intake, &as_of, &settings.status);
+    progress.end(&format!("{} clients", base.clients.len()));
     Ok(Results { earlier, sources, tables, understandings, intake, linkage, base, as_of })
 }
 
@@ -115,7 +106,7 @@ pub fn dedupe(
 pub fn dedupe_obeying(
     mut table: Table,
     id: Option<usize>,
-    earlier: &Earlier,
+    decided: &Earlier,
     settings: &Settings,
     progress: &dyn Progress,
 ) -> (Vec<Membership>, Vec<Issue>) {
@@ -132,7 +123,8 @@ pub fn dedupe_obeying(
         Some(names) => names.cell(row).unwrap_or("").to_owned(),
         None => (u64::from(row) + 1).to_string(),
     };
-    let resolved = resolve::resolve(earlier, &intake.records, |record| vec![name_of(record.origin.row)]);
+    let resolved =
+        earlier::resolve::resolve(decided, &intake.records, |record| vec![name_of(record.origin.row)]);
     let linkage = link::link_obeying(&intake.records, &resolved.constraints, &settings.link, progress);
     (memberships(height, &intake.records, &linkage), resolved.issues)
 }

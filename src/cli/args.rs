@@ -36,6 +36,8 @@ pub enum Command {
     Statuses(StatusesArguments),
     /// Compare a result with a truth: precision, recall, F1, pairwise and B-cubed
     Evaluate(EvaluateArguments),
+    /// Make client lists of any size that mean nobody, with the truth beside them, to measure or to try things out
+    Generate(GenerateArguments),
     /// Print all settings with their meaning, ready to be edited and given back with --config
     Config(ConfigArguments),
     /// Print completions for a shell
@@ -208,6 +210,37 @@ pub struct EvaluateArguments {
     /// CSV with the record's key (`id`, or `file,sheet,row`) and a column `cluster`
     #[arg(long, value_name = "FILE")]
     pub truth: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateArguments {
+    /// Folder for the lists (`input`) and the truth; it must not exist yet
+    #[arg(long, short, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// Rows of clients, in all lists together; about two in five say what another row says
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub rows: u64,
+
+    /// Orders a client has in the mean
+    #[arg(long, value_name = "X", default_value_t = 4.0)]
+    pub orders: f64,
+
+    /// Another number, other lists; the same number, the same bytes
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    /// One table for `dedupe` instead of a folder for `run`
+    #[arg(long)]
+    pub flat: bool,
+
+    /// How many threads to use; otherwise one a core. The result is the same for any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+
+    /// Print nothing but errors
+    #[arg(long, short)]
+    pub quiet: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::io::IsTerminal;
 use std::sync::Mutex;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -45,21 +45,39 @@ pub fn progress(quiet: bool) -> Box<dyn Progress> {
     }
 }
 
+/// The stage at work and since when.
+#[derive(Default)]
+struct Stage {
+    name: &'static str,
+    since: Option<Instant>,
+}
+
+impl Stage {
+    fn begun(name: &'static str) -> Self {
+        Self { name, since: Some(Instant::now()) }
+    }
+
+    /// How long it took, as one reads it.
+    fn seconds(&self) -> String {
+        format!("{:.1} s", self.since.map_or(0.0, |since| since.elapsed().as_secs_f64()))
+    }
+}
+
 /// One bar for the stage at work; finished stages stay as a line above it.
 #[derive(Default)]
-struct Bars(Mutex<Option<(ProgressBar, &'static str)>>);
+struct Bars(Mutex<Option<(ProgressBar, Stage)>>);
 
 impl Progress for Bars {
     fn begin(&self, stage: &'static str, total: Option<u64>) {
         let bar = match total {
             Some(total) => ProgressBar::new(total)
-                .with_style(style("{msg:<14} {wide_bar} {human_pos}/{human_len} {eta:>4}")),
-            None => ProgressBar::new_spinner().with_style(style("{msg:<14} {spinner} {human_pos}")),
+                .with_style(style("{msg:<20} {wide_bar} {human_pos}/{human_len} {eta:>4}")),
+            None => ProgressBar::new_spinner().with_style(style("{msg:<20} {spinner} {human_pos}")),
         };
         bar.set_message(stage);
         bar.enable_steady_tick(Duration::from_millis(120));
         if let Ok(mut slot) = self.0.lock() {
-            *slot = Some((bar, stage));
+            *slot = Some((bar, Stage::begun(stage)));
         }
     }
 
@@ -76,7 +94,7 @@ impl Progress for Bars {
             && let Some((bar, stage)) = slot.take()
         {
             bar.finish_and_clear();
-            eprintln!("{stage:<14} {summary}");
+            eprintln!("{:<20} {summary}, {}", stage.name, stage.seconds());
         }
     }
 }
@@ -86,21 +104,22 @@ fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-/// A line when a stage is done.
+/// A line when a stage is done, with the time it took.
 #[derive(Default)]
-struct Lines(Mutex<&'static str>);
+struct Lines(Mutex<Stage>);
 
 impl Progress for Lines {
     fn begin(&self, stage: &'static str, _total: Option<u64>) {
         if let Ok(mut slot) = self.0.lock() {
-            *slot = stage;
+            *slot = Stage::begun(stage);
         }
     }
 
     fn advance(&self, _steps: u64) {}
 
     fn end(&self, summary: &str) {
-        let stage = self.0.lock().map_or("", |slot| *slot);
-        eprintln!("{stage}: {summary}");
+        if let Ok(stage) = self.0.lock() {
+            eprintln!("{}: {summary}, {}", stage.name, stage.seconds());
+        }
     }
 }

@@ -1,25 +1,19 @@
-//! Completions and the manual page, made from the same definitions as `--help`.
+//! `kartoteka generate`.
 
-use clap::CommandFactory;
+use super::args::GenerateArguments;
+use super::run::limit_threads;
+use super::{console, exit};
+use crate::error::Error;
+use crate::generate::{Plan, generate as compose};
+use crate::write::folder::OutputFolder;
 
-use super::args::{Arguments, CompletionsArguments};
-use super::{exit, print};
-use crate::Error;
-
-/// `kartoteka completions SHELL`.
-pub fn completions(arguments: &CompletionsArguments) -> Result<u8, Error> {
-    let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), "kartoteka", &mut script);
-    print(&String::from_utf8_lossy(&script))?;
-    Ok(exit::DONE)
-}
-
-/// `kartoteka man`.
-pub fn man() -> Result<u8, Error> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command())
-        .render(&mut page)
-        .map_err(|cause| Error::failed("cannot make the manual page").because(cause))?;
-    print(&String::from_utf8_lossy(&page))?;
+/// A made engagement with its truth.
+pub fn generate(arguments: &GenerateArguments) -> Result<u8, Error> {
+    limit_threads(arguments.jobs)?;
+    let plan =
+        Plan { rows: arguments.rows, orders: arguments.orders, seed: arguments.seed, flat: arguments.flat };
+    let folder = OutputFolder::prepare(&arguments.out, &[], false)?;
+    compose(&plan, folder.path(), console::progress(arguments.quiet).as_ref())?;
+    folder.commit()?;
     Ok(exit::DONE)
 }

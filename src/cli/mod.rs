@@ -9,6 +9,7 @@ mod generate;
 mod inspect;
 mod normalise;
 mod run;
+mod shell;
 mod statuses;
 mod summary;
 
@@ -42,9 +43,10 @@ pub fn main() -> ExitCode {
         Command::Evaluate(arguments) => evaluate::evaluate(&arguments),
         Command::Dedupe(arguments) => dedupe::dedupe(&arguments),
         Command::Statuses(arguments) => statuses::statuses(&arguments),
+        Command::Generate(arguments) => generate::generate(&arguments),
         Command::Config(arguments) => config::config(&arguments),
-        Command::Completions(arguments) => generate::completions(&arguments),
-        Command::Man => generate::man(),
+        Command::Completions(arguments) => shell::completions(&arguments),
+        Command::Man => shell::man(),
     };
     match done {
         Ok(status) => ExitCode::from(status),

@@ -8,3 +8,40 @@ pub mod base;
 mod base_table;
 pub mod decisions;
 pub mod resolve;
+
+use crate::model::{Constraints, Earlier, Intake, Record, Source, Table, Understanding};
+
+/// The rows of the earlier base, if there is one, become tables behind those of the input.
+pub fn enter(
+    earlier: &mut Earlier,
+    sources: &mut Vec<Source>,
+    tables: &mut Vec<Table>,
+    understandings: &mut Vec<Understanding>,
+) {
+    if let Some(old) = &mut earlier.base {
+        base::enter(old, sources, tables, understandings);
+    }
+}
+
+/// Puts right what the tables of the earlier base could not say of its clients.
+pub fn settle(earlier: &Earlier, intake: &mut Intake) {
+    if let Some(old) = &earlier.base {
+        base::settle(old, intake);
+    }
+}
+
+/// What the linker must obey: the decisions, and that the rows of an old client are one client. Decisions that were given by ids alone
+/// learn what their records say; what could not be obeyed becomes a finding. `id_alone` is the id of a client of one record.
+pub fn obey(earlier: &mut Earlier, intake: &mut Intake, id_alone: fn(&Record) -> String) -> Constraints {
+    let resolved = resolve::resolve(earlier, &intake.records, |record| {
+        let old = earlier.base.as_ref().and_then(|old| base::id_of(old, record));
+        old.into_iter().chain([id_alone(record)]).collect()
+    });
+    let mut constraints = resolved.constraints;
+    if let Some(old) = &earlier.base {
+        base::hold_together(old, &intake.records, &mut constraints);
+    }
+    intake.issues.extend(resolved.issues);
+    earlier.decisions = resolved.decisions;
+    constraints
+}

@@ -21,15 +21,18 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::model::{Results, View};
 use crate::progress::Progress;
-use tables::{clients, contacts, decisions, lineage, orders, redirects, rejected, relations, review};
+use tables::{
+    changes, clients, contacts, decisions, lineage, orders, redirects, rejected, relations, review,
+};
 
 pub use guard::unguarded;
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 15] = [
+pub const FILES: [&str; 16] = [
     "audit.html",
     "audit.json",
+    "changes.csv",
     "clients.csv",
     "clients.parquet",
     "clients.xlsx",
@@ -96,11 +99,12 @@ fn write_rest(
     csv::write(&folder.join("orders.csv"), view, orders::COLUMNS, &order_lines)?;
     csv::write(&folder.join("decisions.csv"), view, decisions::COLUMNS, &view.results.earlier.decisions)?;
     csv::write(&folder.join("redirects.csv"), view, redirects::COLUMNS, &base.redirects)?;
+    csv::write(&folder.join("changes.csv"), view, changes::COLUMNS, &changes::rows(view))?;
     csv::write(&folder.join("lineage.csv"), view, lineage::COLUMNS, lines)?;
     csv::write(&folder.join("review.csv"), view, review::COLUMNS, &review::rows(view))?;
     csv::write(&folder.join("rejected.csv"), view, rejected::COLUMNS, rejected_lines)?;
     csv::write(&folder.join("relations.csv"), view, relations::COLUMNS, &relations::rows(view))?;
-    progress.advance(9);
+    progress.advance(10);
     let typed: Vec<_> = clients::COLUMNS.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();

@@ -3,6 +3,7 @@
 mod audit;
 mod cli;
 mod consolidate;
+mod generate;
 mod link;
 mod normalise_ids;
 mod normalise_text;

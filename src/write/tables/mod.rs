@@ -1,5 +1,6 @@
 //! The tables of the contract, column by column; CSV, Parquet and workbook are made from the same definitions.
 
+pub mod changes;
 pub mod clients;
 pub mod contacts;
 pub mod decisions;

@@ -14,7 +14,7 @@ use self::places::Places;
 use self::sheet::{Book, MAX_ROWS, Tab};
 use self::style::Styles;
 use super::cell::Column;
-use super::tables::{clients, contacts, rejected, relations, review};
+use super::tables::{changes, clients, contacts, rejected, relations, review};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::error::Error;
@@ -78,6 +78,7 @@ const REVIEW_COLUMNS: &[&str] = &[
     "right_key",
 ];
 const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
+const CHANGE_COLUMNS: &[&str] = &["name", "change", "field", "before", "after", "client_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
 /// Writes the workbook.
@@ -155,6 +156,15 @@ fn fill(
         &pick(rejected::COLUMNS, REJECTED_COLUMNS),
         &rejected_lines.iter().collect::<Vec<_>>(),
     )?;
+    if view.results.earlier.base.is_some() {
+        let differences = changes::rows(view);
+        Tab { name: words.say("tab.changes"), color: style::PLAIN, link: None, printed: None }.write(
+            workbook,
+            &book,
+            &pick(changes::COLUMNS, CHANGE_COLUMNS),
+            &differences.iter().collect::<Vec<_>>(),
+        )?;
+    }
     Ok(())
 }
 

@@ -148,6 +148,8 @@ fn write_cell<R>(
                 "kind" => Cow::Owned(words.of_code("client_kind", code)),
                 "relation" => Cow::Owned(words.of_code("relation", code)),
                 "code" => Cow::Owned(words.of_code("rejected", code)),
+                "change" => Cow::Owned(words.of_code("change", code)),
+                "field" => Cow::Owned(words.of_code("field", code)),
                 _ => Cow::Borrowed(code.as_ref()),
             };
             sheet.write_string_with_format(row, at, fitting(&text), style)?

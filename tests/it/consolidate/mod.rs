@@ -1,6 +1,7 @@
 //! From clusters to the base: whole scenarios through the program.
 
 mod decisions;
+mod next_month;
 
 use std::collections::BTreeMap;
 use std::fs;
