@@ -69,7 +69,8 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
         intake::clients_from_orders(&mut intake);
     }
     let constraints = earlier::obey(&mut earlier, &mut intake, consolidate::id_alone);
-    let linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+    let mut linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+    earlier::follow(&earlier, &intake, &mut linkage);
     progress.begin("consolidating", None);
     let understood = consolidate::Understood {
         sources: &sources,

@@ -1,15 +1,19 @@
 //! The command line: arguments, messages, progress bars, exit statuses. The only place that prints.
 
+mod again;
 mod args;
 mod config;
 mod console;
 mod dedupe;
 mod evaluate;
+mod explain;
 mod generate;
 mod inspect;
+mod join;
 mod normalise;
 mod run;
 mod shell;
+mod split;
 mod statuses;
 mod summary;
 
@@ -38,6 +42,9 @@ pub fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Split(arguments) => split::split(&arguments),
+        Command::Join(arguments) => join::join(&arguments),
         Command::Inspect(arguments) => inspect::inspect(&arguments),
         Command::Normalise(arguments) => normalise::normalise(&arguments),
         Command::Evaluate(arguments) => evaluate::evaluate(&arguments),

@@ -8,11 +8,12 @@ use super::{console, exit, print, summary};
 use crate::config::Settings;
 use crate::earlier::{base, decisions};
 use crate::error::{AtPath as _, Error};
-use crate::model::Earlier;
+use crate::model::{Earlier, Results};
 use crate::pipeline::{self, Job};
 use crate::understand::Mapping;
 use crate::write::Words;
 use crate::write::folder::OutputFolder;
+use crate::write::rerun::Rerun;
 use crate::{audit, write};
 
 /// The whole job.
@@ -27,32 +28,63 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     }
     limit_threads(arguments.input.common.jobs)?;
 
-    let kept: Vec<PathBuf> = arguments.input.inputs.iter().chain(&arguments.base).cloned().collect();
-    let folder = OutputFolder::prepare(&arguments.out, &kept, arguments.force)?;
-    let progress = console::progress(arguments.input.common.quiet);
+    let mut inputs =
+        arguments.input.inputs.iter().map(|input| located(input)).collect::<Result<Vec<_>, _>>()?;
+    inputs.sort();
+    inputs.dedup();
+    let mapping = mapping_text(&arguments.input)?;
+    let rerun = Rerun {
+        inputs,
+        base: arguments.base.as_deref().map(located).transpose()?,
+        mapping: mapping.as_ref().map(|(_, text)| text.clone()),
+        as_of: arguments.as_of.map(|day| day.to_string()),
+    };
     let job = Job {
         inputs: arguments.input.inputs.clone(),
         settings,
-        mapping: mapping(&arguments.input)?,
+        mapping: mapping.map(|(mapping, _)| mapping),
         as_of: arguments.as_of,
         earlier: earlier(arguments.base.as_deref(), &arguments.decisions)?,
     };
+    let mut kept = arguments.input.inputs.clone();
+    kept.extend(arguments.base.clone());
+    let folder = OutputFolder::prepare(&arguments.out, &kept, arguments.force)?;
+    let progress = console::progress(arguments.input.common.quiet);
     let results = pipeline::run(&job, progress.as_ref())?;
-    let audit = audit::audit(&results);
-    write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
-    folder.commit()?;
+    finish(folder, &results, &job, &rerun, arguments.input.common.quiet, started)
+}
+
+/// Writes the results and says what came of them.
+pub fn finish(
+    folder: OutputFolder,
+    results: &Results,
+    job: &Job,
+    rerun: &Rerun,
+    quiet: bool,
+    started: Instant,
+) -> Result<u8, Error> {
+    let progress = console::progress(quiet);
+    let audit = audit::audit(results);
+    write::write(folder.path(), results, &audit, &job.settings, progress.as_ref())?;
+    rerun.write(folder.path())?;
+    let out = folder.commit()?;
 
     for source in &results.sources {
         if let Some(issue) = &source.error {
             console::warning(&format!("`{}` could not be read: {}", source.path, issue.message));
         }
     }
-    if !arguments.input.common.quiet {
-        let words = Words::for_results(&results, &job.settings.language);
-        print(&summary::summary(&audit, &words, &arguments.out, started.elapsed()))?;
+    if !quiet {
+        let words = Words::for_results(results, &job.settings.language);
+        print(&summary::summary(&audit, &words, &out, started.elapsed()))?;
     }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
+}
+
+/// Where a path leads from anywhere.
+fn located(path: &Path) -> Result<PathBuf, Error> {
+    std::path::absolute(path).at("find", path)
 }
 
 /// What is known from before: the base that was, and what people decided.
@@ -85,13 +117,19 @@ pub fn resolve(arguments: &CommonArguments) -> Result<Settings, Error> {
 
 /// The mapping that `--mapping` names, if any.
 pub fn mapping(arguments: &InputArguments) -> Result<Option<Mapping>, Error> {
+    Ok(mapping_text(arguments)?.map(|(mapping, _)| mapping))
+}
+
+/// The mapping that `--mapping` names, with its text.
+fn mapping_text(arguments: &InputArguments) -> Result<Option<(Mapping, String)>, Error> {
     let Some(path) = &arguments.mapping else { return Ok(None) };
     let hint = "`kartoteka inspect INPUT --write-mapping FILE` writes a complete one to start from";
     let text =
         std::fs::read_to_string(path).at("read the mapping", path).map_err(|error| error.hint(hint))?;
-    Mapping::parse(&text).map(Some).map_err(|cause| {
+    let mapping = Mapping::parse(&text).map_err(|cause| {
         Error::usage(format!("the mapping in `{}` cannot be used", path.display())).because(cause).hint(hint)
-    })
+    })?;
+    Ok(Some((mapping, text)))
 }
 
 /// Sizes the pool that every parallel stage uses.

@@ -203,7 +203,7 @@ fn plain(fields: &[(&'static str, Field)]) -> Vec<Wanted> {
 }
 
 /// The columns of a table of clients: the name as that of a company or of a person, the ids each as of its register.
-fn client_columns(clients: &Sheet) -> Vec<Wanted> {
+pub(super) fn client_columns(clients: &Sheet) -> Vec<Wanted> {
     let mut wanted = plain(&CLIENT_FIELDS);
     let name_of = |person: bool| {
         let cell = |row: usize| {

@@ -32,6 +32,11 @@ impl Wanted {
         Self { name, field, cells: None }
     }
 
+    /// What the column holds.
+    pub fn field(&self) -> Field {
+        self.field
+    }
+
     /// A column made of others.
     pub fn cells(name: &'static str, field: Field, cells: Vec<Option<String>>) -> Self {
         Self { name, field, cells: Some(cells) }
@@ -58,6 +63,17 @@ impl Sheet {
             rows.push(record.iter().map(|cell| unguarded(cell).to_owned()).collect());
         }
         Ok(Self { header, rows, numbers })
+    }
+
+    /// A few rows as (column, cell), the columns those of the first.
+    pub fn of(rows: &[Vec<(String, String)>]) -> Self {
+        let header =
+            rows.first().map_or_else(Vec::new, |row| row.iter().map(|(name, _)| name.clone()).collect());
+        Self {
+            header,
+            rows: rows.iter().map(|row| row.iter().map(|(_, cell)| cell.clone()).collect()).collect(),
+            numbers: (2..).map(RowNumber).take(rows.len()).collect(),
+        }
     }
 
     /// How many rows it has.

@@ -63,8 +63,11 @@ pub fn once(decisions: Vec<Decision>) -> Vec<Decision> {
     for (at, decision) in decisions.iter().enumerate() {
         last.insert((decision.left.clone(), decision.right.clone()), at);
     }
-    let keep = |(at, decision): (usize, Decision)| {
+    let settled: Vec<Decision> = decisions.iter().filter(|decision| decision.settled).cloned().collect();
+    let keep = |(at, mut decision): (usize, Decision)| {
         let newest = last.get(&(decision.left.clone(), decision.right.clone())) == Some(&at);
+        // what the earlier base had obeyed stays obeyed when it is given again
+        decision.settled |= settled.contains(&Decision { settled: true, ..decision.clone() });
         newest.then_some(decision)
     };
     decisions.into_iter().enumerate().filter_map(keep).collect()

@@ -7,9 +7,12 @@
 pub mod base;
 mod base_table;
 pub mod decisions;
+mod follow;
+pub mod output;
+pub mod pair;
 pub mod resolve;
 
-use crate::model::{Constraints, Earlier, Intake, Record, Source, Table, Understanding};
+use crate::model::{Constraints, Earlier, Intake, Linkage, Record, Source, Table, Understanding};
 
 /// The rows of the earlier base, if there is one, become tables behind those of the input.
 pub fn enter(
@@ -44,4 +47,11 @@ pub fn obey(earlier: &mut Earlier, intake: &mut Intake, id_alone: fn(&Record) ->
     intake.issues.extend(resolved.issues);
     earlier.decisions = resolved.decisions;
     constraints
+}
+
+/// Orders that the earlier base gave to a client stay that client's.
+pub fn follow(earlier: &Earlier, intake: &Intake, linkage: &mut Linkage) {
+    if let Some(old) = &earlier.base {
+        follow::follow(old, intake, linkage);
+    }
 }

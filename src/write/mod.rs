@@ -4,11 +4,13 @@ mod cell;
 mod csv;
 pub mod folder;
 mod guard;
+mod history;
 mod json;
 mod language;
 mod parquet;
 mod plural;
 mod report;
+pub mod rerun;
 mod run_json;
 mod tables;
 mod words;
@@ -29,7 +31,7 @@ pub use guard::unguarded;
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 16] = [
+pub const FILES: [&str; 17] = [
     "audit.html",
     "audit.json",
     "changes.csv",
@@ -46,6 +48,7 @@ pub const FILES: [&str; 16] = [
     "relations.csv",
     "review.csv",
     "run.json",
+    "sources.jsonl",
 ];
 
 /// Writes every file of the contract into `folder`, which exists and is empty.
@@ -113,6 +116,7 @@ fn write_rest(
     json::write(&folder.join("audit.json"), audit)?;
     report::write(&folder.join("audit.html"), audit, words)?;
     run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
-    progress.advance(3);
+    history::write(&folder.join("sources.jsonl"), view)?;
+    progress.advance(4);
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! From clusters to the base: whole scenarios through the program.
 
 mod decisions;
+mod explain;
 mod next_month;
+mod undo;
 
 use std::collections::BTreeMap;
 use std::fs;
