@@ -80,6 +80,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     };
     let mut base =
         consolidate::consolidate(&understood, &linkage, earlier.base.as_ref(), &settings.consolidate);
+    consolidate::acquainted(&mut base, &intake, &mut linkage);
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
     progress.end(&format!("{} clients", base.clients.len()));
     progress.begin("judging", None);

@@ -125,6 +125,7 @@ fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> String {
             | Field::HouseNumber
             | Field::FullAddress,
         ) => "another address, or another spelling of it, was chosen as a whole",
+        Some(Field::UpdatedDate) => "it tells how new its row is, and the base has no column for it",
         Some(Field::Status | Field::ClientType) => "the status is judged from orders and words together",
         Some(_) => "another value was chosen, or the base has no column for it",
     }

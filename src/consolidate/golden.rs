@@ -50,9 +50,11 @@ pub(super) fn golden(
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));
     }
+    let is_company = kind == ClientKind::Company;
+    let legal_form = if is_company { name::legal_form(witnesses, company, country) } else { None };
     let name = match (kind, company, own_name) {
         (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.clone(),
-        (_, Some(company), _) => company.display().to_owned(),
+        (_, Some(company), _) => name::shown(company, legal_form.as_ref(), country),
         (_, None, None) => nameless(&everyone),
     };
     let company = company.filter(|_| kind == ClientKind::Company);
@@ -62,11 +64,7 @@ pub(super) fn golden(
         id: id.clone(),
         kind,
         name,
-        legal_form: if kind == ClientKind::Company {
-            name::legal_form(witnesses, company, country)
-        } else {
-            None
-        },
+        legal_form,
         company: company.cloned(),
         tax_ids: tax_ids(&everyone),
         phones: phones(&everyone, &people),

@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: any rule that depends on the order of files, rows or records. Ties end on the values themselves.
 
+mod acquainted;
 mod alternatives;
 mod golden;
 mod identity;
@@ -27,9 +28,10 @@ use rayon::prelude::*;
 
 use crate::config::ConsolidateSettings;
 use crate::model::{
-    Base, Client, Contact, Intake, Issue, Linkage, OldBase, Record, RecordId, RecordRole, Source, Table,
+    Base, Client, Contact, Intake, Linkage, OldBase, Record, RecordId, RecordRole, Source, Table,
     Understanding,
 };
+pub use acquainted::acquainted;
 use alternatives::Written;
 use golden::Dossier;
 use people::Person;
@@ -65,7 +67,7 @@ pub fn consolidate(
     let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
     let (ids, redirects) = identity::client_ids(&witnesses, old);
     let written = Written::new(tables, understandings);
-    let mut made: Vec<(usize, Client, Vec<Person>, Vec<Issue>)> = dossiers
+    let mut made: Vec<(usize, Client, Vec<Person>, Vec<issues::Ranked>)> = dossiers
         .par_iter()
         .zip(ids)
         .enumerate()
@@ -79,14 +81,17 @@ pub fn consolidate(
         .collect();
     made.par_sort_unstable_by(|a, b| a.1.id.cmp(&b.1.id));
     let mut base = Base { client_of_cluster: vec![0; made.len()], redirects, ..Base::default() };
+    let mut ranked = Vec::new();
     for (at, (cluster, client, people, issues)) in (0_u32..).zip(made) {
         if let Some(slot) = base.client_of_cluster.get_mut(cluster) {
             *slot = at;
         }
         base.contacts.extend(contacts(at, &client, people));
-        base.issues.extend(issues);
+        ranked.extend(issues);
         base.clients.push(client);
     }
+    ranked.sort();
+    base.issues.extend(ranked.into_iter().map(|(_, issue)| issue));
     base.landings = landing::landings(tables, understandings, intake, linkage, &base);
     base
 }

@@ -162,6 +162,38 @@ pub(super) fn legal_form(
         .cloned()
 }
 
+/// The family of forms behind which the name of a person stands, without quotes.
+const SOLE_TRADER: &str = "sole_trader";
+
+/// A company name as it is written at home: the usual short form of the legal form in the script of the country, where Cyrillic
+/// forms come first and the name stands in guillemets behind them (ООО «Ромашка»). The spelling of the name itself is not touched, and a name
+/// that carries a branch stays as it is.
+pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country: Option<Country>) -> String {
+    let display = name.display();
+    let Some(own) = name.form().filter(|_| name.branch().is_none() && !name.core().is_empty()) else {
+        return display.to_owned();
+    };
+    let of_client =
+        client_form.filter(|form| form.family == own.family && is_native_text(&form.display, country));
+    let form = of_client.unwrap_or(own);
+    let core = name.core();
+    if main_script(&form.display) == Some(Script::Cyrillic) {
+        let quoted = form.family != SOLE_TRADER;
+        return if quoted {
+            format!("{} «{core}»", form.display)
+        } else {
+            format!("{} {core}", form.display)
+        };
+    }
+    let bare = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    if bare(display).starts_with(&bare(&own.display)) && !bare(core).starts_with(&bare(&own.display)) {
+        return format!("{} {core}", form.display);
+    }
+    format!("{core} {}", form.display)
+}
+
 /// The fullest and best spelled of several writings of one person's name.
 pub(super) fn person<'a>(
     writings: impl Iterator<Item = &'a PersonName> + Clone,

@@ -34,7 +34,7 @@ fn a_client_is_explained_by_its_rows_what_lost_and_what_joined_them() {
         "a.csv, row 3",
         "Telefon: 12 421 10 01",
         "Opiekun: Anna Lis   (not shown so: another row is more recent (rule `recent`))",
-        "same tax id PL:NIP:5260250274",
+        "same valid id PL:NIP:5260250274",
         "rows 1 and 2: +",
     ] {
         assert!(text.contains(part), "`{part}` is missing in\n{text}");

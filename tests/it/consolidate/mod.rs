@@ -3,6 +3,7 @@
 mod decisions;
 mod explain;
 mod next_month;
+mod people;
 mod undo;
 
 use std::collections::BTreeMap;
