@@ -70,7 +70,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     }
     let constraints = earlier::obey(&mut earlier, &mut intake, consolidate::id_alone);
     let mut linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
-    earlier::follow(&earlier, &intake, &mut linkage);
+    earlier::follow(&mut earlier, &mut intake, &mut linkage);
     progress.begin("consolidating", None);
     let understood = consolidate::Understood {
         sources: &sources,

@@ -298,7 +298,18 @@ fn refusal_reason(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Optio
 
 /// Remarks of rows and of interactions, each text once with its first date; oldest first, undated last.
 fn notes(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Vec<DatedNote> {
-    let written = witnesses.iter().flat_map(|witness| &witness.record.notes);
+    let now: Vec<&str> = witnesses
+        .iter()
+        .filter(|witness| !witness.of_base)
+        .flat_map(|witness| witness.record.notes.iter().map(|note| note.text.as_str()))
+        .collect();
+    // the earlier base has joined remarks, and may have divided one: what the input tells whole is not told again in parts
+    let again = |witness: &Witness<'_>, text: &str| {
+        witness.of_base && now.iter().any(|known| *known != text && known.contains(text))
+    };
+    let written = witnesses
+        .iter()
+        .flat_map(|witness| witness.record.notes.iter().filter(|note| !again(witness, note.text.trim())));
     let written = written.map(|note| (note.text.trim(), note.date));
     let heard = talks.iter().filter_map(|talk| Some((talk.note.as_deref()?.trim(), talk.date)));
     let mut texts: BTreeMap<&str, Option<jiff::civil::Date>> = BTreeMap::new();

@@ -17,7 +17,6 @@ pub mod ledger;
 mod name;
 mod people;
 mod place;
-mod repeated;
 mod shown;
 mod survive;
 #[cfg(test)]
@@ -63,7 +62,7 @@ pub fn consolidate(
 ) -> Base {
     let Understood { tables, understandings, intake, .. } = *understood;
     let told = Sources::new(understood, old, settings);
-    let dossiers = dossiers(intake, linkage, &told, old);
+    let dossiers = dossiers(intake, linkage, &told);
     let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
     let (ids, redirects) = identity::client_ids(&witnesses, old);
     let written = Written::new(tables, understandings);
@@ -103,12 +102,7 @@ pub fn id_alone(record: &Record) -> String {
 }
 
 /// One dossier a cluster; a client record that the linkage says nothing of is a client of its own.
-fn dossiers<'a>(
-    intake: &'a Intake,
-    linkage: &Linkage,
-    told: &Sources<'_>,
-    old: Option<&OldBase>,
-) -> Vec<Dossier<'a>> {
+fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources<'_>) -> Vec<Dossier<'a>> {
     let known = linkage.cluster.iter().flatten().max().map_or(0, |last| *last as usize + 1);
     let empty = || Dossier {
         witnesses: Vec::new(),
@@ -142,11 +136,7 @@ fn dossiers<'a>(
         }
     }
     let home_of = |party: RecordId| home.get(party.index()).copied().flatten();
-    let again = old.map_or_else(Vec::new, |old| repeated::orders(old, &intake.orders, home_of));
     for (at, order) in (0_u32..).zip(&intake.orders) {
-        if again.binary_search(&at).is_ok() {
-            continue;
-        }
         if let Some(dossier) = home_of(order.party).and_then(|cluster| dossiers.get_mut(cluster)) {
             dossier.orders.push(at);
         }

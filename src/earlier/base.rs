@@ -113,7 +113,18 @@ pub fn read(folder: &Path) -> Result<(OldBase, Vec<Decision>), Error> {
     for decision in &mut decided {
         decision.settled = true;
     }
-    let base = OldBase { as_of, sources, tables, ids, records, contact_of, columns, redirects, first: None };
+    let base = OldBase {
+        as_of,
+        sources,
+        tables,
+        ids,
+        records,
+        contact_of,
+        columns,
+        redirects,
+        first: None,
+        repeated: Vec::new(),
+    };
     Ok((base, decided))
 }
 

@@ -1,4 +1,4 @@
-//! Whose orders they are stays: an order that the earlier base gave to a client is that client's when a file tells it again.
+//! Orders of the earlier base that a file tells again: they stay the client's whose they were, and count once.
 
 use std::collections::BTreeMap;
 
@@ -39,4 +39,25 @@ fn cluster_of(linkage: &Linkage, party: RecordId) -> Option<u32> {
 
 fn key(order: &OrderRow) -> impl Ord + use<> {
     (order.order_id.clone(), order.date, order.amount, order.currency)
+}
+
+/// Marks the orders of the base that the input tells again, each for one row of the input with the same client, number, day, amount and
+/// currency.
+pub(super) fn count_once(old: &mut OldBase, intake: &mut Intake, linkage: &Linkage) {
+    let of_client = |order: &OrderRow| Some((cluster_of(linkage, order.party)?, key(order)));
+    let mut told: BTreeMap<_, usize> = BTreeMap::new();
+    for order in intake.orders.iter().filter(|order| !old.holds(order.origin)) {
+        if let Some(key) = of_client(order) {
+            *told.entry(key).or_default() += 1;
+        }
+    }
+    let mut repeated = Vec::new();
+    for (at, order) in (0..).zip(&mut intake.orders).filter(|(_, order)| old.holds(order.origin)) {
+        if let Some(left) = of_client(order).and_then(|key| told.get_mut(&key)).filter(|left| **left > 0) {
+            *left -= 1;
+            order.is_detail = true;
+            repeated.push(at);
+        }
+    }
+    old.repeated = repeated;
 }

@@ -49,9 +49,10 @@ pub fn obey(earlier: &mut Earlier, intake: &mut Intake, id_alone: fn(&Record) ->
     constraints
 }
 
-/// Orders that the earlier base gave to a client stay that client's.
-pub fn follow(earlier: &Earlier, intake: &Intake, linkage: &mut Linkage) {
-    if let Some(old) = &earlier.base {
+/// Orders that the earlier base gave to a client stay that client's, and count once where the input tells them again.
+pub fn follow(earlier: &mut Earlier, intake: &mut Intake, linkage: &mut Linkage) {
+    if let Some(old) = &mut earlier.base {
         follow::follow(old, intake, linkage);
+        follow::count_once(old, intake, linkage);
     }
 }

@@ -95,6 +95,9 @@ pub struct OldBase {
     pub records: Vec<u64>,
     /// The client, by its place, of each row of the table of people.
     pub contact_of: Vec<Option<u32>>,
+    /// Its rows of orders that the input of the run tells again, as positions in [`Intake::orders`](super::Intake::orders), in
+    /// order: they count once and are written once.
+    pub repeated: Vec<u32>,
     /// Its `clients.csv`, column by column.
     pub columns: Vec<Column>,
     /// Ids that were no longer used even then.

@@ -38,11 +38,17 @@ fn digest(text: &str) -> u64 {
 }
 
 /// A line for each value, sorted within its kind: the order of columns tells nothing.
-fn lines<T: fmt::Display>(text: &mut String, kind: &str, values: impl Iterator<Item = T>) {
-    let mut values: Vec<String> = values.map(|value| value.to_string()).collect();
-    values.sort_unstable();
-    for value in values {
-        // writing to a string cannot fail
+fn lines<T: fmt::Display>(text: &mut String, kind: &str, mut values: impl Iterator<Item = T>) {
+    // writing to a string cannot fail
+    let Some(first) = values.next() else { return };
+    let Some(second) = values.next() else {
+        let _ = writeln!(text, "{kind} {first}");
+        return;
+    };
+    let mut all = vec![first.to_string(), second.to_string()];
+    all.extend(values.map(|value| value.to_string()));
+    all.sort_unstable();
+    for value in all {
         let _ = writeln!(text, "{kind} {value}");
     }
 }

@@ -117,18 +117,6 @@ impl Out {
             .collect()
     }
 
-    /// The input rows of each client, apart from its id.
-    #[allow(dead_code)]
-    pub fn groups(&self) -> Vec<Vec<Spot>> {
-        let mut groups: BTreeMap<String, Vec<Spot>> = BTreeMap::new();
-        for (spot, client) in self.landed() {
-            groups.entry(client).or_default().push(spot);
-        }
-        let mut groups: Vec<_> = groups.into_values().collect();
-        groups.sort();
-        groups
-    }
-
     /// The findings of a kind, in words.
     pub fn findings(&self, code: &str) -> Vec<String> {
         let text = fs::read_to_string(self.0.join("audit.json")).expect("the audit");

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use calamine::Reader as _;
 use proptest::prelude::*;
 
 use super::{Desk, Out, Row};
@@ -10,8 +11,8 @@ use crate::support::{complained, files};
 const MARCH: [(&str, &str); 3] = [
     (
         "klienci.csv",
-        "Firma;NIP;Telefon;E-mail;Miasto;Opiekun;Status;Data kontaktu\n\
-         Palety Wisła sp. z o.o.;5260250274;12 421 10 01;biuro@palety-wisla.pl;Kraków;Anna Lis;stały;2025-03-01\n\
+        "Firma;NIP;Telefon;E-mail;Miasto;Opiekun;Status;Data kontaktu;Uwagi\n\
+         Palety Wisła sp. z o.o.;5260250274;12 421 10 01;biuro@palety-wisla.pl;Kraków;Anna Lis;stały;2025-03-01;\"płaci po terminie; woli e-mail\"\n\
          Drewpol;;58 301 20 02;kontakt@drewpol.pl;Gdańsk;Jan Mak;lead;2025-02-01\n\
          Meble Orzeł;;42 630 30 03;;Łódź;Jan Mak;oferta wysłana;2025-02-20\n\
          Orzeł Meble Biurowe;;;sklep@orzel.pl;Pabianice;;;\n",
@@ -96,6 +97,7 @@ fn the_same_rows_again_change_no_value_and_no_order_counts_twice() {
     let desk = march();
     let old = desk.run("march", &[]);
     let again = desk.run("again", &["--base", &old.0.to_string_lossy()]);
+    assert_eq!(again.rows("orders.csv").len(), old.rows("orders.csv").len());
     let (before, after) = (old.clients(), again.clients());
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     for (id, row) in &before {
@@ -163,6 +165,12 @@ fn owners_and_statuses_follow_the_newest_evidence_and_names_the_base() {
     assert_eq!(change(&wisla["client_id"], "owner"), Some(("Anna Lis".to_owned(), "Ola Kot".to_owned())));
     assert_eq!(change(&drewpol["client_id"], "status"), Some(("lead".to_owned(), "potential".to_owned())));
     assert_eq!(change(&wisla["client_id"], "name"), None);
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook(new.0.join("clients.xlsx")).expect("the workbook");
+    let tab = book.worksheet_range("Zmiany").expect("the tab of changes");
+    assert_eq!(tab.height(), changes.len() + 1);
+    let words: Vec<String> = tab.rows().flatten().map(ToString::to_string).collect();
+    assert!(["Anna Lis", "Ola Kot"].iter().all(|word| words.iter().any(|cell| cell == word)), "{words:?}");
 }
 
 #[test]

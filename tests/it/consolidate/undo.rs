@@ -38,28 +38,37 @@ fn rows_of(out: &Out) -> BTreeMap<String, BTreeSet<Spot>> {
     rows
 }
 
+/// A client of three rows, two of one row, and orders.
+fn lists() -> Desk {
+    let desk = Desk::new();
+    desk.list(
+        "a.csv",
+        "Firma;NIP;Telefon;E-mail;Miasto;Opiekun;Uwagi\n\
+         Palety Wisła sp. z o.o.;5260250274;12 421 10 01;biuro@palety-wisla.pl;Kraków;Anna Lis;pyta o ceny\n\
+         Palety Wisła;;12 421 10 01;biuro@palety-wisla.pl;Kraków;Jan Mak;\n\
+         PALETY WISLA;5260250274;;;Tarnów;;oddzwonić\n\
+         Drewpol;;58 301 20 02;drewpol@wp.pl;Gdańsk;Jan Mak;\nSzkło i Świat;;71 344 40 04;;Wrocław;;\n",
+    );
+    desk.list("zamówienia.csv", "Nr zamówienia;Data;Klient;Kwota\nZ/1;2025-01-10;Drewpol;100,00\n");
+    desk
+}
+
 #[test]
 fn split_and_join_give_the_base_that_a_run_with_these_decisions_gives() {
-    let desk = Desk::new().freight();
-    let out = desk.run("out", &[]);
-    let first = desk.run("first", &[]);
+    let desk = lists();
+    let out = desk.run("out", &["--lang", "de", "--status-rule", "fixed"]);
+    let first = desk.run("first", &["--lang", "de", "--status-rule", "fixed"]);
     let before = rows_of(&out);
     let (client, rows) = before.iter().find(|(_, rows)| rows.len() == 3).expect("a client of three rows");
 
-    // split: its rows stand apart, every other client has the rows it had
+    // split: its rows stand apart, every other client is as it was
     again(&desk, &["split", "out", client]);
-    let after = rows_of(&out);
     let landed = out.landed();
     let homes: BTreeSet<&String> = rows.iter().map(|spot| &landed[spot]).collect();
-    assert!(homes.len() > 1);
-    let others = |all: &BTreeMap<String, BTreeSet<Spot>>| {
-        let of_others = all.values().filter(|of| of.is_disjoint(rows)).cloned();
-        of_others.collect::<BTreeSet<_>>()
-    };
-    assert_eq!(others(&after), others(&before));
+    assert_eq!((homes.len(), landed.values().collect::<BTreeSet<_>>().len()), (3, 5));
     let decisions = out.0.join("decisions.csv").to_string_lossy().into_owned();
-    let by_run = desk.run("by_run", &["--decisions", &decisions]);
-    assert_same(&out, &by_run);
+    let given = ["--lang", "de", "--status-rule", "fixed", "--decisions", &decisions];
+    assert_same(&out, &desk.run("by_run", &given));
 
     // join: its rows are one client again, one after the other
     let mut parts: Vec<String> = homes.into_iter().cloned().collect();
@@ -69,14 +78,8 @@ fn split_and_join_give_the_base_that_a_run_with_these_decisions_gives() {
         let homes: BTreeSet<&String> = rows.iter().map(|spot| &landed[spot]).collect();
         parts = homes.into_iter().cloned().collect();
     }
-    assert_eq!(rows_of(&out).values().collect::<BTreeSet<_>>(), before.values().collect::<BTreeSet<_>>());
-    assert_eq!(
-        rows_of(&out).keys().collect::<Vec<_>>(),
-        before.keys().collect::<Vec<_>>(),
-        "the ids come back"
-    );
-    let by_run = desk.run("by_run_2", &["--decisions", &decisions]);
-    assert_same(&out, &by_run);
+    assert_eq!(rows_of(&out), before, "rows and ids are as they were");
+    assert_same(&out, &desk.run("by_run_2", &given));
     for name in ["clients.csv", "contacts.csv", "orders.csv"] {
         assert!(all(&out)[name] == all(&first)[name], "{name} is not as it was");
     }
