@@ -74,7 +74,8 @@ fn seats<'a>(base: &'a Base, intake: &'a Intake) -> (Vec<Seat<'a>>, BTreeMap<Str
     }
     for (at, client) in (0..).zip(&base.clients).filter(|(_, client)| client.kind == ClientKind::Person) {
         let records = client.records.iter().filter_map(|id| intake.records.get(id.index()));
-        if let Some(own) = records.flat_map(|record| record.persons.first()).max_by_key(|name| name.key.len())
+        if let Some(own) =
+            records.filter_map(|record| record.persons.first()).max_by_key(|name| name.key.len())
         {
             sit(Seat { client: at, key: &own.key, name: &own.display }, &client.phones, &client.emails);
         }

@@ -30,7 +30,7 @@ pub(super) struct Dossier<'a> {
 
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
 pub(super) fn golden(
-    id: ClientId,
+    id: &ClientId,
     dossier: &Dossier<'_>,
     settings: &ConsolidateSettings,
 ) -> (Client, Vec<Person>, Verdicts) {
@@ -85,7 +85,7 @@ pub(super) fn golden(
         created: records().filter_map(|record| record.created).min(),
         last_contact: records().filter_map(|record| record.last_contact).max(),
         next_contact: next_contact(&now, &then, &settings.rules_newest),
-        codes: codes(witnesses, &id),
+        codes: codes(witnesses, id),
         records: witnesses.iter().map(|witness| witness.id).collect(),
         orders: dossier.orders.clone(),
         interactions: dossier.interactions.clone(),

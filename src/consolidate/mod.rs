@@ -71,7 +71,7 @@ pub fn consolidate(
         .zip(ids)
         .enumerate()
         .map(|(cluster, (dossier, id))| {
-            let (mut client, people, verdicts) = golden::golden(id, dossier, settings);
+            let (mut client, people, verdicts) = golden::golden(&id, dossier, settings);
             let records: Vec<_> = dossier.witnesses.iter().map(|witness| witness.record).collect();
             client.alternatives = alternatives::alternatives(&client, &people, &records, &written, &verdicts);
             let issues = issues::issues(&client, dossier);

@@ -211,7 +211,7 @@ mod tests {
         for number in (0..200_u32).map(|number| number * 3) {
             // lines of very different lengths
             let rest = "x".repeat((number as usize * 37) % 900);
-            text.push_str(&format!("{{\"id\":\"C{number:04}\",\"rows\":[\"{rest}\"]}}\n"));
+            text += &["{\"id\":\"C", &format!("{number:04}"), "\",\"rows\":[\"", &rest, "\"]}\n"].concat();
         }
         file.write_all(text.as_bytes()).unwrap();
         let mut reader = BufReader::new(File::open(file.path()).unwrap());

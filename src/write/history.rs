@@ -46,7 +46,8 @@ struct Line<'a> {
 struct Row<'a> {
     /// The place of its table in the first line.
     table: u32,
-    row: u32,
+    #[serde(rename = "row")]
+    number: u32,
     key: String,
     cells: Vec<Option<&'a str>>,
     /// For each cell that the base does not show: its column and why.
@@ -148,7 +149,7 @@ fn row<'a>(view: &View<'a>, client: &'a Client, record: RecordId) -> Option<Row<
     });
     Some(Row {
         table: record.origin.table.0,
-        row: view.row_number(record.origin),
+        number: view.row_number(record.origin),
         key: Fingerprint::of(record).to_string(),
         cells: table.columns.iter().map(|column| column.cell(record.origin.row)).collect(),
         lost: lost.collect(),

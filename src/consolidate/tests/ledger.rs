@@ -56,7 +56,7 @@ proptest! {
         let landing = base.landings[at].clone();
         match what {
             0 => { base.landings.remove(at); }
-            1 => base.landings.push(landing),
+            1 => base.landings.push(landing.clone()),
             2 => {
                 let elsewhere = landing.client.map_or(0, |client| client + 1);
                 base.landings[at].client = Some(elsewhere);

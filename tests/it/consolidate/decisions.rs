@@ -1,5 +1,7 @@
 //! What people decide is obeyed, this month and the next.
 
+use calamine::{Data, Reader as _};
+
 use super::{Desk, Out, Row};
 use crate::support::{complained, said};
 
@@ -136,7 +138,6 @@ fn the_saved_workbook_is_accepted() {
     let by_csv = desk.run("by_csv", &["--lang", "pl", "--decisions", &desk.csv("decided.csv", &answer)]);
 
     // the tab as a spreadsheet saves it: headings in the language of the run, columns in the order of the tab
-    use calamine::{Data, Reader as _};
     let mut old: calamine::Xlsx<_> =
         calamine::open_workbook(first.0.join("clients.xlsx")).expect("a workbook");
     let name = old.sheet_names().into_iter().nth(8).expect("a tab");
@@ -147,7 +148,7 @@ fn the_saved_workbook_is_accepted() {
     let decision = review
         .rows()
         .next()
-        .and_then(|head| head.iter().position(|cell| cell.to_string() == "Twoja decyzja"))
+        .and_then(|head| head.iter().position(|cell| *cell == "Twoja decyzja"))
         .expect("the column of decisions");
     for (y, row) in (0..).zip(review.rows()) {
         for (x, cell) in (0u16..).zip(row) {
