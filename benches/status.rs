@@ -32,6 +32,6 @@ fn read_and_judge(bencher: Bencher, clients: u32) {
     let settings = Settings::default().status;
     bencher.bench(|| {
         let orders = OrderTable::read(table.as_bytes()).expect("a clean table");
-        statuses(orders.orders(), AS_OF, &settings).len()
+        statuses(&orders, AS_OF, &settings).len()
     });
 }

@@ -8,7 +8,9 @@ use crate::config::Settings;
 use crate::earlier;
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
-use crate::model::{Country, Earlier, Issue, RecordRole, Results, Source, Table, TableKind, Understanding};
+use crate::model::{
+    Country, Earlier, Issue, RecordId, RecordRole, Results, Source, Table, TableKind, Understanding,
+};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -66,10 +68,20 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let mut intake = intake::intake(&tables, &understandings, country, progress);
     earlier::settle(&earlier, &mut intake);
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
-        intake::clients_from_orders(&mut intake);
+        intake::clients_from_orders(&mut intake, |_| true);
     }
-    let constraints = earlier::obey(&mut earlier, &mut intake, consolidate::id_alone);
+    let (constraints, mut doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
     let mut linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+    if settings.link.clients_from_orders {
+        let lonely = |party: RecordId| linkage.attached.get(party.index()).is_some_and(Option::is_none);
+        // who was found among the orders may be there twice, too
+        if intake::clients_from_orders(&mut intake, lonely) > 0 {
+            let (constraints, new_doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+            doubts = new_doubts;
+            linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
+        }
+    }
+    intake.issues.extend(doubts);
     earlier::follow(&mut earlier, &mut intake, &mut linkage);
     progress.begin("consolidating", None);
     let understood = consolidate::Understood {
@@ -85,6 +97,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     progress.end(&format!("{} clients", base.clients.len()));
     progress.begin("judging", None);
     let as_of = status::day_of_judgement(job.as_of, &intake);
+    status::reassign(&mut base, &settings.status.reassign);
     status::judge(&mut base, &intake, &as_of, &settings.status);
     progress.end(&format!("{} clients", base.clients.len()));
     Ok(Results { earlier, sources, tables, understandings, intake, linkage, base, as_of })

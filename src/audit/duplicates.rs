@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use serde::Serialize;
 
 use super::{Counts, share};
-use crate::model::{Client, Evidence, Record, RecordId, TaxId, View, id_of, place_name};
+use crate::model::{Client, Evidence, Record, RecordId, Said, TaxId, Value, View, id_of, place_name};
 
 /// Merged clients shown, of each sort.
 const MERGES: usize = 8;
@@ -99,8 +99,8 @@ pub struct Join {
 pub struct Weight {
     /// What was compared.
     pub comparison: &'static str,
-    /// What was seen, in words.
-    pub level: String,
+    /// What was seen.
+    pub level: Said,
     /// How much it says; positive speaks for one client. Log2 of the Bayes factor.
     pub weight: f64,
 }
@@ -285,12 +285,18 @@ fn weights(view: &View<'_>, left: RecordId, right: RecordId, evidence: &[Evidenc
         .filter(|id| id.scheme().is_private())
         .map(TaxId::number)
         .collect();
+    let hidden = |value| match value {
+        Value::Text(text) => {
+            Value::Text(private.iter().fold(text, |text, number| text.replace(number, "•••")))
+        }
+        other => other,
+    };
     let mut weights: Vec<Weight> = evidence
         .iter()
         .filter(|piece| piece.weight != 0.0)
         .map(|piece| Weight {
             comparison: piece.comparison,
-            level: private.iter().fold(piece.level.clone(), |text, number| text.replace(number, "•••")),
+            level: piece.level.clone().map_texts(&hidden),
             weight: round(piece.weight),
         })
         .collect();

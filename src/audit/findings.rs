@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Issue, Origin, Place, Severity, View};
+use crate::model::{Issue, Origin, Place, Said, Severity, Value, View};
 
 /// Examples kept of each kind.
 const EXAMPLES: usize = 8;
@@ -34,7 +34,7 @@ pub struct Example {
     /// The header of the column, if it is one.
     pub column: Option<String>,
     /// What was found.
-    pub message: String,
+    pub message: Said,
 }
 
 struct Group<'a> {
@@ -95,13 +95,15 @@ fn example(view: &View<'_>, issue: &Issue) -> Example {
     Example { file, sheet, row, column, message: with_name(view, &issue.message) }
 }
 
-/// A message about a client begins with its id; a person knows it by its name.
-fn with_name(view: &View<'_>, message: &str) -> String {
-    let named = message.split_once(' ').and_then(|(id, rest)| Some((view.client_by_id(id)?, rest)));
-    named.map_or_else(
-        || message.to_owned(),
-        |(client, rest)| format!("{} ({}) {rest}", client.name, client.id),
-    )
+/// A person knows a client by its name.
+fn with_name(view: &View<'_>, message: &Said) -> Said {
+    message.clone().map_texts(&|value| match value {
+        Value::Client(id) => match view.client_by_id(&id) {
+            Some(client) => Value::Client(format!("{} ({id})", client.name)),
+            None => Value::Client(id),
+        },
+        other => other,
+    })
 }
 
 fn header(view: &View<'_>, origin: Origin, index: u32) -> String {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{ClientKind, Disposition, Results, TableKind, View};
+use crate::model::{ClientKind, Disposition, Results, Said, TableKind, View};
 
 /// How much there was of everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -88,7 +88,7 @@ pub struct Unread {
     /// The file.
     pub file: String,
     /// Why.
-    pub reason: String,
+    pub reason: Said,
 }
 
 impl LedgerLine {

@@ -10,6 +10,7 @@ mod findings;
 mod ledger;
 mod money;
 mod plan;
+mod portfolio;
 
 pub use criteria::{Criterion, Part};
 pub use duplicates::{Duplicates, Join, KeptApart, Merge, Shared, Side, Weight};
@@ -18,10 +19,11 @@ pub use findings::{Example, Finding};
 pub use ledger::{Counts, LedgerLine, Unread};
 pub use money::Money;
 pub use plan::{Action, Concerned, Responsible};
+pub use portfolio::Portfolio;
 
 use serde::Serialize;
 
-use crate::model::{Client, Results, Status, View};
+use crate::model::{Base, Results, Said, StageKind, View};
 
 /// The audit: everything that the report shows.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +31,7 @@ pub struct Audit {
     /// The day the statuses hold for.
     pub as_of: String,
     /// Why that day.
-    pub as_of_why: String,
+    pub as_of_why: Said,
     /// How much there was of everything.
     pub counts: Counts,
     /// What became of every row, file by file and sheet by sheet.
@@ -50,13 +52,21 @@ pub struct Audit {
     pub plan: Vec<Action>,
     /// Key figures.
     pub figures: Figures,
+    /// What all order histories come to.
+    pub portfolio: Portfolio,
 }
 
 /// The clients of one status.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusLine {
-    /// The status.
-    pub status: &'static str,
+    /// The status, on the first scale of the run.
+    pub status: String,
+    /// Its type: open, won or lost.
+    #[serde(rename = "type")]
+    pub kind: StageKind,
+    /// When a client belongs here; empty for the built-in scales, whose meaning the report tells.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub criterion: String,
     /// How many clients.
     pub clients: u64,
     /// Their share of all clients, from 0 to 1.
@@ -79,26 +89,31 @@ pub fn audit(results: &Results) -> Audit {
         as_of: results.as_of.day.to_string(),
         as_of_why: results.as_of.why.clone(),
         unread: ledger::unread(results),
-        statuses: statuses(&results.base.clients),
+        statuses: statuses(&results.base),
         criteria: criteria::judge(results, &counts),
         duplicates: duplicates::merged(&view, &counts),
         plan: plan::plan(&view, &counts),
         kept_apart,
         findings,
         figures,
+        portfolio: portfolio::portfolio(&results.base),
         counts,
         ledger,
     }
 }
 
-fn statuses(clients: &[Client]) -> Vec<StatusLine> {
-    Status::ALL
+fn statuses(base: &Base) -> Vec<StatusLine> {
+    let clients = &base.clients;
+    base.scale()
+        .stages
         .iter()
-        .map(|&status| {
-            let those = || clients.iter().filter(move |client| client.status() == status);
+        .map(|stage| {
+            let those = || clients.iter().filter(move |client| client.stage(0) == Some(&*stage.name));
             let number = those().count() as u64;
             StatusLine {
-                status: status.as_str(),
+                status: stage.name.to_string(),
+                kind: stage.kind,
+                criterion: stage.criterion.clone(),
                 clients: number,
                 share: share(number, clients.len() as u64),
                 late: those().filter(|client| client.is_late()).count() as u64,

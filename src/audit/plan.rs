@@ -77,7 +77,7 @@ static RULES: &[Rule] = &[
         severity: Severity::Grave,
         within_days: 1,
         among: |client| client.do_not_contact,
-        is_concerned: |client| client.next_contact_day().is_some(),
+        is_concerned: |client| client.next_contact.is_some(),
         worth: false,
         is_gap: false,
     },

@@ -114,6 +114,14 @@ pub struct RunArguments {
     #[arg(long, value_name = "RULE")]
     pub status_rule: Option<RuleArgument>,
 
+    /// Make new clients of the orders that find none; otherwise they are reported
+    #[arg(long)]
+    pub clients_from_orders: bool,
+
+    /// Hand the clients of one manager to another; may be given several times. handover.csv lists them
+    #[arg(long, value_name = "OLD=NEW", value_parser = handover)]
+    pub reassign: Vec<String>,
+
     /// Language of the report and the workbook: en, pl, ru, uk, he, de
     #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
     pub lang: Option<String>,
@@ -121,6 +129,13 @@ pub struct RunArguments {
     /// Replace the result of an earlier run in DIR
     #[arg(long)]
     pub force: bool,
+}
+
+fn handover(text: &str) -> Result<String, &'static str> {
+    match crate::config::handover_names(text) {
+        Some(_) => Ok(text.to_owned()),
+        None => Err("write OLD=NEW, two names"),
+    }
 }
 
 /// The rules as the command line names them.

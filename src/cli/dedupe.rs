@@ -6,6 +6,7 @@ use super::{console, exit, print};
 use crate::error::Error;
 use crate::pipeline;
 use crate::read::clean_table;
+use crate::write::Words;
 
 /// The linker on one clean table: which rows are the same client.
 pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
@@ -23,7 +24,7 @@ pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
     let earlier = earlier(None, &arguments.decisions)?;
     let (rows, doubts) = pipeline::dedupe_obeying(table, id, &earlier, &settings, progress.as_ref());
     for doubt in doubts {
-        console::warning(&doubt.message);
+        console::warning(&Words::for_language("en").tell(&doubt.message));
     }
     let mut text = String::from("row,id,cluster_id,probability\n");
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());

@@ -10,6 +10,7 @@ use crate::earlier::pair::{self, OneClient};
 use crate::error::Error;
 use crate::link;
 use crate::model::{RecordId, place_name};
+use crate::write::Words;
 
 /// A row of a CSV file of the output.
 type Row = Vec<(String, String)>;
@@ -279,7 +280,10 @@ fn waterfall(text: &mut String, output: &Output, rows: &[Row]) -> Result<(), Err
         text,
         "\nWhat their values say (weights in bits, as shipped; the run adapts them to its list): {sum:+.1}"
     );
-    bars(text, evidence.iter().map(|bar| (bar.comparison, bar.level.as_str(), bar.weight)));
+    let words = Words::for_language("en");
+    let told: Vec<_> =
+        evidence.iter().map(|bar| (bar.comparison, words.tell(&bar.level), bar.weight)).collect();
+    bars(text, told.iter().map(|(what, level, weight)| (*what, level.as_ref(), *weight)));
     if sum > 0.0 {
         let _ = writeln!(
             text,

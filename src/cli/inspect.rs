@@ -1,5 +1,6 @@
 //! `kartoteka inspect`.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use comfy_table::{ContentArrangement, Table as Grid, presets};
@@ -9,9 +10,10 @@ use super::args::InspectArguments;
 use super::run::{limit_threads, mapping, resolve};
 use super::{console, exit, print};
 use crate::error::{AtPath as _, Error};
-use crate::model::{ColumnMeaning, Earlier, Source, Table, Understanding};
+use crate::model::{ColumnMeaning, Earlier, Issue, Source, Table, Understanding};
 use crate::pipeline::{self, Inspection, Job};
 use crate::understand::write_mapping;
+use crate::write::Words;
 
 /// Example values shown of a column.
 const EXAMPLES: usize = 3;
@@ -59,7 +61,7 @@ fn for_programs(found: &Inspection) -> Value {
                 "path": source.path,
                 "format": source.format.as_str(),
                 "sha256": source.sha256,
-                "error": source.error.as_ref().map(|issue| &issue.message),
+                "error": source.error.as_ref().map(english),
                 "findings": findings(source),
                 "tables": tables_of(found, index).map(|(t, u)| table_json(t, u)).collect::<Vec<_>>(),
             })
@@ -68,8 +70,13 @@ fn for_programs(found: &Inspection) -> Value {
     json!({ "files": files })
 }
 
+/// What was noticed, in words.
+fn english(issue: &Issue) -> Cow<'static, str> {
+    Words::for_language("en").tell(&issue.message)
+}
+
 fn findings(source: &Source) -> Vec<Value> {
-    source.issues.iter().map(|issue| json!({ "code": issue.code, "message": issue.message })).collect()
+    source.issues.iter().map(|issue| json!({ "code": issue.code, "message": english(issue) })).collect()
 }
 
 fn table_json(table: &Table, understanding: &Understanding) -> Value {
@@ -108,7 +115,7 @@ fn table_json(table: &Table, understanding: &Understanding) -> Value {
         "rows": table.height(),
         "columns": columns,
         "findings": table.issues.iter().chain(&understanding.issues)
-            .map(|issue| json!({ "code": issue.code, "message": issue.message })).collect::<Vec<_>>(),
+            .map(|issue| json!({ "code": issue.code, "message": english(issue) })).collect::<Vec<_>>(),
     })
 }
 
@@ -138,15 +145,15 @@ fn for_people(found: &Inspection) -> String {
     for (index, source) in found.sources.iter().enumerate() {
         let _ = writeln!(text, "{}  ({})", source.path, source.format.as_str());
         if let Some(issue) = &source.error {
-            let _ = writeln!(text, "  cannot be read: {}", issue.message);
+            let _ = writeln!(text, "  cannot be read: {}", english(issue));
         }
         for issue in &source.issues {
-            let _ = writeln!(text, "  note: {}", issue.message);
+            let _ = writeln!(text, "  note: {}", english(issue));
         }
         for (table, understanding) in tables_of(found, index) {
             let _ = writeln!(text, "  {}", table_line(table, understanding));
             for issue in table.issues.iter().chain(&understanding.issues) {
-                let _ = writeln!(text, "  note: {}", issue.message);
+                let _ = writeln!(text, "  note: {}", english(issue));
             }
             let grid = grid(table, understanding).to_string();
             for line in grid.lines() {

@@ -26,6 +26,8 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     if let Some(language) = &arguments.lang {
         settings.language.clone_from(language);
     }
+    settings.link.clients_from_orders |= arguments.clients_from_orders;
+    settings.status.reassign.extend(arguments.reassign.iter().cloned());
     limit_threads(arguments.input.common.jobs)?;
 
     let mut inputs =
@@ -69,14 +71,15 @@ pub fn finish(
     rerun.write(folder.path())?;
     let out = folder.commit()?;
 
+    let words = Words::for_results(&results, &job.settings.language);
     for source in &results.sources {
         if let Some(issue) = &source.error {
-            console::warning(&format!("`{}` could not be read: {}", source.path, issue.message));
+            let (file, reason) = (&source.path, words.tell(&issue.message));
+            console::warning(&words.fill("console.unread", &[("file", file), ("reason", &reason)]));
         }
     }
     if !quiet {
-        let words = Words::for_results(results, &job.settings.language);
-        print(&summary::summary(&audit, &words, &out, started.elapsed()))?;
+        print(&summary::summary(&audit, words, &out, started.elapsed()))?;
     }
     let unreadable = results.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })

@@ -54,10 +54,14 @@ fn what_was_read(audit: &Audit, words: &Words, took: Duration) -> Vec<String> {
 }
 
 fn statuses(audit: &Audit, words: &Words) -> Vec<String> {
-    let why = words.why_that_day(&audit.as_of_why);
+    let why = words.tell(&audit.as_of_why);
     let mut lines = vec![words.fill("console.as_of", &[("day", &audit.as_of), ("why", &why)])];
     let longest = audit.statuses.iter().map(|line| line.clients).max().unwrap_or(0).max(1);
-    let names: Vec<String> = audit.statuses.iter().map(|line| words.of_code("status", line.status)).collect();
+    let names: Vec<String> = audit
+        .statuses
+        .iter()
+        .map(|line| crate::write::stage_title(words, &line.status, &line.criterion))
+        .collect();
     let widest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     for (line, name) in audit.statuses.iter().zip(names) {
         let bar = "█".repeat(usize::try_from((line.clients * BAR).div_ceil(longest)).unwrap_or(0));

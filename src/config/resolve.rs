@@ -4,7 +4,7 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
-use super::{DEFAULT_TOML, Settings};
+use super::{DEFAULT_TOML, Settings, StatusSettings};
 use crate::error::{AtPath, Error};
 
 impl Settings {
@@ -81,15 +81,82 @@ impl Settings {
         let status = &self.status;
         expect(status.fixed_days >= 1, "`status.fixed_days` must be at least 1");
         expect((0.0..1.0).contains(&status.chance_lost), "`status.chance_lost` must lie between 0 and 1");
+        expect((0.0..=1.0).contains(&status.broken_share), "`status.broken_share` must lie between 0 and 1");
         expect((0.0..=1.0).contains(&status.late_share), "`status.late_share` must lie between 0 and 1");
         expect(
             status.shortest_limit <= status.longest_limit,
             "`status.shortest_limit` must not exceed `status.longest_limit`",
         );
         expect(status.usual_gap > 0.0, "`status.usual_gap` must be above 0");
+        if let Err(wrong) = crate::model::Exchange::read(&status.exchange_rates) {
+            mistakes.push(format!("`status.exchange_rates`: {wrong}"));
+        }
+        mistakes.extend(scale_mistakes(status));
+        for text in status.reassign.iter().filter(|text| crate::config::handover_names(text).is_none()) {
+            mistakes.push(format!("`status.reassign`: `{text}` is not of the form `OLD = NEW`"));
+        }
         mistakes
     }
 }
+
+/// What is wrong with the scales, one sentence each.
+fn scale_mistakes(status: &StatusSettings) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    let mut expect = |right: bool, sentence: String| {
+        if !right {
+            mistakes.push(sentence);
+        }
+    };
+    let count = status.scales.len();
+    expect(
+        (1..=MOST_SCALES).contains(&count),
+        format!("`status.scales` must name one to {MOST_SCALES} scales, not {count}"),
+    );
+    for (at, name) in status.scales.iter().enumerate() {
+        let known = status.custom_scales.iter().chain(super::built_in_scales());
+        let names: Vec<&str> = known.map(|scale| scale.name.as_str()).collect();
+        expect(
+            status.scale(name).is_some(),
+            format!(
+                "`status.scales` names `{name}`, and there is no such scale; known: {}",
+                names.join(", ")
+            ),
+        );
+        expect(
+            !status.scales.iter().take(at).any(|other| other == name),
+            format!("`status.scales` names `{name}` twice"),
+        );
+    }
+    for scale in &status.custom_scales {
+        expect(
+            super::built_in_scales().iter().all(|built_in| built_in.name != scale.name),
+            format!("`{}` is a built-in scale: give your own another name", scale.name),
+        );
+        expect(
+            !scale.name.is_empty()
+                && scale.name != "reason"
+                && scale
+                    .name
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'),
+            format!(
+                "the scale `{}` needs a name of lower-case letters, digits and `_`: it names a column, and not `status_reason`",
+                scale.name
+            ),
+        );
+        for error in super::breaches(scale) {
+            let accept = match error.breach().map(toml::Value::try_from) {
+                Some(Ok(breach)) => format!("; to keep it, write `accept = [{breach}]`"),
+                _ => String::new(),
+            };
+            expect(false, format!("the scale `{}`: {error}: {}{accept}", scale.name, error.hint()));
+        }
+    }
+    mistakes
+}
+
+/// Scales of one run: the first one and as many columns.
+pub const MOST_SCALES: usize = 4;
 
 /// The languages of report and workbook.
 pub const LANGUAGES: [&str; 6] = ["en", "pl", "ru", "uk", "he", "de"];

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ScaleSettings;
 use crate::model::StatusRule;
 
 /// All settings of a run.
@@ -39,6 +40,8 @@ pub struct LinkSettings {
     pub review_probability: f64,
     /// Most pairs shown.
     pub max_review_pairs: usize,
+    /// Whether orders that find no client make a new one.
+    pub clients_from_orders: bool,
     /// Largest block that is compared pair by pair.
     pub max_block: usize,
 }
@@ -52,6 +55,8 @@ pub struct StatusSettings {
     pub fixed_days: u32,
     /// Chance below which a client is lost, for the rule `chance`.
     pub chance_lost: f64,
+    /// Share of past silences that may have outlasted their limit, for the rule `chance`; 1: limits are never stretched.
+    pub broken_share: f64,
     /// Multiples of the usual pace, for the rule `multiple`: with one, two, and more order days.
     pub multiples: [f64; 3],
     /// Shortest limit in days.
@@ -72,6 +77,14 @@ pub struct StatusSettings {
     pub enough_clients: usize,
     /// Days within which a cancellation undoes an order.
     pub undo_days: u32,
+    /// Rates by which revenue is added up over currencies, as [`Exchange`](crate::model::Exchange) reads them.
+    pub exchange_rates: Vec<String>,
+    /// The status scales that are written, by their names; the first one fills `status` and the tabs.
+    pub scales: Vec<String>,
+    /// Scales of the user's own.
+    pub custom_scales: Vec<ScaleSettings>,
+    /// Managers whose clients pass to others: `OLD = NEW`.
+    pub reassign: Vec<String>,
     /// Days after which interest without an order is forgotten; 0: never.
     pub interest_days: u32,
 }
@@ -101,4 +114,12 @@ pub enum SurvivalRule {
     Frequent,
     /// The source whose rows were touched later on the whole.
     NewerSource,
+}
+
+impl StatusSettings {
+    /// A scale by its name, the user's own before those built in.
+    #[must_use]
+    pub fn scale(&self, name: &str) -> Option<&ScaleSettings> {
+        self.custom_scales.iter().chain(super::built_in_scales()).find(|scale| scale.name == name)
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::people::can_be;
 use crate::model::{
     Base, ClientKind, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId, RelatedKind,
-    RelatedPair, Severity,
+    RelatedPair, Said, Severity, Value,
 };
 
 /// Clients that share one line beyond which it is no person's.
@@ -48,7 +48,7 @@ pub fn acquainted(base: &mut Base, intake: &Intake, linkage: &mut Linkage) {
             left: a,
             right: b,
             kind: RelatedKind::SharedPerson,
-            why: format!("{name} stands at both: the same {line}"),
+            why: Said::new("related", "stands_at_both").text("name", name.clone()).text("line", line),
         });
         issues.extend(issue(base, intake, (left, right), a, &name));
     }
@@ -61,9 +61,9 @@ fn seats<'a>(base: &'a Base, intake: &'a Intake) -> (Vec<Seat<'a>>, BTreeMap<Str
     let mut lines: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut sit = |seat: Seat<'a>, phones: &[Phone], emails: &[crate::model::Email]| {
         let own = phones.iter().filter(|phone| phone.kind() == PhoneKind::Mobile);
-        let own = own.map(|phone| format!("phone +{}", phone.number()));
+        let own = own.map(|phone| format!("+{}", phone.number()));
         let mailboxes = emails.iter().filter(|email| email.class() != EmailClass::Role);
-        for line in own.chain(mailboxes.map(|email| format!("mailbox {}", email.as_str()))) {
+        for line in own.chain(mailboxes.map(|email| email.as_str().to_owned())) {
             lines.entry(line).or_default().push(seats.len());
         }
         seats.push(seat);
@@ -96,6 +96,9 @@ fn issue(
 ) -> Option<Issue> {
     let (left, right) = (base.clients.get(left as usize)?, base.clients.get(right as usize)?);
     let place = Place::Cell(intake.records.get(record.index())?.origin, None);
-    let message = format!("{} and {} ({}) have {name} in common", left.id, right.name, right.id);
+    let message = Said::new("noticed", "person_at_several_clients")
+        .with("client", Value::Client(left.id.0.clone()))
+        .text("other", format!("{} ({})", right.name, right.id))
+        .text("name", name);
     Some(Issue::new("person_at_several_clients", Severity::Note, place, message))
 }

@@ -2,7 +2,7 @@
 
 use super::shown::{Shown, ShowsPerson};
 use super::survive::Verdicts;
-use crate::model::{Alternative, Client, Field, Record, Table, TableKind, Understanding};
+use crate::model::{Alternative, Client, Field, Record, Said, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
 pub(super) struct Written<'a> {
@@ -88,22 +88,25 @@ pub(super) fn alternatives<P: ShowsPerson>(
 }
 
 /// Why a cell is not golden.
-fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> String {
-    let codes: Vec<&str> =
+fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> Said {
+    let mut codes: Vec<&'static str> =
         record.unplaced.iter().filter(|part| part.column == cell.column).map(|part| part.code).collect();
-    if let Some(first) = codes.first() {
-        return if codes.iter().all(|code| code == first) { (*first).to_owned() } else { codes.join(", ") };
+    if codes.iter().all(|code| Some(code) == codes.first()) {
+        codes.truncate(1);
+    }
+    if !codes.is_empty() {
+        return Said::each(codes.into_iter().map(|code| Said::new("noticed", code)).collect());
     }
     // a value is compared as it was taken up: apart from the white space around it
     let decided = cell.field.and_then(|field| {
         let told = verdicts.why(field, cell.text.trim());
         told.or_else(|| verdicts.why(field, &cell.text.split_whitespace().collect::<Vec<_>>().join(" ")))
     });
-    if let Some(why) = decided {
-        return why.to_owned();
+    if let Some(code) = decided {
+        return Said::new("kept", code);
     }
-    match cell.field {
-        None => "the base has no column for it",
+    let code = match cell.field {
+        None => "no_column",
         Some(
             Field::CompanyName
             | Field::LegalName
@@ -112,10 +115,10 @@ fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> String {
             | Field::ContactMiddleName
             | Field::ContactLastName
             | Field::ContactFullName,
-        ) => "another spelling was chosen",
+        ) => "other_spelling",
         Some(
             Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax | Field::Email | Field::Website,
-        ) => "kept in its normal form",
+        ) => "normal_form",
         Some(
             Field::Country
             | Field::Region
@@ -124,10 +127,10 @@ fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> String {
             | Field::Street
             | Field::HouseNumber
             | Field::FullAddress,
-        ) => "another address, or another spelling of it, was chosen as a whole",
-        Some(Field::UpdatedDate) => "it tells how new its row is, and the base has no column for it",
-        Some(Field::Status | Field::ClientType) => "the status is judged from orders and words together",
-        Some(_) => "another value was chosen, or the base has no column for it",
-    }
-    .to_owned()
+        ) => "other_address",
+        Some(Field::UpdatedDate) => "tells_age",
+        Some(Field::Status | Field::ClientType) => "status_judged",
+        Some(_) => "other_value",
+    };
+    Said::new("kept", code)
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::witness::Witness;
-use crate::model::{ClientId, CompanyName, ContactId, EmailClass, OldBase, Record, Redirect, Validity};
+use crate::model::{ClientId, CompanyName, ContactId, EmailClass, OldBase, Record, Redirect, Said, Validity};
 
 /// What identifies a client, strongest first; the next is asked only where two clients share the one before.
 struct Evidence {
@@ -59,7 +59,7 @@ pub(super) fn client_ids(
 /// that turn out to be one, the id of the one with more rows survives.
 fn surviving(clients: &[Vec<Witness<'_>>], old: &OldBase) -> (BTreeMap<usize, ClientId>, Vec<Redirect>) {
     let mut kept = BTreeMap::new();
-    let mut leads: BTreeMap<ClientId, (ClientId, String)> = BTreeMap::new();
+    let mut leads: BTreeMap<ClientId, (ClientId, Said)> = BTreeMap::new();
     for (at, witnesses) in clients.iter().enumerate() {
         let rows = witnesses.iter().filter_map(|witness| old.client_row(witness.record.origin));
         let mut merged: Vec<(Reverse<u64>, &ClientId)> = rows
@@ -69,7 +69,7 @@ fn surviving(clients: &[Vec<Witness<'_>>], old: &OldBase) -> (BTreeMap<usize, Cl
         let Some(((_, survivor), gone)) = merged.split_first() else { continue };
         kept.insert(at, (*survivor).clone());
         for (_, id) in gone {
-            let why = format!("merged with {survivor}: they turned out to be one client");
+            let why = Said::new("level", "merged_into").text("client", survivor.0.clone());
             leads.insert((*id).clone(), ((*survivor).clone(), why));
         }
     }

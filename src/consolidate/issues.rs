@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 
 use super::golden::Dossier;
-use crate::model::{Client, ClientId, Issue, Place, Severity, StatusMeaning, TaxScheme, Validity};
+use crate::model::{
+    Client, ClientId, Issue, Place, Said, Severity, StatusMeaning, TaxScheme, Validity, Value,
+};
 
 /// A finding with its rank: the gravest first, then those of clients that order most, then those of clients of most rows.
 pub(super) type Ranked = ((Reverse<Severity>, &'static str, Reverse<usize>, Reverse<usize>, ClientId), Issue);
@@ -13,7 +15,8 @@ pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Ranked> {
     let mut found = Vec::new();
     let place =
         || dossier.witnesses.first().map_or(Place::Run, |witness| Place::Cell(witness.record.origin, None));
-    let mut add = |code, severity, message: String| {
+    let about = |code| Said::new("noticed", code).with("client", Value::Client(client.id.0.clone()));
+    let mut add = |code, severity, message: Said| {
         let rank = (
             Reverse(severity),
             code,
@@ -24,24 +27,24 @@ pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Ranked> {
         found.push((rank, Issue::new(code, severity, place(), message)));
     };
     let records = || dossier.witnesses.iter().map(|witness| witness.record);
-    for (name, many) in doubled_ids(client) {
-        add("several_tax_ids", Severity::Warning, format!("{} has {many} different valid {name}", client.id));
+    for name in doubled_ids(client) {
+        add("several_tax_ids", Severity::Warning, about("several_tax_ids").text("scheme", name));
     }
     if let Some(word) = loved_and_forbidden(client) {
-        let message = format!("{} must not be contacted, and is called `{word}`", client.id);
+        let message = about("do_not_contact_regular").text("word", word);
         add("do_not_contact_regular", Severity::Warning, message);
     }
     let owners = distinct(records().filter_map(|record| record.owner.as_deref()));
     if owners > 1 {
         let kept = client.owner.as_deref().unwrap_or_default();
-        let message = format!("{} has {owners} managers in charge; `{kept}` is the newest", client.id);
+        let message = about("several_owners").count("n", owners).text("owner", kept);
         add("several_owners", Severity::Note, message);
     }
     let told = records().map(|record| record.address.city_key.as_str());
     let cities = distinct(told.filter(|city| !city.is_empty()));
     if cities > 1 {
         let kept = client.address.city.as_deref().unwrap_or_default();
-        let message = format!("{} has addresses in {cities} cities; `{kept}` was kept", client.id);
+        let message = about("several_addresses").count("n", cities).text("city", kept);
         add("several_addresses", Severity::Note, message);
     }
     found
@@ -51,8 +54,8 @@ fn distinct<'a>(told: impl Iterator<Item = &'a str>) -> usize {
     told.collect::<std::collections::BTreeSet<_>>().len()
 }
 
-/// Registers in which a client has more than one valid id, and how many.
-fn doubled_ids(client: &Client) -> Vec<(&'static str, usize)> {
+/// Registers in which a client has more than one valid id.
+fn doubled_ids(client: &Client) -> Vec<&'static str> {
     let identities = client.tax_ids.iter().filter(|id| id.scheme().is_identity());
     let mut schemes: Vec<(TaxScheme, _)> = identities
         .filter(|id| id.validity() == Validity::Valid)
@@ -60,7 +63,7 @@ fn doubled_ids(client: &Client) -> Vec<(&'static str, usize)> {
         .collect();
     schemes.sort_unstable();
     let doubled = schemes.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
-    doubled.filter_map(|same| Some((same.first()?.0.as_str(), same.len()))).collect()
+    doubled.filter_map(|same| Some(same.first()?.0.as_str())).collect()
 }
 
 /// What a client that must not be contacted is called, where it is called one of the best.

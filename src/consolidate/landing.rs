@@ -1,7 +1,7 @@
 //! Where every row landed.
 
 use crate::model::{
-    Base, Client, Disposition, Intake, Landing, Linkage, Origin, RecordId, Table, TableId, TableKind,
+    Base, Client, Disposition, Intake, Landing, Linkage, Origin, RecordId, Said, Table, TableId, TableKind,
     Understanding,
 };
 
@@ -49,7 +49,7 @@ impl Rows {
         origin: Origin,
         disposition: Disposition,
         client: Option<u32>,
-        reason: impl FnOnce() -> String,
+        reason: impl FnOnce() -> Said,
     ) {
         let slot = self.0.get_mut(origin.table.index()).and_then(|rows| rows.get_mut(origin.row as usize));
         if let Some(slot) = slot.filter(|slot| slot.is_none()) {
@@ -61,15 +61,15 @@ impl Rows {
         let count = client.records.len();
         for record in client.records.iter().filter_map(|id| intake.records.get(id.index())) {
             self.land(record.origin, Disposition::Client, Some(at), || match count {
-                1 => "the only row of its client".to_owned(),
-                _ => format!("one of {count} rows of its client"),
+                1 => Said::new("row", "only_one"),
+                _ => Said::new("row", "one_of").count("n", count),
             });
         }
     }
 
-    fn land_attached(&mut self, origin: Origin, disposition: Disposition, client: Option<(u32, String)>) {
+    fn land_attached(&mut self, origin: Origin, disposition: Disposition, client: Option<(u32, Said)>) {
         let (client, reason) =
-            client.map_or((None, "no client found".to_owned()), |(client, how)| (Some(client), how));
+            client.map_or((None, Said::new("row", "no_client")), |(client, how)| (Some(client), how));
         self.land(origin, disposition, client, || reason);
     }
 
@@ -97,11 +97,11 @@ fn left_over(origin: Origin, table: &Table, other: bool) -> Landing {
     let blank =
         table.columns.iter().all(|column| column.cell(origin.row).is_none_or(|cell| cell.trim().is_empty()));
     let (disposition, reason) = if blank {
-        (Disposition::Blank, "nothing stands in it")
+        (Disposition::Blank, "blank")
     } else if other {
-        (Disposition::Rejected, "the table tells neither of clients nor of orders nor of contacts with them")
+        (Disposition::Rejected, "other_table")
     } else {
-        (Disposition::Rejected, "nothing in the row could be understood")
+        (Disposition::Rejected, "not_understood")
     };
-    Landing { origin, disposition, client: None, reason: reason.to_owned() }
+    Landing { origin, disposition, client: None, reason: Said::new("row", reason) }
 }

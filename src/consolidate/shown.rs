@@ -135,9 +135,11 @@ impl Shown {
             Field::LastContactDate => {
                 typed(record.last_contact.is_some() && record.last_contact == client.last_contact)
             }
-            Field::NextContactDate => {
-                typed(record.next_contact.is_some() && record.next_contact == client.next_contact)
-            }
+            Field::NextContactDate => typed(
+                !client.do_not_contact
+                    && record.next_contact.is_some()
+                    && record.next_contact == client.next_contact,
+            ),
             Field::Birthday => typed(record.birthday.is_some_and(|day| self.birthdays.contains(&day))),
             _ => false,
         }

@@ -94,22 +94,22 @@ impl Verdicts {
         Some(survivor.value.to_owned())
     }
 
-    /// Why a value of a field lost, in words.
+    /// Why a value of a field lost: the message.
     pub fn why(&self, field: Field, value: &str) -> Option<&'static str> {
         let lost = self.0.iter().find(|(of, lost, _)| *of == field && lost.as_str() == value);
         lost.map(|(_, _, why)| *why)
     }
 }
 
-/// A rule in words, as it is told of a value that lost by it.
+/// The message that is told of a value that lost by a rule.
 fn in_words(rule: Option<SurvivalRule>) -> &'static str {
     match rule {
-        Some(SurvivalRule::Priority) => "another source has priority (rule `priority`)",
-        Some(SurvivalRule::Recent) => "another row is more recent (rule `recent`)",
-        Some(SurvivalRule::Complete) => "another value is more complete (rule `complete`)",
-        Some(SurvivalRule::Frequent) => "more rows say something else (rule `frequent`)",
-        Some(SurvivalRule::NewerSource) => "the other value stands in a newer source (rule `newer_source`)",
-        None => "nothing told the values apart, and the first by alphabet was kept",
+        Some(SurvivalRule::Priority) => "rule_priority",
+        Some(SurvivalRule::Recent) => "rule_recent",
+        Some(SurvivalRule::Complete) => "rule_complete",
+        Some(SurvivalRule::Frequent) => "rule_frequent",
+        Some(SurvivalRule::NewerSource) => "rule_newer_source",
+        None => "rule_none",
     }
 }
 

@@ -15,7 +15,7 @@ use super::decisions;
 use crate::error::{AtPath as _, Error};
 use crate::model::{
     ClientId, Constraints, Decision, Field, Format, Intake, OldBase, Origin, Record, RecordId, RecordRole,
-    Redirect, Source, SourceId, StatusMeaning, StatusWord, Table, TableId, TableKind, Understanding,
+    Redirect, Said, Source, SourceId, StatusMeaning, StatusWord, Table, TableId, TableKind, Understanding,
 };
 
 /// Columns of `clients.csv` that are read as they stand. Names and ids are taken apart, see [`client_columns`].
@@ -273,7 +273,7 @@ fn redirects(path: &Path) -> Result<Vec<Redirect>, Error> {
     let row = |row| Redirect {
         from: ClientId(sheet.text("old_id", row).to_owned()),
         to: ClientId(sheet.text("new_id", row).to_owned()),
-        why: sheet.text("why", row).to_owned(),
+        why: Said::verbatim(sheet.text("why", row)),
     };
     Ok((0..sheet.height()).map(row).collect())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Attachment, Intake, Linkage, OldBase, OrderRow, RecordId};
+use crate::model::{Attachment, Intake, Linkage, OldBase, OrderRow, RecordId, Said};
 
 /// The probability given to what the earlier base says.
 const SURE: f64 = 0.999;
@@ -26,7 +26,7 @@ pub(super) fn follow(old: &OldBase, intake: &Intake, linkage: &mut Linkage) {
     for (party, home) in told {
         let (Some(cluster), Some(slot)) = (home, linkage.attached.get_mut(party.index())) else { continue };
         if slot.as_ref().is_none_or(|tie| tie.cluster != cluster) {
-            let how = "the earlier base has its orders at this client".to_owned();
+            let how = Said::new("level", "orders_of_base");
             *slot = Some(Attachment { cluster, how, probability: SURE });
         }
     }

@@ -12,7 +12,7 @@ pub mod output;
 pub mod pair;
 pub mod resolve;
 
-use crate::model::{Constraints, Earlier, Intake, Linkage, Record, Source, Table, Understanding};
+use crate::model::{Constraints, Earlier, Intake, Issue, Linkage, Record, Source, Table, Understanding};
 
 /// The rows of the earlier base, if there is one, become tables behind those of the input.
 pub fn enter(
@@ -34,8 +34,12 @@ pub fn settle(earlier: &Earlier, intake: &mut Intake) {
 }
 
 /// What the linker must obey: the decisions, and that the rows of an old client are one client. Decisions that were given by ids alone
-/// learn what their records say; what could not be obeyed becomes a finding. `id_alone` is the id of a client of one record.
-pub fn obey(earlier: &mut Earlier, intake: &mut Intake, id_alone: fn(&Record) -> String) -> Constraints {
+/// learn what their records say; what could not be obeyed is told. `id_alone` is the id of a client of one record.
+pub fn obey(
+    earlier: &mut Earlier,
+    intake: &Intake,
+    id_alone: fn(&Record) -> String,
+) -> (Constraints, Vec<Issue>) {
     let resolved = resolve::resolve(earlier, &intake.records, |record| {
         let old = earlier.base.as_ref().and_then(|old| base::id_of(old, record));
         old.into_iter().chain([id_alone(record)]).collect()
@@ -44,9 +48,8 @@ pub fn obey(earlier: &mut Earlier, intake: &mut Intake, id_alone: fn(&Record) ->
     if let Some(old) = &earlier.base {
         base::hold_together(old, &intake.records, &mut constraints);
     }
-    intake.issues.extend(resolved.issues);
     earlier.decisions = resolved.decisions;
-    constraints
+    (constraints, resolved.issues)
 }
 
 /// Orders that the earlier base gave to a client stay that client's, and count once where the input tells them again.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::model::{
-    Constraints, Decision, Earlier, Fingerprint, Issue, Place, Record, RecordId, RecordRole, Ruling,
+    Constraints, Decision, Earlier, Fingerprint, Issue, Place, Record, RecordId, RecordRole, Ruling, Said,
     Severity, Side, Validity,
 };
 
@@ -55,7 +55,7 @@ pub fn resolve(
             (found.of(&decision.left, &decision.right), found.of(&decision.right, &decision.left));
         if left.is_empty() || right.is_empty() {
             if !decision.settled && left != right {
-                issues.push(without_object(decision, left.is_empty()));
+                issues.push(without_object(decision));
             }
             continue;
         }
@@ -235,49 +235,34 @@ fn ids_differ(records: &[Record], left: &[RecordId], right: &[RecordId]) -> bool
     })
 }
 
-fn names(decision: &Decision) -> String {
-    let name = |side: &Side| if side.name.is_empty() { side.id.clone() } else { side.name.clone() };
-    format!("“{}” and “{}”", name(&decision.left), name(&decision.right))
+/// A finding about a decision, with the names of its clients.
+fn about(code: &'static str, severity: Severity, decision: &Decision) -> Issue {
+    let message = Said::new("noticed", code)
+        .text("left", name(&decision.left))
+        .text("right", name(&decision.right))
+        .text("ruling", decision.ruling.as_str());
+    Issue::new(code, severity, Place::Run, message)
 }
 
-fn said(ruling: Ruling) -> &'static str {
-    match ruling {
-        Ruling::Same => "are one client",
-        Ruling::Different => "are two clients",
-    }
+fn name(side: &Side) -> &str {
+    if side.name.is_empty() { &side.id } else { &side.name }
 }
 
 fn unreadable(line: u64, said: &str) -> Issue {
-    let message = format!("line {line} of the decisions says `{said}`, neither `same` nor `different`");
+    let message = Said::new("noticed", "decision_unreadable").count("line", line).text("said", said);
     Issue::new("decision_unreadable", Severity::Warning, Place::Run, message)
 }
 
-fn without_object(decision: &Decision, left: bool) -> Issue {
-    let gone = if left { &decision.left } else { &decision.right };
-    let gone = if gone.name.is_empty() { &gone.id } else { &gone.name };
-    let message = format!(
-        "it was decided that {} {}: no row that could only be “{gone}” is there any more",
-        names(decision),
-        said(decision.ruling)
-    );
-    Issue::new("decision_without_object", Severity::Warning, Place::Run, message)
+fn without_object(decision: &Decision) -> Issue {
+    about("decision_without_object", Severity::Warning, decision)
 }
 
 fn overruled(decision: &Decision) -> Issue {
-    let message = format!(
-        "it was decided that {} {}: a later decision overrules it",
-        names(decision),
-        said(decision.ruling)
-    );
-    Issue::new("decision_overruled", Severity::Note, Place::Run, message)
+    about("decision_overruled", Severity::Note, decision)
 }
 
 fn against_ids(decision: &Decision) -> Issue {
-    let message = format!(
-        "{} are one client because it was decided so, though their valid ids differ",
-        names(decision)
-    );
-    Issue::new("decision_against_ids", Severity::Warning, Place::Run, message)
+    about("decision_against_ids", Severity::Warning, decision)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::blocking::keys_of;
 use super::compare::{Context, Pattern, at};
 use super::explain::evidence;
 use super::weights::{Weights, probability};
-use crate::model::{Attachment, Linkage, RecordId};
+use crate::model::{Attachment, Linkage, RecordId, Said};
 
 /// Holders of one key beyond which the key does not tell whom a party means.
 const TOO_MANY: usize = 60;
@@ -150,7 +150,7 @@ fn said(
     client: u32,
     party: usize,
     decided: Option<usize>,
-) -> String {
+) -> Said {
     let mut bars = evidence(context, weights, pattern, client as usize, party);
     if let Some(comparison) = decided {
         let name = super::compare::NAMES[comparison];
@@ -158,5 +158,5 @@ fn said(
     }
     bars.retain(|bar| bar.weight > 0.0 || decided.is_some());
     bars.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.comparison.cmp(b.comparison)));
-    bars.iter().take(2).map(|bar| bar.level.as_str()).collect::<Vec<_>>().join("; ")
+    Said::each(bars.into_iter().take(2).map(|bar| bar.level).collect())
 }

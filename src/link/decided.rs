@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Constraints, Evidence, Linkage, RecordId};
+use crate::model::{Constraints, Evidence, Linkage, RecordId, Said};
 
 /// Bits that the word of a person counts in a waterfall: more than any evidence.
 const A_PERSONS_WORD: f64 = 40.0;
@@ -95,17 +95,17 @@ impl Decided {
 /// Says of the joins that a person made, or that an earlier base had made, that it was so.
 pub fn say_so(linkage: &mut Linkage, constraints: &Constraints) {
     let pair = |(left, right): &(RecordId, RecordId)| (*left.min(right), *left.max(right));
-    let told: BTreeMap<(RecordId, RecordId), &str> = constraints
+    let told: BTreeMap<(RecordId, RecordId), &'static str> = constraints
         .same
         .iter()
-        .map(|joined| (pair(joined), "a person said that they are one client"))
-        .chain(constraints.whole.iter().map(|joined| (pair(joined), "one client in the earlier base")))
+        .map(|joined| (pair(joined), "decided"))
+        .chain(constraints.whole.iter().map(|joined| (pair(joined), "earlier_base")))
         .collect();
     for (left, right, evidence) in &mut linkage.joins {
-        let Some(level) = told.get(&pair(&(*left, *right))) else { continue };
+        let Some(code) = told.get(&pair(&(*left, *right))) else { continue };
         evidence.insert(
             0,
-            Evidence { comparison: "decision", level: (*level).to_owned(), weight: A_PERSONS_WORD },
+            Evidence { comparison: "decision", level: Said::new("level", code), weight: A_PERSONS_WORD },
         );
         for record in [left, right] {
             if let Some(probability) = linkage.probability.get_mut(record.index()) {

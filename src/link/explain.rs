@@ -1,9 +1,9 @@
-//! Why: the waterfall of a pair in plain words.
+//! Why: the waterfall of a pair.
 
 use super::compare::{COMPARISONS, Context, NAMES, Pattern, at};
 use super::features::{Features, NONE, hash};
-use super::weights::{Weights, level_in_words};
-use crate::model::Evidence;
+use super::weights::{Weights, level_code};
+use crate::model::{Evidence, Said};
 
 /// The weights of a pair one by one, each with the values it rests on.
 pub fn evidence(
@@ -23,67 +23,69 @@ pub fn evidence(
         .collect()
 }
 
-fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> String {
-    let features = context.features;
-    let level = level_in_words(comparison, pattern.levels[comparison]);
-    match value(features, comparison, left, right) {
+fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> Said {
+    let level = Said::new("level", level_code(comparison, pattern.levels[comparison]));
+    match value(context.features, comparison, left, right) {
         Some((value, holders)) if pattern.levels[comparison] == 1 => {
-            let seen = holders.map_or(String::new(), |key| seen_at(context, comparison, key));
-            format!("{level} {value}{seen}")
+            let seen = holders.and_then(|key| seen_at(context, comparison, key));
+            let with = if seen.is_some() { "with_value_seen" } else { "with_value" };
+            let said = Said::new("level", with).said("level", level).said("value", value);
+            match seen {
+                Some(clients) => said.count("n", clients),
+                None => said,
+            }
         }
         _ if comparison == at::NAME && (2..=6).contains(&pattern.levels[comparison]) => {
             match rarest_shared(context, left, right) {
-                Some(word) => format!("{level}: they agree on the rare word \"{word}\""),
-                None => level.to_owned(),
+                Some(word) => Said::new("level", "with_rare_word").said("level", level).text("word", word),
+                None => level,
             }
         }
-        _ => level.to_owned(),
+        _ => level,
     }
 }
 
-/// `, seen at 3 clients`, where differently named clients hold the value.
-fn seen_at(context: &Context<'_>, comparison: usize, key: u64) -> String {
+/// How many clients hold the value, where differently named ones do.
+fn seen_at(context: &Context<'_>, comparison: usize, key: u64) -> Option<u32> {
     let holders = &context.frequency.holders;
     let counts = match comparison {
         at::PHONE => &holders.phones,
         at::EMAIL => &holders.emails,
         at::DOMAIN => &holders.domains,
-        _ => return String::new(),
+        _ => return None,
     };
-    match counts.get(&key) {
-        Some(&many) if many > 1 => format!(", seen at {many} differently named clients"),
-        _ => String::new(),
-    }
+    counts.get(&key).copied().filter(|many| *many > 1)
 }
 
-/// The value both records share, in words, with the hash under which its holders are counted.
+/// The value both records share, with the hash under which its holders are counted.
 fn value(
     features: &Features<'_>,
     comparison: usize,
     left: usize,
     right: usize,
-) -> Option<(String, Option<u64>)> {
+) -> Option<(Said, Option<u64>)> {
     let (a, b) = (features.records.get(left)?, features.records.get(right)?);
     match comparison {
         at::IDS => {
             let id = a.tax_ids.iter().find(|x| b.tax_ids.iter().any(|y| x.number() == y.number()))?;
-            (!id.scheme().is_private()).then(|| (id.to_string(), None))
+            (!id.scheme().is_private()).then(|| (Said::verbatim(id.to_string()), None))
         }
         at::CODE => {
-            let code = a.codes.iter().find(|code| b.codes.contains(code)).cloned();
+            let code =
+                a.codes.iter().find(|code| b.codes.contains(code)).map(|code| Said::verbatim(code.as_str()));
             let account = || {
                 let account = a.bank_accounts.iter().find(|account| b.bank_accounts.contains(account));
-                account.map(|account| format!("(bank account) {}", account.as_str()))
+                account.map(|account| Said::new("level", "bank_account").text("account", account.as_str()))
             };
             Some((code.or_else(account)?, None))
         }
         at::PHONE => {
             let phone = a.phones.iter().find(|x| b.phones.iter().any(|y| x.number() == y.number()))?;
-            Some((format!("+{}", phone.number()), Some(phone.number())))
+            Some((Said::verbatim(format!("+{}", phone.number())), Some(phone.number())))
         }
         at::EMAIL => {
             let email = a.emails.iter().find(|x| b.emails.iter().any(|y| x.as_str() == y.as_str()))?;
-            Some((email.as_str().to_owned(), Some(hash::text(email.as_str()))))
+            Some((Said::verbatim(email.as_str()), Some(hash::text(email.as_str()))))
         }
         at::DOMAIN => {
             let domains = |record: &'_ crate::model::Record| -> Vec<String> {
@@ -95,14 +97,18 @@ fn value(
             let others = domains(b);
             let domain = domains(a).into_iter().find(|domain| others.contains(domain))?;
             let key = hash::text(&domain);
-            Some((domain, Some(key)))
+            Some((Said::verbatim(domain), Some(key)))
         }
-        at::NAME => Some((format!("\"{}\"", a.names.first()?.display()), None)),
-        at::PERSON | at::CONTACT => Some((format!("\"{}\"", a.persons.first()?.display), None)),
-        at::STREET => Some((a.address.street.clone()?, None)),
-        at::AREA => Some((a.address.postal_code.clone()?, None)),
+        at::NAME => Some((quoted(a.names.first()?.display()), None)),
+        at::PERSON | at::CONTACT => Some((quoted(&a.persons.first()?.display), None)),
+        at::STREET => Some((Said::verbatim(a.address.street.as_deref()?), None)),
+        at::AREA => Some((Said::verbatim(a.address.postal_code.as_deref()?), None)),
         _ => None,
     }
+}
+
+fn quoted(name: &str) -> Said {
+    Said::new("level", "quoted").text("name", name)
 }
 
 fn rarest_shared<'a>(context: &Context<'a>, left: usize, right: usize) -> Option<&'a str> {

@@ -11,7 +11,7 @@ use super::judge::Verdict;
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair};
+use crate::model::{Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Said, Value};
 
 /// Numbers the clusters and sorts the pairs that were not joined.
 pub fn outcome(
@@ -160,16 +160,14 @@ fn better(context: &Context<'_>, edge: &Edge, than: &Edge) -> bool {
         .is_gt()
 }
 
-fn why(kind: RelatedKind, evidence: &[crate::model::Evidence]) -> String {
-    let lead = match kind {
-        RelatedKind::Branch => "the same name at another place",
-        RelatedKind::Group => "names and contacts in common, but each has words of its own",
-        RelatedKind::SharedContact => "different names with a contact in common",
-        RelatedKind::SharedPerson => "the same person at two clients",
-        RelatedKind::ConflictingIds => "alike, but their valid ids differ",
-    };
+fn why(kind: RelatedKind, evidence: &[crate::model::Evidence]) -> Said {
+    let lead = Said::new("related", kind.as_str());
     let mut strongest: Vec<_> = evidence.iter().filter(|bar| bar.weight > 0.0).collect();
     strongest.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.comparison.cmp(b.comparison)));
-    let said: Vec<&str> = strongest.iter().take(3).map(|bar| bar.level.as_str()).collect();
-    if said.is_empty() { lead.to_owned() } else { format!("{lead}: {}", said.join("; ")) }
+    let seen: Vec<Said> = strongest.iter().take(3).map(|bar| bar.level.clone()).collect();
+    if seen.is_empty() {
+        lead
+    } else {
+        Said::new("related", "because").said("lead", lead).with("seen", Value::Each(seen))
+    }
 }

@@ -78,8 +78,8 @@ impl Weights {
     }
 }
 
-/// A level in words.
-pub fn level_in_words(comparison: usize, level: u8) -> &'static str {
+/// The code of a level, by which the language files word it.
+pub fn level_code(comparison: usize, level: u8) -> &'static str {
     SHIPPED.1.get(comparison).and_then(|levels| levels.get(usize::from(level))).copied().unwrap_or("")
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, ClientKind, CompanyName, Currency, DatedNote, Disposition, Email, Field,
-    Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, RecordId, Standing, Status, StatusWord, TaxId,
-    Website,
+    Handover, Issue, LegalForm, OrderHistory, Origin, PersonName, Phone, Portfolio, RecordId, Said, Scale,
+    Standing, Status, StatusWord, TaxId, Website,
 };
 
 /// A client's id in every output: `C` and twelve hexadecimal digits derived from its evidence, not from its position.
@@ -41,8 +41,8 @@ pub struct Alternative {
     pub text: String,
     /// Where it was written.
     pub origin: Origin,
-    /// Why it lost, in words.
-    pub why: String,
+    /// Why it lost.
+    pub why: Said,
 }
 
 /// A client after consolidation.
@@ -136,8 +136,8 @@ pub struct Landing {
     pub disposition: Disposition,
     /// The client, as a position in [`Base::clients`].
     pub client: Option<u32>,
-    /// Why, in words.
-    pub reason: String,
+    /// Why.
+    pub reason: Said,
 }
 
 /// An id that is no longer used, and the one that took its place.
@@ -147,8 +147,8 @@ pub struct Redirect {
     pub from: ClientId,
     /// The new id.
     pub to: ClientId,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Said,
 }
 
 /// The clean base.
@@ -166,6 +166,12 @@ pub struct Base {
     pub redirects: Vec<Redirect>,
     /// What was noticed.
     pub issues: Vec<Issue>,
+    /// The scales of the run, filled in by `status`; empty: the sales scale.
+    pub scales: Vec<Scale>,
+    /// What all order histories come to; filled in by `status`.
+    pub portfolio: Portfolio,
+    /// Clients that passed to another manager, in the order of the clients.
+    pub handovers: Vec<Handover>,
 }
 
 impl Client {
@@ -173,6 +179,17 @@ impl Client {
     #[must_use]
     pub fn status(&self) -> Status {
         self.standing.as_ref().map_or(Status::Lead, |standing| standing.status)
+    }
+
+    /// Its status on one of the run's scales, by the position of the scale; the status on the sales scale where the run has
+    /// no other.
+    #[must_use]
+    pub fn stage(&self, scale: usize) -> Option<&str> {
+        let stages = self.standing.as_ref().map(|standing| standing.stages.as_slice()).unwrap_or_default();
+        if stages.is_empty() && scale == 0 {
+            return Some(self.status().as_str());
+        }
+        stages.get(scale).map(AsRef::as_ref)
     }
 
     /// Whether it is silent for longer than it usually is, without being lost.
@@ -193,9 +210,12 @@ impl Client {
         self.history()?.revenue.first().copied()
     }
 
-    /// When it is to be contacted next: as judged, else as the client tables say it.
+    /// When it is to be contacted next: as judged, else as the client tables say it; never where it must not be contacted.
     #[must_use]
     pub fn next_contact_day(&self) -> Option<Date> {
+        if self.do_not_contact {
+            return None;
+        }
         let judged = self.standing.as_ref().and_then(|standing| standing.next_contact.as_ref());
         judged.map(|(day, _)| *day).or(self.next_contact)
     }
@@ -210,5 +230,13 @@ impl Client {
     #[must_use]
     pub fn last_sign_of_life(&self) -> Option<Date> {
         self.last_contact_day().max(self.history().and_then(|history| history.last))
+    }
+}
+
+impl Base {
+    /// The scale whose statuses fill the column `status` and the tabs of the workbook.
+    #[must_use]
+    pub fn scale(&self) -> &Scale {
+        self.scales.first().unwrap_or_else(|| Scale::sales())
     }
 }

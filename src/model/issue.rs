@@ -1,6 +1,6 @@
 //! A finding about the data. Bad data is never an error: it is told in the report and the run goes on.
 
-use super::{Origin, RowNumber, SourceId};
+use super::{Origin, RowNumber, Said, SourceId};
 
 /// How grave a finding is for whoever owns the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,13 +47,13 @@ pub struct Issue {
     pub severity: Severity,
     /// Where.
     pub place: Place,
-    /// What was found, in a sentence without a full stop; never holds a private id.
-    pub message: String,
+    /// What was found; never holds a private id.
+    pub message: Said,
 }
 
 impl Issue {
     /// A finding.
-    pub fn new(code: &'static str, severity: Severity, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(code: &'static str, severity: Severity, place: Place, message: impl Into<Said>) -> Self {
         Self { code, severity, place, message: message.into() }
     }
 }

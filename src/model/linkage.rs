@@ -1,5 +1,7 @@
 //! Which records are the same client, and why.
 
+use super::Said;
+
 /// Which record, as an index into [`Intake::records`](super::Intake::records).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(pub u32);
@@ -17,8 +19,8 @@ impl RecordId {
 pub struct Evidence {
     /// What was compared: `tax id`, `phone`, `name`, `place`, …
     pub comparison: &'static str,
-    /// The comparison level it fell into, in plain words, with the value where there is one: `same phone +48 22 …`.
-    pub level: String,
+    /// The comparison level it fell into, with the value where there is one: `same phone +48 22 …`.
+    pub level: Said,
     /// Match weight: log2 of the Bayes factor; positive speaks for a match.
     pub weight: f64,
 }
@@ -76,8 +78,8 @@ pub struct RelatedPair {
     pub right: RecordId,
     /// How.
     pub kind: RelatedKind,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Said,
 }
 
 /// What tied a party of orders or interactions to a cluster.
@@ -86,7 +88,7 @@ pub struct Attachment {
     /// The cluster.
     pub cluster: u32,
     /// What tied it: `code K-00279`, `tax id PL:NIP:…`, `same name`, …
-    pub how: String,
+    pub how: Said,
     /// The probability that it is this client.
     pub probability: f64,
 }

@@ -14,8 +14,12 @@ mod field;
 mod fingerprint;
 mod issue;
 mod linkage;
+mod portfolio;
+mod reason;
 mod record;
 mod results;
+mod said;
+mod scale;
 mod source;
 mod standing;
 mod table;
@@ -32,19 +36,23 @@ pub use issue::{Issue, Place, Severity};
 pub use linkage::{
     Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,
 };
+pub use portfolio::{Buyer, CohortMonth, Handover, MonthFlow, Portfolio, RfmSegment, RuleCost, YearMonth};
+pub use reason::{OrdersTell, Reason, Told};
 pub use record::{
     ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
     RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
+pub use said::{Said, Value};
+pub use scale::{Scale, Stage, StageKind};
 pub use source::{Format, Source, SourceId};
-pub use standing::{OrderHistory, Reason, Standing, Status, StatusRule};
+pub use standing::{OrderHistory, Standing, Status, StatusRule};
 pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
 pub use understanding::{
     ColumnMeaning, DateOrder, DecimalMark, TableContext, TableKind, Understanding, ValueFormat,
 };
 pub use value::{
-    Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, LegalForm, PersonName, Phone,
-    PhoneKind, TaxId, TaxScheme, Validity, Website,
+    Address, Amount, BankAccount, CompanyName, Currency, Email, EmailClass, Exchange, LegalForm, PersonName,
+    Phone, PhoneKind, RateError, TaxId, TaxScheme, Validity, Website,
 };
 pub use view::{Line, View, id_of, place_name};

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Address, Amount, BankAccount, CompanyName, Currency, Email, Field, Issue, Origin, PersonName, Phone,
-    RecordId, TaxId, Website,
+    RecordId, Said, TaxId, Website,
 };
 
 /// A company or a private person.
@@ -39,7 +39,8 @@ pub enum RecordRole {
 }
 
 /// The meanings of a raw status word (`data/columns/status_words.tsv` in the dictionary of `understand`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StatusMeaning {
     /// Just found.
     LeadNew,
@@ -312,8 +313,8 @@ pub struct Intake {
     pub orders: Vec<OrderRow>,
     /// Interaction rows, likewise.
     pub interactions: Vec<InteractionRow>,
-    /// Body rows that could not be carried over: origin, code, reason in words.
-    pub rejected: Vec<(Origin, &'static str, String)>,
+    /// Body rows that could not be carried over: origin, code, reason.
+    pub rejected: Vec<(Origin, &'static str, Said)>,
     /// What was noticed.
     pub issues: Vec<Issue>,
 }

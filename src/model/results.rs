@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{Base, Earlier, Intake, Linkage, Source, Table, Understanding};
+use super::{Base, Earlier, Intake, Linkage, Said, Source, Table, Understanding};
 
 /// The day on which statuses are judged, and why that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AsOf {
     /// The day.
     pub day: Date,
-    /// `given with --as-of`, `the newest order in the input`, …
-    pub why: String,
+    /// It was given, it is that of the newest order in the input, …
+    pub why: Said,
 }
 
 /// Everything a run found out, stage by stage.

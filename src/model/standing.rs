@@ -1,11 +1,14 @@
 //! A client's status at a day, with its reason.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
-use super::{Amount, Currency};
+use super::{Amount, Currency, Reason, Said, StageKind};
 
 /// The status scale of a sales team (`sales`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Found, nothing more.
     Lead,
@@ -22,6 +25,16 @@ pub enum Status {
 impl Status {
     /// All statuses, in the order of the scale.
     pub const ALL: [Self; 5] = [Self::Lead, Self::Potential, Self::Active, Self::Regular, Self::Lost];
+
+    /// Its standard type.
+    #[must_use]
+    pub fn kind(self) -> StageKind {
+        match self {
+            Self::Lead | Self::Potential => StageKind::Open,
+            Self::Active | Self::Regular => StageKind::Won,
+            Self::Lost => StageKind::Lost,
+        }
+    }
 
     /// The word in `clients.csv`.
     #[must_use]
@@ -68,16 +81,14 @@ pub struct OrderHistory {
     pub next: Option<Date>,
 }
 
-/// Why a client has its status; rendered into words in the language of the run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reason(pub String);
-
 /// A client's status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// The status.
+    /// The status on the sales scale, on which every client is judged.
     pub status: Status,
-    /// Why, in words.
+    /// Its name on each scale of the run, in their order; empty where the sales scale is the only one.
+    pub stages: Vec<Arc<str>>,
+    /// Why.
     pub reason: Reason,
     /// Silent for more than half of its limit.
     pub late: bool,
@@ -91,6 +102,6 @@ pub struct Standing {
     pub history: OrderHistory,
     /// When it was last in contact, whatever the direction.
     pub last_contact: Option<Date>,
-    /// When to contact it next, with the reason in words.
-    pub next_contact: Option<(Date, String)>,
+    /// When to contact it next, and why.
+    pub next_contact: Option<(Date, Said)>,
 }

@@ -2,7 +2,7 @@
 
 use polars::prelude::StringChunked;
 
-use super::{Issue, SourceId};
+use super::{Issue, Said, SourceId};
 
 /// Which table, as an index into the run's list of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,8 +76,8 @@ pub struct OutsideRow {
     pub number: RowNumber,
     /// What it is; never `Client`, `Order` or `Interaction`.
     pub disposition: Disposition,
-    /// Why it was taken for that, in words.
-    pub reason: String,
+    /// Why it was taken for that.
+    pub reason: Said,
     /// Its cells, as written.
     pub cells: Vec<String>,
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{
-    Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, Results, Side,
-    Source, Table, TableId, TableKind,
+    Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, Results, Said,
+    Side, Source, Table, TableId, TableKind,
 };
 
 /// No client.
@@ -268,13 +268,12 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Why, in words.
+    /// Why.
     #[must_use]
-    pub fn reason(&self, line: &Line) -> &'a str {
-        match self.row(line) {
-            Some(Row::Body(landing)) => &landing.reason,
-            Some(Row::Outside(row)) => &row.reason,
-            None => "",
+    pub fn reason(&self, line: &Line) -> Option<&'a Said> {
+        match self.row(line)? {
+            Row::Body(landing) => Some(&landing.reason),
+            Row::Outside(row) => Some(&row.reason),
         }
     }
 
@@ -289,24 +288,20 @@ impl<'a> View<'a> {
 
     /// The code and the reason of a rejected row.
     #[must_use]
-    pub fn rejection(&self, line: &Line) -> (&'a str, &'a str) {
+    pub fn rejection(&self, line: &Line) -> (&'a str, Option<&'a Said>) {
         if let Some(Row::Body(landing)) = self.row(line) {
             let known = self.rejected.get(&landing.origin);
             if let Some((_, code, reason)) =
                 known.and_then(|&at| self.results.intake.rejected.get(at as usize))
             {
-                return (code, reason);
+                return (code, Some(reason));
             }
             let kind = self.results.understandings.get(line.table.index()).map(|table| table.kind);
             if kind == Some(TableKind::Other) {
                 return ("other_table", self.reason(line));
             }
         }
-        let reason = self.reason(line);
-        match reason.split_once(": ") {
-            Some((code, words)) if is_code(code) => (code, words),
-            _ => ("not_carried_over", reason),
-        }
+        ("not_carried_over", self.reason(line))
     }
 
     /// The cells of a row, as written, without the empty ones.
@@ -349,8 +344,4 @@ pub fn id_of(client: Option<&Client>) -> &str {
 #[must_use]
 pub fn place_name(file: &str, sheet: &str) -> String {
     if sheet.is_empty() { file.to_owned() } else { format!("{file} [{sheet}]") }
-}
-
-fn is_code(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::error::{AtPath, Error};
+use crate::model::Said;
 
 /// Folders inside folders beyond which nobody keeps lists.
 const DEEPEST: usize = 64;
@@ -17,10 +18,10 @@ const DEEPEST: usize = 64;
 pub(super) enum Finding {
     /// A file to read, with its size in bytes.
     File(u64),
-    /// Left alone on purpose, and why.
-    PassedOver(String),
+    /// Left alone on purpose, and the code of the reason.
+    PassedOver(&'static str),
     /// Cannot be read, and why.
-    Unreadable(String),
+    Unreadable(Said),
 }
 
 /// A path that was found.
@@ -93,7 +94,7 @@ fn of_file(metadata: &Metadata) -> Finding {
     if metadata.is_file() {
         Finding::File(metadata.len())
     } else {
-        Finding::Unreadable("it is no file but a pipe, a socket or a device".to_owned())
+        Finding::Unreadable(Said::new("noticed", "no_file"))
     }
 }
 
@@ -114,7 +115,7 @@ fn walk(root: &Path, found: &mut Vec<Found>) {
                 } else {
                     let finding = match entry.metadata() {
                         Ok(metadata) => of_file(&metadata),
-                        Err(error) => Finding::Unreadable(error.to_string()),
+                        Err(error) => Finding::Unreadable(Said::verbatim(error.to_string())),
                     };
                     (entry.into_path(), finding)
                 }
@@ -129,44 +130,43 @@ fn walk(root: &Path, found: &mut Vec<Found>) {
     }
 }
 
-fn walk_error(error: &walkdir::Error) -> String {
+fn walk_error(error: &walkdir::Error) -> Said {
     if error.loop_ancestor().is_some() {
-        return "it is a link to a folder that holds it".to_owned();
+        return Said::new("noticed", "link_in_circle");
     }
     match error.io_error().map(io::Error::kind) {
-        Some(io::ErrorKind::PermissionDenied) => "there is no right to read it".to_owned(),
-        Some(io::ErrorKind::NotFound) => {
-            "it is a link to something that is not there, or it vanished".to_owned()
-        }
-        _ => error.io_error().map_or_else(|| "it cannot be read".to_owned(), io::Error::to_string),
+        Some(io::ErrorKind::PermissionDenied) => Said::new("noticed", "no_right"),
+        Some(io::ErrorKind::NotFound) => Said::new("noticed", "link_to_nothing"),
+        _ => error
+            .io_error()
+            .map_or_else(|| Said::new("noticed", "unreadable"), |error| Said::verbatim(error.to_string())),
     }
 }
 
 /// Files and folders that programs leave behind and that hold no list.
-fn passed_over_name(entry: &DirEntry) -> Option<String> {
+fn passed_over_name(entry: &DirEntry) -> Option<&'static str> {
     let name = entry.file_name().to_string_lossy();
     let lower = name.to_lowercase();
     let reason = if name.starts_with("~$") || name.starts_with(".~lock.") {
-        "an office program's lock file"
+        "lock_file"
     } else if name.starts_with('.') {
         "hidden"
     } else if name.starts_with("~WRL")
         || name.ends_with('~')
         || [".tmp", ".temp", ".part", ".crdownload", ".swp"].iter().any(|ending| lower.ends_with(ending))
     {
-        "a temporary file"
+        "temporary"
     } else if matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "__macosx") {
-        "left there by the operating system"
+        "operating_system"
     } else {
         return None;
     };
-    Some(reason.to_owned())
+    Some(reason)
 }
 
 /// A folder that an earlier run wrote.
-fn own_output(folder: &Path) -> Option<String> {
-    (folder.join("run.json").is_file() && folder.join("lineage.csv").is_file())
-        .then(|| "the output of an earlier run".to_owned())
+fn own_output(folder: &Path) -> Option<&'static str> {
+    (folder.join("run.json").is_file() && folder.join("lineage.csv").is_file()).then_some("earlier_output")
 }
 
 /// The path below an input, with `/` between folders.

@@ -49,7 +49,7 @@ pub(super) struct Grid {
     /// Cells that a merge covers, and the cell that holds their text.
     covered: HashMap<(u32, u32), (u32, u32)>,
     /// Rows whose role was settled while reading.
-    settled: Vec<(usize, Disposition, String)>,
+    settled: Vec<(usize, Disposition, &'static str)>,
     /// What hangs on cells besides their text: (row position, column).
     notes: BTreeMap<(u32, u32), Vec<Note>>,
 }
@@ -196,13 +196,13 @@ impl Grid {
         turned
     }
 
-    /// Settles what a row is.
-    pub(super) fn settle(&mut self, row: usize, disposition: Disposition, reason: &str) {
-        self.settled.push((row, disposition, reason.to_owned()));
+    /// Settles what a row is; the reason is the code of its message.
+    pub(super) fn settle(&mut self, row: usize, disposition: Disposition, reason: &'static str) {
+        self.settled.push((row, disposition, reason));
     }
 
     /// The rows settled while reading, in order.
-    pub(super) fn settled(&self) -> &[(usize, Disposition, String)] {
+    pub(super) fn settled(&self) -> &[(usize, Disposition, &'static str)] {
         &self.settled
     }
 

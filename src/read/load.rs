@@ -15,7 +15,7 @@ use super::sniff::{Content, sniff};
 use super::workbook::{self, Failure};
 use super::{layout, text};
 use crate::config::ReadSettings;
-use crate::model::{Format, Issue, Place, Severity, Source, SourceId, Table};
+use crate::model::{Format, Issue, Place, Said, Severity, Source, SourceId, Table};
 
 /// A source with its tables. The number of the source is given when all are known.
 pub(super) struct Loaded {
@@ -43,7 +43,7 @@ impl Loaded {
     }
 }
 
-fn issue(code: &'static str, severity: Severity, message: String) -> Issue {
+fn issue(code: &'static str, severity: Severity, message: Said) -> Issue {
     Issue::new(code, severity, Place::Source(NUMBERLESS), message)
 }
 
@@ -60,7 +60,11 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
     };
     match &found.finding {
         Finding::PassedOver(reason) => {
-            source.issues.push(issue("passed_over", Severity::Note, format!("passed over: {reason}")));
+            source.issues.push(issue(
+                "passed_over",
+                Severity::Note,
+                Said::new("noticed", "passed_over").said("reason", Said::new("passed_over", reason)),
+            ));
         }
         Finding::Unreadable(reason) => {
             source.error = Some(issue("file_unreadable", Severity::Grave, reason.clone()));
@@ -96,15 +100,15 @@ fn read_bytes(location: &Path, size: u64, settings: &ReadSettings) -> Result<Vec
 }
 
 fn too_large(settings: &ReadSettings) -> Issue {
-    let message = format!("larger than the {} megabytes that are read", settings.max_file_megabytes);
+    let message = Said::new("noticed", "file_too_large").count("megabytes", settings.max_file_megabytes);
     issue("file_too_large", Severity::Grave, message)
 }
 
-fn unreadable(error: &io::Error) -> String {
+fn unreadable(error: &io::Error) -> Said {
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "there is no right to read it".to_owned(),
-        io::ErrorKind::NotFound => "it vanished while it was being read".to_owned(),
-        _ => error.to_string(),
+        io::ErrorKind::PermissionDenied => Said::new("noticed", "no_right"),
+        io::ErrorKind::NotFound => Said::new("noticed", "vanished"),
+        _ => Said::verbatim(error.to_string()),
     }
 }
 
@@ -129,7 +133,7 @@ fn load_bytes(
             source.format = format;
             sheets(format, bytes, settings, meter)
         }
-        Content::Empty => Err(issue("file_empty", Severity::Warning, "the file is empty".to_owned())),
+        Content::Empty => Err(issue("file_empty", Severity::Warning, Said::new("noticed", "file_empty"))),
         Content::Encrypted => Err(encrypted()),
         Content::Gzip if depth < DEEPEST => match archive::gunzip(&bytes, limit) {
             Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1, meter),
@@ -137,18 +141,18 @@ fn load_bytes(
         },
         Content::Zip if depth < DEEPEST => match archive::unzip(&bytes, limit) {
             Ok(members) if members.is_empty() => {
-                Err(issue("file_empty", Severity::Warning, "the archive is empty".to_owned()))
+                Err(issue("file_empty", Severity::Warning, Said::new("noticed", "archive_empty")))
             }
             Ok(members) => return load_members(&source, members, settings, depth, meter),
             Err(trouble) => Err(troubled(&trouble, settings)),
         },
         Content::Gzip | Content::Zip => {
-            Err(issue("format_unknown", Severity::Grave, "archives within archives, too deep".to_owned()))
+            Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "archives_too_deep")))
         }
         Content::Other(what) => Err(issue(
             "format_unknown",
             Severity::Grave,
-            format!("{what}, which holds no table that is read"),
+            Said::new("noticed", "no_table_in").said("what", Said::new("format", what)),
         )),
     };
     vec![finish(source, sheets)]
@@ -186,9 +190,11 @@ fn troubled(trouble: &Trouble, settings: &ReadSettings) -> Issue {
     match trouble {
         Trouble::Encrypted => encrypted(),
         Trouble::TooLarge => too_large(settings),
-        Trouble::Damaged(cause) => {
-            issue("file_damaged", Severity::Grave, format!("the archive is damaged: {cause}"))
-        }
+        Trouble::Damaged(cause) => issue(
+            "file_damaged",
+            Severity::Grave,
+            Said::new("noticed", "archive_damaged").text("cause", cause),
+        ),
     }
 }
 
@@ -207,7 +213,7 @@ fn finish(mut source: Source, sheets: Result<Vec<Sheet>, Issue>) -> Loaded {
             }
             if tables.is_empty() {
                 source.error =
-                    Some(issue("file_empty", Severity::Warning, "nothing is written in it".to_owned()));
+                    Some(issue("file_empty", Severity::Warning, Said::new("noticed", "nothing_written")));
             }
         }
         Err(error) => source.error = Some(error),
@@ -216,7 +222,7 @@ fn finish(mut source: Source, sheets: Result<Vec<Sheet>, Issue>) -> Loaded {
 }
 
 fn encrypted() -> Issue {
-    issue("file_encrypted", Severity::Grave, "protected by a password; save it without one".to_owned())
+    issue("file_encrypted", Severity::Grave, Said::new("noticed", "file_encrypted"))
 }
 
 fn sheets(
@@ -229,7 +235,7 @@ fn sheets(
         Format::Text => Ok(vec![text::read(bytes, NUMBERLESS, meter)]),
         Format::Html => match html::read(bytes) {
             sheets if sheets.is_empty() => {
-                Err(issue("format_unknown", Severity::Grave, "a web page without a table".to_owned()))
+                Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "web_page_without_table")))
             }
             sheets => Ok(sheets),
         },
@@ -243,9 +249,11 @@ fn sheets(
         _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns, meter).map_err(|failure| {
             match failure {
                 Failure::Encrypted => encrypted(),
-                Failure::Damaged(cause) => {
-                    issue("file_damaged", Severity::Grave, format!("the workbook is damaged: {cause}"))
-                }
+                Failure::Damaged(cause) => issue(
+                    "file_damaged",
+                    Severity::Grave,
+                    Said::new("noticed", "workbook_damaged").said("cause", cause),
+                ),
             }
         }),
     }

@@ -23,28 +23,28 @@ pub(super) enum Content {
 
 /// First bytes of things that people drop into a folder of lists.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"BM\x36", "a bitmap image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"BZh", "a bzip2 stream"),
-    (b"\xfd7zXZ\0", "an xz stream"),
-    (b"\x28\xb5\x2f\xfd", "a zstd stream"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"MZ", "a Windows program"),
-    (b"\x7fELF", "a Linux program"),
-    (b"PAR1", "a Parquet file"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\0\x01\0\0Standard ", "an Access database"),
-    (b"OggS", "a sound file"),
-    (b"ID3", "a sound file"),
-    (b"RIFF", "a sound or video file"),
-    (b"wOFF", "a font"),
+    (b"%PDF-", "pdf_document"),
+    (b"\x89PNG\r\n", "png_image"),
+    (b"\xff\xd8\xff", "jpeg_image"),
+    (b"GIF8", "gif_image"),
+    (b"BM\x36", "bitmap_image"),
+    (b"II*\0", "tiff_image"),
+    (b"MM\0*", "tiff_image"),
+    (b"Rar!\x1a\x07", "rar_archive"),
+    (b"7z\xbc\xaf\x27\x1c", "sevenzip_archive"),
+    (b"BZh", "bzip2_stream"),
+    (b"\xfd7zXZ\0", "xz_stream"),
+    (b"\x28\xb5\x2f\xfd", "zstd_stream"),
+    (b"SQLite format 3\0", "sqlite_database"),
+    (b"MZ", "windows_program"),
+    (b"\x7fELF", "linux_program"),
+    (b"PAR1", "parquet_file"),
+    (b"{\\rtf", "rich_text_document"),
+    (b"\0\x01\0\0Standard ", "access_database"),
+    (b"OggS", "sound_file"),
+    (b"ID3", "sound_file"),
+    (b"RIFF", "sound_or_video_file"),
+    (b"wOFF", "font"),
 ];
 
 /// Tells what `bytes` are.
@@ -70,7 +70,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         // a list may begin with the same letters
-        if !looks_like_text(bytes) || matches!(*what, "a PDF document" | "a rich text document") {
+        if !looks_like_text(bytes) || matches!(*what, "pdf_document" | "rich_text_document") {
             return Content::Other(what);
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     if looks_like_text(bytes) {
         return markup(bytes).map_or(Content::Readable(Format::Text), Content::Other);
     }
-    Content::Other("a binary file")
+    Content::Other("binary_file")
 }
 
 /// The names in a zip's directory stand in plain text at its end, and in front of every member.
@@ -91,7 +91,7 @@ fn sniff_zip(bytes: &[u8]) -> Content {
         return Content::Readable(Format::Ods);
     }
     if memmem::find(start, b"mimetypeapplication/vnd.oasis.opendocument").is_some() {
-        return Content::Other("an Open Document that is no spreadsheet");
+        return Content::Other("open_document");
     }
     if has(b"xl/workbook.bin") || has(b"xl\\workbook.bin") {
         return Content::Readable(Format::Xlsb);
@@ -100,10 +100,10 @@ fn sniff_zip(bytes: &[u8]) -> Content {
         return Content::Readable(Format::Xlsx);
     }
     if has(b"word/document.xml") {
-        return Content::Other("a Word document");
+        return Content::Other("word_document");
     }
     if has(b"ppt/presentation.xml") {
-        return Content::Other("a presentation");
+        return Content::Other("presentation");
     }
     if has(b"[Content_Types].xml") {
         return Content::Readable(Format::Xlsx);
@@ -124,13 +124,13 @@ fn sniff_compound(bytes: &[u8]) -> Content {
         return Content::Encrypted;
     }
     if has("WordDocument") {
-        return Content::Other("a Word document");
+        return Content::Other("word_document");
     }
     if has("PowerPoint Document") {
-        return Content::Other("a presentation");
+        return Content::Other("presentation");
     }
     if has("__substg1.0") {
-        return Content::Other("an Outlook message");
+        return Content::Other("outlook_message");
     }
     Content::Readable(Format::Xls)
 }
@@ -152,11 +152,11 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     let plain: Vec<u8> = start.iter().copied().filter(|b| *b != 0).collect();
     let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain).trim_ascii_start();
     if body.starts_with(b"<?xml") {
-        return Some("an XML document");
+        return Some("xml_document");
     }
     let list = body.strip_prefix(b"[").map_or(body, <[u8]>::trim_ascii_start);
     let inner = list.strip_prefix(b"{")?.trim_ascii_start();
-    (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some("a JSON document")
+    (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some("json_document")
 }
 
 /// Text has hardly any control bytes, unless it is UTF-16 or UTF-32.
@@ -181,13 +181,13 @@ mod tests {
         assert_eq!(sniff(b""), Content::Empty);
         assert_eq!(sniff(b"a;b\n1;2\n"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"<html><table><tr><td>a"), Content::Readable(Format::Html));
-        assert_eq!(sniff(b"%PDF-1.4 x"), Content::Other("a PDF document"));
+        assert_eq!(sniff(b"%PDF-1.4 x"), Content::Other("pdf_document"));
         assert_eq!(sniff(&[0x1f, 0x8b, 8, 0]), Content::Gzip);
-        assert_eq!(sniff(&[7; 200]), Content::Other("a binary file"));
+        assert_eq!(sniff(&[7; 200]), Content::Other("binary_file"));
         assert_eq!(sniff(b"\xff\xfea\0;\0b\0"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"a\0;\0b\0\r\0\n\0c\0;\0d\0"), Content::Readable(Format::Text));
-        assert_eq!(sniff(b"<?xml version='1.0'?><a/>"), Content::Other("an XML document"));
-        assert_eq!(sniff(b"[{\"name\": \"Anna\"}]"), Content::Other("a JSON document"));
+        assert_eq!(sniff(b"<?xml version='1.0'?><a/>"), Content::Other("xml_document"));
+        assert_eq!(sniff(b"[{\"name\": \"Anna\"}]"), Content::Other("json_document"));
         assert_eq!(sniff(b"[B2B];{x};1\n"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"BMW;Mercedes\n1;2\n"), Content::Readable(Format::Text));
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::day::{self, Day};
-use crate::model::{AsOf, Intake, OrderState};
+use crate::model::{AsOf, Intake, OrderState, Said};
 
 /// Of so many dates one may be a slip of the pen; of a shorter list, still one.
 const DATES_A_SLIP: usize = 100;
@@ -23,12 +23,13 @@ pub fn newest_day(intake: &Intake) -> Option<AsOf> {
     let contacted: Vec<Day> = talks.chain(told.flatten()).map(day::number).collect();
     let mut days: Vec<Day> = ordered.iter().chain(&contacted).copied().collect();
     let (newest, aside) = newest_plausible(&mut days)?;
-    let what = if ordered.contains(&newest) { "order" } else { "contact" };
+    let newest_of = if ordered.contains(&newest) { "newest_order" } else { "newest_contact" };
+    let why = Said::new("as_of", newest_of);
     let why = match aside.as_slice() {
-        [] => format!("the newest {what} in the input"),
+        [] => why,
         days => {
             let days: Vec<String> = days.iter().map(|day| format!("`{}`", day::date(*day))).collect();
-            format!("the newest {what} in the input, {} set aside as a slip of the pen", days.join(", "))
+            Said::new("as_of", "set_aside").said("why", why).text("days", days.join(", "))
         }
     };
     Some(AsOf { day: day::date(newest), why })
@@ -39,11 +40,9 @@ pub fn newest_day(intake: &Intake) -> Option<AsOf> {
 #[must_use]
 pub fn day_of_judgement(given: Option<Date>, intake: &Intake) -> AsOf {
     match given {
-        Some(day) => AsOf { day, why: "given with --as-of".to_owned() },
-        None => newest_day(intake).unwrap_or(AsOf {
-            day: Date::constant(1970, 1, 1),
-            why: "the input holds no date of an order or a contact".to_owned(),
-        }),
+        Some(day) => AsOf { day, why: Said::new("as_of", "given") },
+        None => newest_day(intake)
+            .unwrap_or(AsOf { day: Date::constant(1970, 1, 1), why: Said::new("as_of", "no_date") }),
     }
 }
 

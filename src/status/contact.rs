@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::day::later;
 use super::verdict::Verdict;
 use super::words::Statement;
-use crate::model::{Client, InteractionRow, Status, StatusMeaning};
+use crate::model::{Client, InteractionRow, Said, Status, StatusMeaning};
 
 /// Interest cools: it is followed up after so many days.
 const FOLLOW_UP: i64 = 14;
@@ -43,7 +43,7 @@ pub(super) struct Outlook<'a> {
 impl Outlook<'_> {
     /// The day of the next contact and why; `None` where nothing calls for one, and always for a client that must not be
     /// contacted.
-    pub fn next_contact(&self) -> Option<(Date, String)> {
+    pub fn next_contact(&self) -> Option<(Date, Said)> {
         if self.client.do_not_contact {
             return None;
         }
@@ -54,53 +54,55 @@ impl Outlook<'_> {
     }
 
     /// The date that was promised: the next one ahead, or one that passed without a contact since.
-    fn promised(&self) -> Option<(Date, String)> {
+    fn promised(&self) -> Option<(Date, Said)> {
         let promises =
             || self.talks.iter().filter_map(|talk| talk.next_contact).chain(self.client.next_contact);
-        if let Some(next) = promises().filter(|day| *day >= self.as_of).min() {
-            return Some((next, "date set in the files".to_owned()));
+        if let Some(day) = promises().filter(|day| *day >= self.as_of).min() {
+            return Some((day, next("date_set")));
         }
         let missed = promises().filter(|day| *day < self.as_of).max()?;
         let kept = self.last_contact.is_some_and(|contact| contact >= missed);
-        (!kept)
-            .then(|| (self.as_of, format!("was to be contacted on {missed}, and nothing is recorded since")))
+        (!kept).then(|| (self.as_of, next("missed").date("day", missed)))
     }
 
-    fn by_rhythm(&self, verdict: &Verdict) -> Option<(Date, String)> {
+    fn by_rhythm(&self, verdict: &Verdict) -> Option<(Date, Said)> {
         let last = verdict.because.last;
         let lost_on = super::day::date(verdict.lost_on);
         if verdict.status == Status::Lost {
             let days = (0..WIN_BACK_TRIES).map(|nth| later(lost_on, WIN_BACK + nth * WIN_BACK_EVERY));
             let day = days.into_iter().find(|day| *day >= self.as_of)?;
-            return Some((day, format!("win back: lost since {lost_on}")));
+            return Some((day, next("win_back").date("day", lost_on)));
         }
-        if let Some(next) = self.next_order {
-            return Some((later(next, 1), format!("after the order dated {next}")));
+        if let Some(order) = self.next_order {
+            return Some((later(order, 1), next("after_order").date("day", order)));
         }
         let pace = round_days(verdict.pace);
         let steps = [
-            (later(last, pace / 2), format!("middle of the usual pause of {pace} days")),
-            (later(last, pace), format!("an order is due after the usual {pace} days")),
-            (later(lost_on, -BEFORE_LOST), format!("counts as lost from {lost_on}")),
+            (later(last, pace / 2), next("middle_of_pause").count("days", pace)),
+            (later(last, pace), next("order_due").count("days", pace)),
+            (later(lost_on, -BEFORE_LOST), next("lost_from").date("day", lost_on)),
         ];
-        let next = steps.into_iter().find(|(day, _)| *day >= self.as_of);
-        next.or_else(|| Some((self.as_of, format!("counts as lost from {lost_on}"))))
+        let step = steps.into_iter().find(|(day, _)| *day >= self.as_of);
+        step.or_else(|| Some((self.as_of, next("lost_from").date("day", lost_on))))
     }
 
-    fn by_words(&self) -> Option<(Date, String)> {
+    fn by_words(&self) -> Option<(Date, Said)> {
         let statement = self.decided_by?;
         let from = statement.said.on.or(self.last_contact)?;
         let (days, why) = match (statement.meaning, self.status) {
-            (StatusMeaning::NoAnswer, _) => (CALL_AGAIN, "call again: nobody answered"),
-            (StatusMeaning::Postponed, _) => (FOLLOW_UP, "call again: asked to be called later"),
-            (StatusMeaning::Refused | StatusMeaning::Lost, Status::Lead) => {
-                (ASK_AGAIN, "ask again after a refusal")
-            }
-            (_, Status::Potential) => (FOLLOW_UP, "follow up the interest shown"),
+            (StatusMeaning::NoAnswer, _) => (CALL_AGAIN, "nobody_answered"),
+            (StatusMeaning::Postponed, _) => (FOLLOW_UP, "asked_later"),
+            (StatusMeaning::Refused | StatusMeaning::Lost, Status::Lead) => (ASK_AGAIN, "after_refusal"),
+            (_, Status::Potential) => (FOLLOW_UP, "follow_up"),
             _ => return None,
         };
-        Some((later(from, days).max(self.as_of), why.to_owned()))
+        Some((later(from, days).max(self.as_of), next(why)))
     }
+}
+
+/// A reason for the next contact.
+fn next(code: &'static str) -> Said {
+    Said::new("next", code)
 }
 
 fn round_days(length: f64) -> i64 {

@@ -5,18 +5,27 @@ use rayon::prelude::*;
 
 use super::contact::{self, Outlook};
 use super::day::{self, Day};
-use super::history::{History, OrderLine};
-use super::reason::{Because, Said};
+use super::findings;
+use super::history::{self, History, OrderLine};
+use super::portfolio::{self, Account};
 use super::rhythm;
+use super::scale::{Facts, Scales};
+use super::stretch;
+use super::unattached;
 use super::verdict::{self, Verdict};
 use super::words::{self, Statement};
 use crate::config::StatusSettings;
-use crate::model::{AsOf, Base, Client, Intake, InteractionRow, Issue, Place, Severity, Standing, Status};
+use crate::model::{
+    AsOf, Base, Client, Exchange, Intake, InteractionRow, Issue, OrderRow, Reason, Standing, Status,
+};
 
 /// What holds for all clients while they are judged.
 pub(super) struct Judgement<'a> {
     today: Day,
-    usual_gap: f64,
+    /// The usual gap over all clients.
+    pub usual_gap: f64,
+    /// The factor by which limits are stretched.
+    pub stretch: f64,
     /// Whether the input tells of orders at all: then a client without any never ordered.
     orders_are_known: bool,
     settings: &'a StatusSettings,
@@ -26,9 +35,11 @@ impl<'a> Judgement<'a> {
     /// Learns from the histories of all clients what is usual.
     pub fn over(histories: &[History], as_of: Date, settings: &'a StatusSettings) -> Self {
         let medians = histories.par_iter().filter_map(|history| rhythm::median_gap(&history.days)).collect();
+        let usual_gap = rhythm::usual_gap_of_all(medians, settings);
         Self {
             today: day::number(as_of),
-            usual_gap: rhythm::usual_gap_of_all(medians, settings),
+            usual_gap,
+            stretch: stretch::stretch(histories, usual_gap, settings),
             orders_are_known: histories.iter().any(|history| history.figures.orders > 0),
             settings,
         }
@@ -36,23 +47,23 @@ impl<'a> Judgement<'a> {
 
     /// The verdict of the orders; `None` where no dated order stands.
     pub fn by_orders(&self, history: &History) -> Option<Verdict> {
-        verdict::verdict(history, self.today, self.usual_gap, self.settings)
+        verdict::verdict(history, self.today, self.usual_gap, self.stretch, self.settings)
     }
 
     /// The status of a client without a dated order, by the words said of it.
-    pub fn by_words(&self, history: &History, said: Option<(&Statement, Status)>) -> (Status, Because) {
+    pub fn by_words(&self, history: &History, said: Option<(&Statement, Status)>) -> (Status, Reason) {
         if let Some(next) = history.figures.next {
-            return (Status::Potential, Because::OnlyAhead(next));
+            return (Status::Potential, Reason::OnlyAhead(next));
         }
         let words = said.map(|(statement, _)| statement.said.clone());
         if history.figures.orders > 0 {
             let told = said.map(|(_, status)| status).filter(|status| *status >= Status::Active);
             let status = told.unwrap_or(Status::Active);
             let said = words.filter(|_| told.is_some());
-            return (status, Because::Undated { orders: history.figures.orders, said, status });
+            return (status, Reason::Undated { orders: history.figures.orders, told: said, status });
         }
         let status = said.map_or(Status::Lead, |(statement, status)| self.unless_cooled(statement, status));
-        (status, Because::NoOrder { cancelled: history.figures.cancelled, said: words, status })
+        (status, Reason::NoOrder { cancelled: history.figures.cancelled, told: words, status })
     }
 
     /// Interest that nobody has spoken of for long is no interest any more, where the settings say so.
@@ -66,14 +77,30 @@ impl<'a> Judgement<'a> {
 
 /// Gives every client its [`Standing`] at a day, and reports what the files say otherwise.
 pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSettings) {
-    let histories: Vec<History> =
-        base.clients.par_iter().map(|client| history(client, intake, as_of.day, settings)).collect();
+    base.issues.extend(unattached::findings(base, intake));
+    let histories = histories(base, intake, as_of.day, settings);
     let judgement = Judgement::over(&histories, as_of.day, settings);
+    let verdicts: Vec<Option<Verdict>> =
+        histories.par_iter().map(|history| judgement.by_orders(history)).collect();
+    let accounts: Vec<Account<'_>> = (0..)
+        .zip(&histories)
+        .zip(&verdicts)
+        .filter_map(|((client, history), verdict)| {
+            Some(Account { client, history, verdict: verdict.as_ref()? })
+        })
+        .collect();
+    base.portfolio = portfolio::portfolio(&accounts, &judgement, as_of.day, settings);
+    drop(accounts);
+    let scales = Scales::new(settings);
+    base.scales = scales.shown();
     let judged: Vec<(Standing, Vec<Issue>)> = base
         .clients
         .par_iter()
-        .zip(histories)
-        .map(|(client, history)| standing(client, intake, &history, &judgement, as_of.day))
+        .zip(&histories)
+        .zip(verdicts)
+        .map(|((client, history), verdict)| {
+            standing(client, intake, history, verdict, (&judgement, &scales), as_of.day)
+        })
         .collect();
     for (client, (standing, issues)) in base.clients.iter_mut().zip(judged) {
         client.standing = Some(standing);
@@ -81,24 +108,54 @@ pub fn judge(base: &mut Base, intake: &Intake, as_of: &AsOf, settings: &StatusSe
     }
 }
 
-fn history(client: &Client, intake: &Intake, as_of: Date, settings: &StatusSettings) -> History {
-    let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
-    let lines = rows.filter(|row| !row.is_detail).map(|row| OrderLine {
-        order_id: row.order_id.as_deref(),
-        date: row.date,
-        amount: row.amount,
-        currency: row.currency,
-        state: row.state,
-        list: row.origin.table.0,
+/// The history of each client, in the order of the clients.
+fn histories(base: &Base, intake: &Intake, as_of: Date, settings: &StatusSettings) -> Vec<History> {
+    let families = history::families(shown(base, intake));
+    // settings that cannot be read were refused before the run began
+    let exchange = Exchange::read(&settings.exchange_rates).unwrap_or_default();
+    let history = |client: &Client| {
+        let lines = rows(client, intake).map(|row| OrderLine {
+            order_id: row.order_id.as_deref(),
+            date: row.date,
+            amount: row.amount,
+            currency: row.currency,
+            state: row.state,
+            list: row.origin.table.0,
+            family: families.get(&row.origin.table.0).copied().unwrap_or(row.origin.table.0),
+        });
+        let mut history = History::with_sales(lines.collect(), as_of, settings.undo_days);
+        history.convert(&exchange);
+        history
+    };
+    base.clients.par_iter().map(history).collect()
+}
+
+/// The order rows of a client that count.
+fn rows<'a>(client: &'a Client, intake: &'a Intake) -> impl Iterator<Item = &'a OrderRow> {
+    client.orders.iter().filter_map(|at| intake.orders.get(*at as usize)).filter(|row| !row.is_detail)
+}
+
+/// The rows without a number, by which lists that hold the same orders are found.
+fn shown(base: &Base, intake: &Intake) -> Vec<(history::Shown, u32)> {
+    let mut lists = intake.orders.iter().filter(|row| row.order_id.is_none()).map(|row| row.origin.table);
+    let first = lists.next();
+    if lists.all(|list| Some(list) == first) {
+        return Vec::new();
+    }
+    let lines = (0..).zip(&base.clients).flat_map(|(at, client)| {
+        rows(client, intake)
+            .filter(|row| row.order_id.is_none())
+            .filter_map(move |row| Some(((at, row.date?, row.amount?, row.currency), row.origin.table.0)))
     });
-    History::of(lines.collect(), as_of, settings.undo_days)
+    lines.collect()
 }
 
 fn standing(
     client: &Client,
     intake: &Intake,
     history: &History,
-    judgement: &Judgement<'_>,
+    mut verdict: Option<Verdict>,
+    (judgement, scales): (&Judgement<'_>, &Scales<'_>),
     as_of: Date,
 ) -> (Standing, Vec<Issue>) {
     let talks: Vec<&InteractionRow> =
@@ -109,23 +166,23 @@ fn standing(
         || statements.iter().any(|statement| words::implies_orders(statement.meaning));
     let said = words::decisive(&statements, ordered);
     let last_contact = contact::last_contact(client, &talks, as_of);
-    let mut verdict = judgement.by_orders(history);
-    let mut issues = unbelievable_dates(client, intake, history);
+    let mut issues = findings::unbelievable_dates(client, intake, history);
     let (status, because) = match &mut verdict {
         Some(verdict) => {
-            if let Some((statement, told)) = said.filter(|(_, told)| contradicts(*told, verdict.status)) {
+            if let Some((statement, told)) =
+                said.filter(|(_, told)| findings::contradicts(*told, verdict.status))
+            {
                 verdict.because.file_says = Some(statement.said.clone());
-                issues.push(contradiction(client, intake, &statement.said, told, verdict));
+                issues.push(findings::contradiction(client, intake, &statement.said, told, verdict));
             }
-            (verdict.status, Because::Orders(Box::new(verdict.because.clone())))
+            (verdict.status, Reason::Orders(Box::new(verdict.because.clone())))
         }
-        None => judgement.by_words(history, said),
+        None => {
+            issues.extend(findings::two_minds(client, intake, said, ordered));
+            judgement.by_words(history, said)
+        }
     };
-    if client.do_not_contact && matches!(status, Status::Active | Status::Regular) {
-        let message = format!("{} must not be contacted and is `{}`", client.id, status.as_str());
-        let place = place(client, intake, None);
-        issues.push(Issue::new("do_not_contact_buys", Severity::Warning, place, message));
-    }
+    issues.extend(findings::buys_against_its_wish(client, intake, status));
     let outlook = Outlook {
         client,
         talks: &talks,
@@ -137,10 +194,19 @@ fn standing(
         as_of,
     };
     let next_contact = outlook.next_contact();
+    let late = verdict.as_ref().is_some_and(|verdict| verdict.late);
+    let facts = Facts {
+        client,
+        status,
+        late,
+        order_days: history.figures.order_days,
+        said: said.map(|(statement, _)| statement),
+    };
     let standing = Standing {
         status,
-        reason: because.english(),
-        late: verdict.as_ref().is_some_and(|verdict| verdict.late),
+        stages: scales.stages(&facts),
+        reason: because,
+        late,
         limit: verdict.as_ref().map(|verdict| verdict.limit),
         lost_on: verdict.as_ref().map(|verdict| day::date(verdict.lost_on)),
         chance: verdict.as_ref().map(|verdict| verdict.chance),
@@ -149,47 +215,4 @@ fn standing(
         next_contact,
     };
     (standing, issues)
-}
-
-/// Whether a person should see that words and orders differ; `active` and `regular` differ in degree only.
-fn contradicts(told: Status, judged: Status) -> bool {
-    let kind = |status| match status {
-        Status::Lead | Status::Potential => 0,
-        Status::Active | Status::Regular => 1,
-        Status::Lost => 2,
-    };
-    kind(told) != kind(judged)
-}
-
-fn contradiction(client: &Client, intake: &Intake, said: &Said, told: Status, verdict: &Verdict) -> Issue {
-    let orders = &verdict.because;
-    let message = format!(
-        "the file says `{}` ({}), but the last order was {} days before the day of judgement: {}",
-        said.words,
-        told.as_str(),
-        orders.silence,
-        verdict.status.as_str()
-    );
-    let severity = if verdict.status == Status::Lost { Severity::Warning } else { Severity::Note };
-    Issue::new("status_contradiction", severity, place(client, intake, Some(&said.words)), message)
-}
-
-fn unbelievable_dates(client: &Client, intake: &Intake, history: &History) -> Vec<Issue> {
-    let issue = |day: &Day| {
-        let date = day::date(*day);
-        let rows = client.orders.iter().filter_map(|at| intake.orders.get(*at as usize));
-        let row = rows.into_iter().find(|row| row.date == Some(date));
-        let place = row.map_or(Place::Run, |row| Place::Cell(row.origin, None));
-        let message =
-            format!("an order is dated `{date}`, more than a year ahead; it is left out of the status");
-        Issue::new("order_date_implausible", Severity::Warning, place, message)
-    };
-    history.unbelievable.iter().map(issue).collect()
-}
-
-/// The row that said the words, else the client's first row.
-fn place(client: &Client, intake: &Intake, words: Option<&str>) -> Place {
-    let records = || client.records.iter().filter_map(|id| intake.records.get(id.index()));
-    let said = records().find(|record| record.statuses.iter().any(|word| Some(word.raw.as_str()) == words));
-    said.or_else(|| records().next()).map_or(Place::Run, |record| Place::Cell(record.origin, None))
 }

@@ -41,26 +41,39 @@ impl Rhythm {
     /// The rhythm behind the distinct order days of a client, in order; `None` without any.
     pub fn of(days: &[Day], usual_gap_of_all: f64) -> Option<Self> {
         let (first, last) = (days.first()?, days.last()?);
-        let observed = f64::from(last - first);
         let latest = days.get(days.len().saturating_sub(GAPS_REMEMBERED + 1)..).unwrap_or(days);
         let mut gaps: Vec<f64> = gaps(latest).collect();
-        let count = gaps.len() as f64;
-        let logarithms: f64 = gaps.iter().map(|gap| libm::log(*gap)).sum();
+        let logarithms = gaps.iter().map(|gap| libm::log(*gap)).sum();
+        let mut rhythm = Self::from_sums(days.len(), last - first, gaps.len(), logarithms, usual_gap_of_all);
+        if gaps.len() >= 3 {
+            rhythm.usual_gap = median(&mut gaps).unwrap_or(rhythm.usual_gap);
+        }
+        Some(rhythm)
+    }
+
+    /// The rhythm of so many order days over so many observed days, by the sum of the logarithms of the latest gaps.
+    fn from_sums(
+        order_days: usize,
+        observed: Day,
+        gaps: usize,
+        logarithms: f64,
+        usual_gap_of_all: f64,
+    ) -> Self {
+        let observed = f64::from(observed);
         let typical = libm::exp(
-            (logarithms + USUAL_CLIENT_GAPS * libm::log(usual_gap_of_all)) / (count + USUAL_CLIENT_GAPS),
+            (logarithms + USUAL_CLIENT_GAPS * libm::log(usual_gap_of_all))
+                / (gaps as f64 + USUAL_CLIENT_GAPS),
         );
-        let mean = (observed + usual_gap_of_all) / days.len() as f64;
+        let mean = (observed + usual_gap_of_all) / order_days as f64;
         let pace = libm::sqrt(typical * mean);
-        let usual_gap = if gaps.len() >= 3 { median(&mut gaps).unwrap_or(typical) } else { typical };
-        let horizon = HORIZON_PACES * pace;
-        Some(Self {
-            usual_gap,
+        Self {
+            usual_gap: typical,
             pace,
-            horizon,
-            order_days: days.len(),
+            horizon: HORIZON_PACES * pace,
+            order_days,
             observed,
             rate: RATE_SHAPE * usual_gap_of_all,
-        })
+        }
     }
 
     /// The chance of an order within the horizon after so many days of silence; falls with every day.
@@ -73,8 +86,9 @@ impl Rhythm {
         (1.0 - libm::pow(now / (now + self.horizon), exponent)) / (1.0 + gone)
     }
 
-    /// The days of silence after which the client counts as lost.
-    pub fn limit(&self, settings: &StatusSettings) -> u32 {
+    /// The days of silence after which the client counts as lost; `stretch` lengthens the limits of the rule `chance`
+    /// where there is a rhythm ([`super::stretch`]).
+    pub fn limit(&self, stretch: f64, settings: &StatusSettings) -> u32 {
         let own = match settings.rule {
             StatusRule::Fixed => return settings.fixed_days,
             StatusRule::Multiple => {
@@ -89,9 +103,17 @@ impl Rhythm {
             StatusRule::Chance => self.last_hopeful_day(settings),
         };
         let longest = settings.longest_limit.max(settings.shortest_limit);
-        let limit = own.clamp(settings.shortest_limit, longest);
+        let mut limit = own.clamp(settings.shortest_limit, longest);
+        if settings.rule == StatusRule::Chance && self.order_days > 1 {
+            limit = whole_days(f64::from(limit) * stretch).clamp(limit, longest);
+        }
         // one order shows no rhythm yet: the firm's own period is the least it is given
         if self.order_days == 1 { limit.max(settings.fixed_days) } else { limit }
+    }
+
+    /// Whether another order is still likely enough after so many days of silence.
+    pub fn is_hopeful(&self, silence: f64, settings: &StatusSettings) -> bool {
+        self.chance(silence) >= settings.chance_lost - SLACK
     }
 
     /// The last day of silence on which another order is still likely enough.
@@ -99,7 +121,7 @@ impl Rhythm {
         let (mut low, mut high) = (0, settings.longest_limit);
         while low < high {
             let middle = low + (high - low).div_ceil(2);
-            if self.chance(f64::from(middle)) >= settings.chance_lost - SLACK {
+            if self.is_hopeful(f64::from(middle), settings) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -107,6 +129,24 @@ impl Rhythm {
         }
         low
     }
+}
+
+/// The silences of a client that ended in an order, each with the rhythm that was known when it began: of the latest ones
+/// those with `order_days` order days or more before them.
+pub(super) fn past_silences(
+    days: &[Day],
+    order_days: usize,
+    usual_gap_of_all: f64,
+) -> impl Iterator<Item = (Day, Rhythm)> + '_ {
+    let logarithms: Vec<f64> = gaps(days).map(libm::log).collect();
+    let from = order_days.max(days.len().saturating_sub(GAPS_REMEMBERED)).max(1);
+    (from..days.len()).filter_map(move |next| {
+        let (first, last) = (*days.first()?, *days.get(next - 1)?);
+        let known = logarithms.get((next - 1).saturating_sub(GAPS_REMEMBERED)..next - 1)?;
+        let sum = known.iter().sum();
+        let rhythm = Rhythm::from_sums(next, last - first, known.len(), sum, usual_gap_of_all);
+        Some((*days.get(next)? - last, rhythm))
+    })
 }
 
 /// The usual gap over all clients: the middle of each repeating client's middle gap; the setting where too few repeat.
@@ -141,7 +181,8 @@ pub(super) fn gaps(days: &[Day]) -> impl Iterator<Item = f64> + '_ {
     days.iter().zip(days.iter().skip(1)).map(|(from, to)| f64::from(to - from))
 }
 
-fn median(values: &mut [f64]) -> Option<f64> {
+/// The middle of some values; `None` of none.
+pub(super) fn median(values: &mut [f64]) -> Option<f64> {
     values.sort_unstable_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {
@@ -151,7 +192,7 @@ fn median(values: &mut [f64]) -> Option<f64> {
 }
 
 /// The whole days in a length of time.
-fn whole_days(length: f64) -> u32 {
+pub(super) fn whole_days(length: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

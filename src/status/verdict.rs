@@ -2,10 +2,9 @@
 
 use super::day::{self, Day};
 use super::history::History;
-use super::reason::OrdersTell;
 use super::rhythm::{self, Rhythm};
 use crate::config::StatusSettings;
-use crate::model::{Status, StatusRule};
+use crate::model::{OrdersTell, Status, StatusRule};
 
 /// The verdict on a client that has ordered.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,13 +24,14 @@ pub(super) fn verdict(
     history: &History,
     today: Day,
     usual_gap_of_all: f64,
+    stretch: f64,
     settings: &StatusSettings,
 ) -> Option<Verdict> {
     let days = &history.days;
     let last = *days.last()?;
     let rhythm = Rhythm::of(days, usual_gap_of_all)?;
     let silence = today.saturating_sub(last);
-    let limit = rhythm.limit(settings);
+    let limit = rhythm.limit(stretch, settings);
     let limit_days = i64::from(limit);
     let ahead = !history.ahead.is_empty();
     let gone = !ahead && i64::from(silence) > limit_days;

@@ -4,8 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::reason::Said;
-use crate::model::{Client, InteractionRow, Status, StatusMeaning};
+use crate::model::{Client, InteractionRow, Status, StatusMeaning, Told};
 
 /// Words that speak of a client's status, and what they say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub(super) struct Statement {
     /// What the words mean.
     pub meaning: StatusMeaning,
     /// The words and when they were said.
-    pub said: Said,
+    pub said: Told,
 }
 
 impl Statement {
@@ -25,7 +24,7 @@ impl Statement {
 }
 
 /// The sales scale's status for a meaning; tags, flags and remarks have none.
-fn status_of(meaning: StatusMeaning, ordered: bool) -> Option<Status> {
+pub(super) fn status_of(meaning: StatusMeaning, ordered: bool) -> Option<Status> {
     use StatusMeaning as M;
     Some(match meaning {
         M::Lost if ordered => Status::Lost,
@@ -61,11 +60,11 @@ pub(super) fn implies_orders(meaning: StatusMeaning) -> bool {
 pub(super) fn statements(client: &Client, talks: &[&InteractionRow], as_of: Date) -> Vec<Statement> {
     let words = client.status_words.iter().map(|word| Statement {
         meaning: word.meaning,
-        said: Said { words: word.raw.clone(), on: word.said_on },
+        said: Told { words: word.raw.clone(), on: word.said_on },
     });
     let results = talks.iter().filter_map(|talk| {
         let result = talk.result.as_ref()?;
-        let said = Said { words: result.raw.clone(), on: talk.date };
+        let said = Told { words: result.raw.clone(), on: talk.date };
         Some(Statement { meaning: result.meaning?, said })
     });
     words.chain(results).filter(|statement| statement.said.on.is_none_or(|on| on <= as_of)).collect()
@@ -88,7 +87,7 @@ mod tests {
 
     fn say(meaning: StatusMeaning, words: &str, on: Option<&str>) -> Statement {
         let on = on.map(|day| day.parse().expect("a date"));
-        Statement { meaning, said: Said { words: words.to_owned(), on } }
+        Statement { meaning, said: Told { words: words.to_owned(), on } }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::model::{Field, Issue, Place, Severity, Source, Table, TableKind, Understanding};
+use crate::model::{Field, Issue, Place, Said, Severity, Source, Table, TableKind, Understanding};
 
 /// What a person says of tables and columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -181,7 +181,7 @@ fn obey(said: &TableMapping, table: &Table, understanding: &mut Understanding) {
                 "mapping_column_gone",
                 Severity::Warning,
                 Place::Source(table.source),
-                format!("the mapping names the column `{}`, which the table has not", column.header),
+                Said::new("noticed", "mapping_column_gone").text("column", &column.header),
             ));
             continue;
         };

@@ -26,7 +26,7 @@ use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, kind_of};
 use self::profile::{Form, Profile, profile};
 use crate::model::{
-    ColumnMeaning, Field, Issue, Place, Severity, Source, Table, TableId, TableKind, Understanding,
+    ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableId, TableKind, Understanding,
     ValueFormat,
 };
 use crate::progress::Progress;
@@ -116,7 +116,7 @@ fn ambiguous_dates(table: &Table, fields: &[Option<Field>], profiles: &[Profile]
                 "ambiguous_date",
                 Severity::Warning,
                 Place::Source(table.source),
-                format!("no date of the column `{}` tells day and month apart", column.header),
+                Said::new("noticed", "ambiguous_dates").text("column", &column.header),
             )
         })
         .collect()

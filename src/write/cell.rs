@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::model::Amount;
-use crate::model::View;
+use crate::model::{Reason, Said, View};
+use crate::write::words::Words;
 
 /// A value on its way out.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +28,16 @@ pub enum Cell<'a> {
     Score(f64),
     /// True; false is [`Cell::Empty`].
     Flag,
+    /// What a stage says, worded in the language of the run.
+    Said(Cow<'a, Said>),
+    /// Why a client has its status, likewise.
+    Reason(&'a Reason),
 }
 
 /// The type of a column, the same for all its cells save empty ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// [`Cell::Text`] and [`Cell::Code`].
+    /// [`Cell::Text`], [`Cell::Code`] and what is worded.
     Text,
     /// [`Cell::Date`].
     Date,
@@ -47,9 +52,10 @@ pub enum Kind {
 }
 
 /// A column of an output whose rows are made from `R`.
+#[derive(Clone)]
 pub struct Column<R> {
     /// Its name in the files that programs read.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its type.
     pub kind: Kind,
     /// Its value in a row.
@@ -63,7 +69,7 @@ impl<R> Column<R> {
         kind: Kind,
         value: for<'a> fn(&'a View<'a>, &'a R) -> Cell<'a>,
     ) -> Self {
-        Self { name, kind, value }
+        Self { name: Cow::Borrowed(name), kind, value }
     }
 }
 
@@ -100,11 +106,25 @@ impl<'a> Cell<'a> {
         Self::text(joined(values))
     }
 
-    /// The cell as a text file holds it, appended to `out`; guarding is up to the caller.
+    /// What a stage says, if it says anything.
+    pub fn said(said: Option<&'a Said>) -> Self {
+        said.map_or(Self::Empty, |said| Self::Said(Cow::Borrowed(said)))
+    }
+
+    /// The cell with its message put into words.
+    pub fn worded(self, words: &'a Words) -> Self {
+        match self {
+            Self::Said(said) => Self::text(words.tell(&said)),
+            Self::Reason(reason) => Self::text(words.reason(reason)),
+            cell => cell,
+        }
+    }
+
+    /// The cell as a text file holds it, appended to `out`; wording and guarding are up to the caller.
     pub fn render(&self, out: &mut String) {
         // writing to a string cannot fail
         let _ = match self {
-            Self::Empty => Ok(()),
+            Self::Empty | Self::Said(_) | Self::Reason(_) => Ok(()),
             Self::Text(text) | Self::Code(text) => out.write_str(text),
             Self::Date(date) => write!(out, "{date}"),
             Self::Money(amount) => write!(out, "{amount}"),

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::cell::{Cell, Column};
 use super::guard::guarded;
+use super::words::Words;
 use crate::error::{AtPath, Error};
 use crate::model::View;
 
@@ -20,13 +21,20 @@ const CHUNKS: usize = 64;
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write<R: Sync>(path: &Path, view: &View<'_>, columns: &[Column<R>], rows: &[R]) -> Result<(), Error> {
+pub fn write<R: Sync>(
+    path: &Path,
+    view: &View<'_>,
+    words: &Words,
+    columns: &[Column<R>],
+    rows: &[R],
+) -> Result<(), Error> {
     let mut file = BufWriter::new(File::create(path).at("create", path)?);
-    let header = record_bytes(|writer| writer.write_record(columns.iter().map(|column| column.name)));
+    let header =
+        record_bytes(|writer| writer.write_record(columns.iter().map(|column| column.name.as_bytes())));
     file.write_all(&header).at("write", path)?;
     for block in rows.chunks(CHUNK * CHUNKS) {
         let rendered: Vec<Vec<u8>> =
-            block.par_chunks(CHUNK).map(|chunk| render(view, columns, chunk)).collect();
+            block.par_chunks(CHUNK).map(|chunk| render(view, words, columns, chunk)).collect();
         for bytes in rendered {
             file.write_all(&bytes).at("write", path)?;
         }
@@ -34,12 +42,12 @@ pub fn write<R: Sync>(path: &Path, view: &View<'_>, columns: &[Column<R>], rows:
     file.flush().at("write", path)
 }
 
-fn render<R>(view: &View<'_>, columns: &[Column<R>], rows: &[R]) -> Vec<u8> {
+fn render<R>(view: &View<'_>, words: &Words, columns: &[Column<R>], rows: &[R]) -> Vec<u8> {
     record_bytes(|writer| {
         let mut text = String::new();
         for row in rows {
             for column in columns {
-                match (column.value)(view, row) {
+                match (column.value)(view, row).worded(words) {
                     Cell::Text(typed) => writer.write_field(guarded(&typed).as_bytes())?,
                     cell => {
                         text.clear();

@@ -4,6 +4,7 @@
 //! its id: its rows with every cell as written, what lost and why, and the pairs that joined the rows with their weights. With it every non-empty
 //! value of every client row can be restored, and `explain`, `split` and `join` need nothing but the output folder.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
@@ -12,6 +13,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::words::Words;
 use crate::error::{AtPath as _, Error};
 use crate::model::{Client, Fingerprint, RecordId, View};
 
@@ -52,7 +54,7 @@ struct Row<'a> {
     cells: Vec<Option<&'a str>>,
     /// For each cell that the base does not show: its column and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    lost: Vec<(u32, &'a str)>,
+    lost: Vec<(u32, Cow<'a, str>)>,
 }
 
 #[derive(Serialize)]
@@ -60,14 +62,14 @@ struct Join<'a> {
     /// The places of the two rows among the client's.
     rows: (usize, usize),
     /// Comparison, level in words, weight in bits.
-    evidence: Vec<(&'a str, &'a str, f64)>,
+    evidence: Vec<(&'a str, Cow<'a, str>, f64)>,
 }
 
 /// Writes the file.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write(path: &Path, view: &View<'_>) -> Result<(), Error> {
+pub fn write(path: &Path, view: &View<'_>, words: &Words) -> Result<(), Error> {
     let mut file = BufWriter::new(File::create(path).at("create", path)?);
     let head = line(&Tables { tables: heads(view) });
     file.write_all(&head).at("write", path)?;
@@ -77,7 +79,8 @@ pub fn write(path: &Path, view: &View<'_>) -> Result<(), Error> {
         let rendered: Vec<Vec<u8>> = block
             .par_chunks(CHUNK)
             .map(|chunk| {
-                let lines = chunk.iter().map(|(at, client)| line(&of_client(view, client, joins.get(at))));
+                let lines =
+                    chunk.iter().map(|(at, client)| line(&of_client(view, words, client, joins.get(at))));
                 lines.collect::<Vec<_>>().concat()
             })
             .collect();
@@ -122,21 +125,26 @@ fn joins_of_clients(view: &View<'_>) -> BTreeMap<u32, Vec<u32>> {
     joins
 }
 
-fn of_client<'a>(view: &View<'a>, client: &'a Client, joins: Option<&Vec<u32>>) -> Line<'a> {
+fn of_client<'a>(
+    view: &View<'a>,
+    words: &'a Words,
+    client: &'a Client,
+    joins: Option<&Vec<u32>>,
+) -> Line<'a> {
     let place = |record: RecordId| client.records.iter().position(|known| *known == record);
     let join = |at: &u32| {
         let (left, right, evidence) = view.results.linkage.joins.get(*at as usize)?;
-        let bars = evidence.iter().map(|bar| (bar.comparison, bar.level.as_str(), rounded(bar.weight)));
+        let bars = evidence.iter().map(|bar| (bar.comparison, words.tell(&bar.level), rounded(bar.weight)));
         Some(Join { rows: (place(*left)?, place(*right)?), evidence: bars.collect() })
     };
     Line {
         id: &client.id.0,
-        rows: client.records.iter().filter_map(|record| row(view, client, *record)).collect(),
+        rows: client.records.iter().filter_map(|record| row(view, words, client, *record)).collect(),
         joins: joins.into_iter().flatten().filter_map(join).collect(),
     }
 }
 
-fn row<'a>(view: &View<'a>, client: &'a Client, record: RecordId) -> Option<Row<'a>> {
+fn row<'a>(view: &View<'a>, words: &'a Words, client: &'a Client, record: RecordId) -> Option<Row<'a>> {
     let record = view.record(record)?;
     let table = view.table(record.origin.table)?;
     let of_row = client.alternatives.iter().filter(|lost| lost.origin == record.origin);
@@ -145,7 +153,7 @@ fn row<'a>(view: &View<'a>, client: &'a Client, record: RecordId) -> Option<Row<
             column.header == lost.header && column.cell(record.origin.row) == Some(lost.text.as_str())
         };
         let at = table.columns.iter().position(same)?;
-        Some((u32::try_from(at).ok()?, lost.why.as_str()))
+        Some((u32::try_from(at).ok()?, words.tell(&lost.why)))
     });
     Some(Row {
         table: record.origin.table.0,

@@ -13,6 +13,7 @@ use polars_io::prelude::{ParquetCompression, ParquetWriter};
 use rayon::prelude::*;
 
 use super::cell::{Cell, Column, Kind};
+use super::words::Words;
 use crate::error::{AtPath, Error};
 use crate::model::View;
 
@@ -23,19 +24,26 @@ const GROUP: usize = 1 << 17;
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write<R: Sync>(path: &Path, view: &View<'_>, columns: &[&Column<R>], rows: &[R]) -> Result<(), Error> {
+pub fn write<R: Sync>(
+    path: &Path,
+    view: &View<'_>,
+    words: &Words,
+    columns: &[&Column<R>],
+    rows: &[R],
+) -> Result<(), Error> {
     let file = File::create(path).at("create", path)?;
-    write_groups(file, view, columns, rows)
+    write_groups(file, view, words, columns, rows)
         .map_err(|cause| Error::failed(format!("cannot write `{}`", path.display())).because(cause))
 }
 
 fn write_groups<R: Sync>(
     file: File,
     view: &View<'_>,
+    words: &Words,
     columns: &[&Column<R>],
     rows: &[R],
 ) -> PolarsResult<()> {
-    let frame = |rows: &[R]| frame(view, columns, rows);
+    let frame = |rows: &[R]| frame(view, words, columns, rows);
     // an empty table still has its columns
     let (first, rest) = rows.split_at(rows.len().min(GROUP));
     let head = frame(first)?;
@@ -58,18 +66,24 @@ enum Values<'a> {
     Flag(Vec<bool>),
 }
 
-fn frame<R: Sync>(view: &View<'_>, columns: &[&Column<R>], rows: &[R]) -> PolarsResult<DataFrame> {
-    let values: Vec<Values<'_>> = columns.par_iter().map(|column| gather(view, column, rows)).collect();
+fn frame<R: Sync>(
+    view: &View<'_>,
+    words: &Words,
+    columns: &[&Column<R>],
+    rows: &[R],
+) -> PolarsResult<DataFrame> {
+    let values: Vec<Values<'_>> =
+        columns.par_iter().map(|column| gather(view, words, column, rows)).collect();
     let columns: Vec<Series> = columns
         .iter()
         .zip(values)
-        .map(|(column, values)| series(column.name, values))
+        .map(|(column, values)| series(&column.name, values))
         .collect::<PolarsResult<_>>()?;
     DataFrame::new(rows.len(), columns)
 }
 
-fn gather<'a, R>(view: &'a View<'a>, column: &Column<R>, rows: &'a [R]) -> Values<'a> {
-    let cells = rows.iter().map(|row| (column.value)(view, row));
+fn gather<'a, R>(view: &'a View<'a>, words: &'a Words, column: &Column<R>, rows: &'a [R]) -> Values<'a> {
+    let cells = rows.iter().map(|row| (column.value)(view, row).worded(words));
     match column.kind {
         Kind::Text => Values::Text(
             cells
@@ -108,7 +122,7 @@ fn gather<'a, R>(view: &'a View<'a>, column: &Column<R>, rows: &'a [R]) -> Value
     }
 }
 
-fn series(name: &'static str, values: Values<'_>) -> PolarsResult<Series> {
+fn series(name: &str, values: Values<'_>) -> PolarsResult<Series> {
     let name = name.into();
     Ok(match values {
         Values::Text(texts) => {

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::json;
+use super::words::Words;
 use crate::audit::{Audit, Counts};
 use crate::config::Settings;
 use crate::error::Error;
@@ -16,7 +17,7 @@ use crate::model::Results;
 struct Run<'a> {
     tool: &'static str,
     version: &'static str,
-    as_of: Day<'a>,
+    as_of: Day,
     inputs: Vec<Input<'a>>,
     counts: &'a Counts,
     linking: Linking,
@@ -24,9 +25,9 @@ struct Run<'a> {
 }
 
 #[derive(Serialize)]
-struct Day<'a> {
+struct Day {
     day: String,
-    why: &'a str,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -35,7 +36,7 @@ struct Input<'a> {
     format: &'static str,
     bytes: u64,
     sha256: &'a str,
-    error: Option<&'a str>,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -50,11 +51,13 @@ struct Linking {
 /// # Errors
 /// When it cannot be written.
 pub fn write(path: &Path, results: &Results, audit: &Audit, settings: &Settings) -> Result<(), Error> {
+    // a file for programs speaks the same language in every run
+    let english = Words::for_language("en");
     let statistics = &results.linkage.statistics;
     let run = Run {
         tool: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
-        as_of: Day { day: results.as_of.day.to_string(), why: &results.as_of.why },
+        as_of: Day { day: results.as_of.day.to_string(), why: english.tell(&results.as_of.why).into_owned() },
         inputs: results
             .sources
             .iter()
@@ -63,7 +66,7 @@ pub fn write(path: &Path, results: &Results, audit: &Audit, settings: &Settings)
                 format: source.format.as_str(),
                 bytes: source.bytes,
                 sha256: &source.sha256,
-                error: source.error.as_ref().map(|issue| issue.message.as_str()),
+                error: source.error.as_ref().map(|issue| english.tell(&issue.message).into_owned()),
             })
             .collect(),
         counts: &audit.counts,

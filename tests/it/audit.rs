@@ -74,7 +74,7 @@ fn nothing_has_no_score() {
 fn statuses_add_up_to_all_clients() {
     let audit = audit(&sample::large());
     assert_eq!(audit.statuses.iter().map(|line| line.clients).sum::<u64>(), audit.counts.clients);
-    let names: Vec<&str> = audit.statuses.iter().map(|line| line.status).collect();
+    let names: Vec<&str> = audit.statuses.iter().map(|line| line.status.as_str()).collect();
     assert_eq!(names, Status::ALL.map(Status::as_str));
 }
 
@@ -118,7 +118,7 @@ fn merges_are_shown_with_their_rows_and_evidence() {
     assert_eq!((merge.client_id.as_str(), merge.rows), ("C00000000000a", 2));
     assert_eq!(merge.sides[0].place, "klienci.xlsx [Aktywni]");
     assert_eq!(merge.sides[1].row, 2);
-    assert_eq!(merge.joins[0].evidence[0].level, "same phone +48221234567");
+    assert_eq!(merge.joins[0].evidence[0].level, "same phone +48221234567".into());
     assert!((merge.probability - 0.997).abs() < 1e-9);
     assert!(duplicates.least_certain.is_empty(), "it is not shown twice");
     assert_eq!(duplicates.clients_by_rows[..2], [(1, 2), (2, 1)]);

@@ -1,9 +1,12 @@
 //! Reading: files to tables.
 
+mod clients;
 mod discover;
+mod encodings;
 mod hostile;
 mod laws;
 mod mutation;
+mod pollution;
 mod shapes;
 mod text;
 mod workbook;

@@ -97,7 +97,7 @@ impl Case {
         cluster: Option<u32>,
     ) -> RecordId {
         let how = "same name".to_owned();
-        let attached = cluster.map(|cluster| Attachment { cluster, how, probability: 1.0 });
+        let attached = cluster.map(|cluster| Attachment { cluster, how: how.into(), probability: 1.0 });
         self.push(Record::empty(Origin { table, row }, role), None, attached)
     }
 

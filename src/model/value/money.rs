@@ -57,6 +57,12 @@ impl Amount {
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
+    /// The product with a number of four decimals, to a ten-thousandth, halves away from zero.
+    #[must_use]
+    pub fn times(self, factor: Self) -> Self {
+        let product = self.0.saturating_mul(factor.0);
+        Self(product.saturating_add(5_000 * product.signum()) / 10_000)
+    }
     /// The same amount with the other sign.
     #[must_use]
     pub fn negated(self) -> Self {

@@ -7,16 +7,10 @@ use crate::model::{
 };
 use crate::normalise::{money, text, words};
 
-/// Why a row could not be carried over.
-pub(super) struct Rejection {
-    pub code: &'static str,
-    pub reason: &'static str,
-}
-
 /// Reads an order row.
 ///
-/// A row without number, date and amount is no order; a row with one of them is kept.
-pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderRow, Rejection> {
+/// A row without number, date and amount is no order: it is rejected with a code. A row with one of them is kept.
+pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderRow, &'static str> {
     let mut order = OrderRow {
         origin: plan.origin(row),
         party,
@@ -58,10 +52,7 @@ pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderR
     }
     order.currency = order.currency.or(beside).or(plan.understanding.context.currency);
     if order.date.is_none() && order.amount.is_none() && order.order_id.is_none() {
-        return Err(Rejection {
-            code: "no_order",
-            reason: "has neither a number nor a date nor an amount that can be read",
-        });
+        return Err("no_order");
     }
     Ok(order)
 }
@@ -71,7 +62,11 @@ fn times(price: Amount, quantity: Amount) -> Amount {
 }
 
 /// Reads an interaction row; a row in which nothing is told is no interaction.
-pub(super) fn interaction(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<InteractionRow, Rejection> {
+pub(super) fn interaction(
+    plan: &Plan<'_>,
+    row: u32,
+    party: RecordId,
+) -> Result<InteractionRow, &'static str> {
     let mut event = InteractionRow {
         origin: plan.origin(row),
         party,
@@ -106,11 +101,7 @@ pub(super) fn interaction(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<
         event.next_contact = event.next_contact.or_else(|| promise::promised(note, event.date));
     }
     let told = event.date.is_some() || event.result.is_some() || event.note.is_some() || event.kind.is_some();
-    if told {
-        Ok(event)
-    } else {
-        Err(Rejection { code: "no_interaction", reason: "tells of no call, meeting or letter" })
-    }
+    if told { Ok(event) } else { Err("no_interaction") }
 }
 
 fn keep_first(slot: &mut Option<String>, written: &str) {

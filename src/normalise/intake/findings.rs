@@ -2,30 +2,23 @@
 
 use std::sync::LazyLock;
 
-use crate::model::{Issue, Place, Severity};
+use crate::model::{Issue, Place, Said, Severity};
 
-/// Every finding with its gravity and its words; see the head of the file.
+/// Every finding with its gravity; see the head of the file.
 const TABLE: &str = include_str!("findings.tsv");
 
-struct Finding {
-    code: &'static str,
-    severity: Severity,
-    words: &'static str,
-}
-
-static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
+static FINDINGS: LazyLock<Vec<(&'static str, Severity)>> = LazyLock::new(|| {
     TABLE
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
-            let mut cells = line.split('\t');
-            let (code, severity, words) = (cells.next()?, cells.next()?, cells.next()?);
+            let (code, severity) = line.split_once('\t')?;
             let severity = match severity {
                 "note" => Severity::Note,
                 "warning" => Severity::Warning,
                 _ => Severity::Grave,
             };
-            Some(Finding { code, severity, words })
+            Some((code, severity))
         })
         .collect()
 });
@@ -34,16 +27,13 @@ static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
 /// (`email_typo:gmail.com`).
 pub(super) fn issue(finding: &str, place: Place) -> Issue {
     let (code, detail) = finding.split_once(':').unwrap_or((finding, ""));
-    let known = FINDINGS.binary_search_by(|known| known.code.cmp(code)).ok().and_then(|at| FINDINGS.get(at));
-    let Some(Finding { code, severity, words }) = known else {
-        return Issue::new(
-            "value_noticed",
-            Severity::Note,
-            place,
-            format!("the value is unusual: {finding}"),
-        );
+    let known = FINDINGS.binary_search_by(|known| known.0.cmp(code)).ok().and_then(|at| FINDINGS.get(at));
+    let Some((code, severity)) = known else {
+        let message = Said::new("noticed", "value_noticed").text("finding", finding);
+        return Issue::new("value_noticed", Severity::Note, place, message);
     };
-    let message = if detail.is_empty() { (*words).to_owned() } else { format!("{words} `{detail}`") };
+    let message = Said::new("noticed", code);
+    let message = if detail.is_empty() { message } else { message.text("detail", detail) };
     Issue::new(code, *severity, place, message)
 }
 
@@ -54,14 +44,14 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_whole() {
         let lines = TABLE.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(FINDINGS.len(), lines, "every line has three cells");
-        assert!(FINDINGS.is_sorted_by(|a, b| a.code < b.code));
+        assert_eq!(FINDINGS.len(), lines, "every line has two cells");
+        assert!(FINDINGS.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]
-    fn a_detail_stands_behind_the_words() {
+    fn a_detail_goes_along() {
         let issue = issue("email_typo:gmail.com", Place::Run);
         assert_eq!((issue.code, issue.severity), ("email_typo", Severity::Warning));
-        assert_eq!(issue.message, "the e-mail's provider looks misspelt; perhaps it is `gmail.com`");
+        assert_eq!(issue.message, Said::new("noticed", "email_typo").text("detail", "gmail.com"));
     }
 }

@@ -21,8 +21,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::model::{
-    Country, Intake, Issue, Origin, Place, Record, RecordId, RecordRole, Severity, Table, TableId, TableKind,
-    Understanding,
+    Country, Intake, Issue, Origin, Place, Record, RecordId, RecordRole, Said, Severity, Table, TableId,
+    TableKind, Understanding,
 };
 use crate::progress::Progress;
 
@@ -116,14 +116,15 @@ fn client_rows(plan: &Plan<'_>, intake: &mut Intake, progress: &dyn Progress) {
 }
 
 fn reject_nameless(origin: Origin, intake: &mut Intake) {
-    const REASON: &str = "names no client: neither a name nor a phone, an e-mail, an id or a code";
-    intake.rejected.push((origin, "no_client_named", REASON.to_owned()));
-    intake.issues.push(Issue::new(
-        "no_client_named",
-        Severity::Warning,
-        Place::Cell(origin, None),
-        format!("the row {REASON}"),
-    ));
+    reject(origin, "no_client_named", intake);
+}
+
+/// Tells why a row was not carried over: what is wrong with it stands under the same code.
+fn reject(origin: Origin, code: &'static str, intake: &mut Intake) {
+    let reason = Said::new("rejected_because", code);
+    let message = Said::new("noticed", "row_rejected").said("reason", reason.clone());
+    intake.rejected.push((origin, code, reason));
+    intake.issues.push(Issue::new(code, Severity::Warning, Place::Cell(origin, None), message));
 }
 
 fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progress: &dyn Progress) {
@@ -142,14 +143,8 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
         } else {
             event::interaction(plan, row, party).map(|interaction| intake.interactions.push(interaction))
         };
-        if let Err(rejection) = read {
-            intake.issues.push(Issue::new(
-                rejection.code,
-                Severity::Warning,
-                Place::Cell(origin, None),
-                format!("the row {}", rejection.reason),
-            ));
-            intake.rejected.push((origin, rejection.code, rejection.reason.to_owned()));
+        if let Err(code) = read {
+            reject(origin, code, intake);
         }
         if (row as usize + 1).is_multiple_of(BATCH) {
             progress.advance(BATCH as u64);
@@ -158,16 +153,20 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     progress.advance(u64::from(height) % BATCH as u64);
 }
 
-/// The clients that only orders name, as client records of their own: one for each way an order names its client.
+/// The clients that only orders name, as client records of their own: one for each wanted way in which an order names its
+/// client. Gives their number; they stand before all other records.
 ///
-/// For an input without any client table, in which the clients must be found in the orders.
-pub fn clients_from_orders(intake: &mut Intake) {
-    let found: Vec<Record> = intake
-        .records
-        .iter()
-        .filter(|record| record.role == RecordRole::OrderParty && record.identifies())
-        .map(|record| Record { role: RecordRole::Client, ..record.clone() })
+/// For an input without any client table, in which the clients must be found in the orders, and for orders that found no
+/// client.
+pub fn clients_from_orders(intake: &mut Intake, wanted: impl Fn(RecordId) -> bool) -> usize {
+    let found: Vec<Record> = (0..)
+        .zip(&intake.records)
+        .filter(|(id, record)| {
+            record.role == RecordRole::OrderParty && record.identifies() && wanted(RecordId(*id))
+        })
+        .map(|(_, record)| Record { role: RecordRole::Client, ..record.clone() })
         .collect();
+    let count = found.len();
     let shift = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let moved = |id: RecordId| RecordId(id.0.saturating_add(shift));
     for order in &mut intake.orders {
@@ -177,4 +176,5 @@ pub fn clients_from_orders(intake: &mut Intake) {
         interaction.party = moved(interaction.party);
     }
     intake.records.splice(0..0, found);
+    count
 }

@@ -1,12 +1,15 @@
 //! Bytes to text: which encoding a file is written in, told by how well it reads.
 
+mod escaped;
 mod language;
+mod misread;
 mod mojibake;
 mod multibyte;
 mod tables;
 
 use std::borrow::Cow;
 
+pub(super) use misread::restore;
 pub(super) use mojibake::repair;
 use tables::{CHARSETS, Charset};
 
@@ -18,13 +21,15 @@ pub(super) struct Decoded {
     pub(super) encoding: String,
     /// The second best encoding, where the choice was one of reading.
     pub(super) runner_up: Option<&'static str>,
+    /// Whether the second best is nearly as likely.
+    pub(super) unsure: bool,
     /// How many lines were written in another encoding than the rest.
     pub(super) other_lines: usize,
 }
 
 impl Decoded {
     fn sure(text: String, encoding: &str) -> Self {
-        Self { text, encoding: encoding.to_owned(), runner_up: None, other_lines: 0 }
+        Self { text, encoding: encoding.to_owned(), runner_up: None, unsure: false, other_lines: 0 }
     }
 }
 
@@ -56,8 +61,8 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         };
         return Decoded::sure(text, encoding);
     }
-    if multibyte::is_iso_2022_jp(&bytes) {
-        return Decoded::sure(multibyte::iso_2022_jp(&bytes), "ISO-2022-JP");
+    if let Some((text, encoding)) = escaped::decode(&bytes) {
+        return Decoded::sure(text, encoding);
     }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
@@ -131,7 +136,7 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     if wide > foreign || (wide >= 3 && wide * 20 >= foreign) {
         let rest: Vec<u8> =
             lines(bytes).filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
-        let Best { charset, runner_up, .. } = best_charset(&rest);
+        let Best { charset, runner_up, unsure, .. } = best_charset(&rest);
         let mut text = String::with_capacity(bytes.len());
         for line in lines(bytes) {
             match std::str::from_utf8(line) {
@@ -139,15 +144,16 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
                 Err(_) => text.push_str(&mend_line(line, charset)),
             }
         }
-        return Decoded { text, encoding: "UTF-8".to_owned(), runner_up, other_lines: foreign };
+        return Decoded { text, encoding: "UTF-8".to_owned(), runner_up, unsure, other_lines: foreign };
     }
-    let Best { charset, runner_up, quality } = best_charset(bytes);
+    let Best { charset, runner_up, unsure, quality } = best_charset(bytes);
     if quality < BELIEVED
         && let Some(decoded) = decode_otherwise(bytes, charset)
     {
         return decoded;
     }
-    Decoded { text: charset.decode(bytes), encoding: charset.name.to_owned(), runner_up, other_lines: 0 }
+    let text = charset.decode(bytes);
+    Decoded { text, encoding: charset.name.to_owned(), runner_up, unsure, other_lines: 0 }
 }
 
 /// Decodes what reads badly in every language that is known.
@@ -161,7 +167,8 @@ fn decode_otherwise(bytes: &[u8], best: &Charset) -> Option<Decoded> {
         return None;
     };
     let runner_up = Some(best.name);
-    Some(Decoded { text, encoding: encoding.to_owned(), runner_up, other_lines: 0 })
+    let unsure = text.chars().filter(|c| !c.is_ascii()).take(FEW).count() < FEW;
+    Some(Decoded { text, encoding: encoding.to_owned(), runner_up, unsure, other_lines: 0 })
 }
 
 /// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.
@@ -193,12 +200,22 @@ struct Best {
     charset: &'static Charset,
     /// The next best that reads the bytes otherwise.
     runner_up: Option<&'static str>,
+    /// Whether that one is nearly as likely, or all are unlikely.
+    unsure: bool,
     /// The mean logarithm of the probability of a pair of letters.
     quality: f64,
 }
 
+/// So few letters of a language that no model stands for prove little.
+const FEW: usize = 8;
+
+/// The second best reading is told as a rival if it is less than so much less likely, as a logarithm: of 2,400 texts of 3 to 3,000
+/// words in 38 languages nine of ten that were read wrongly lay below, and one of fifteen that were read rightly.
+const CLEAR_LEAD: f64 = 4.5;
 /// What the mean logarithm of the probability of a letter pair hardly ever falls below in a language that is known.
 const BELIEVED: f64 = -3.9;
+/// Below this no reading is one.
+const UNLIKELY: f64 = -6.0;
 
 /// The single-byte encoding in which the bytes read best.
 fn best_charset(bytes: &[u8]) -> Best {
@@ -211,7 +228,8 @@ fn best_charset(bytes: &[u8]) -> Best {
         .iter()
         .map(|charset| {
             let plausible = language::plausibility(&words, charset);
-            let strange = if latin && !charset.is_latin() { OTHER_SCRIPT_COST } else { 0.0 };
+            let strange =
+                if latin && !charset.is_latin() { OTHER_SCRIPT_COST + words.len() as f64 } else { 0.0 };
             let uncapped = if latin || charset.is_latin() { 0.0 } else { small_letters(&words, charset) };
             (plausible - charset.rarity - strange - uncapped, plausible, charset)
         })
@@ -219,13 +237,16 @@ fn best_charset(bytes: &[u8]) -> Best {
     // stable: the commoner encoding stays in front of an equal one
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let pairs = language::pairs(&words).max(1) as f64;
-    let mut order = ranked.into_iter().map(|(_, plausible, charset)| (plausible / pairs, charset));
-    let (quality, charset) = order.next().unwrap_or((0.0, &CHARSETS[0]));
-    let differs = |(_, other): &(f64, &Charset)| {
+    let Some((score, plausible, charset)) = ranked.first().copied() else {
+        return Best { charset: &CHARSETS[0], runner_up: None, unsure: true, quality: 0.0 };
+    };
+    let differs = |other: &Charset| {
         words.iter().flat_map(|w| w.iter()).any(|b| charset.decode_byte(*b) != other.decode_byte(*b))
     };
-    let runner_up = order.find(differs).map(|(_, charset)| charset.name);
-    Best { charset, runner_up, quality }
+    let rival = ranked.iter().find(|(.., other)| differs(other));
+    let quality = plausible / pairs;
+    let unsure = rival.is_some_and(|(rival, ..)| score - rival < CLEAR_LEAD) || quality < UNLIKELY;
+    Best { charset, runner_up: rival.map(|(.., charset)| charset.name), unsure, quality }
 }
 
 /// What it costs to take words for ones in a script with capitals if there is not a single one: Hebrew read as Cyrillic is

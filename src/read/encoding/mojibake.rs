@@ -5,28 +5,38 @@
 
 use std::sync::LazyLock;
 
-use super::language::is_known_letter;
-use super::tables::{Charset, charset};
+use super::language::familiarity;
+use super::tables::{self, Charset};
 
 /// The encodings in which programs misread UTF-8.
-const MISREAD_AS: [&str; 5] = ["windows-1252", "windows-1251", "windows-1250", "IBM852", "IBM866"];
+const MISREAD_AS: [&str; 12] = [
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "IBM852",
+    "IBM866",
+    "windows-1255",
+    "ISO-8859-1",
+    "ISO-8859-2",
+    "macintosh",
+    "KOI8-R",
+    "IBM850",
+    "IBM437",
+];
+
+/// The tables of these encodings.
+static MISREADINGS: LazyLock<Vec<Charset>> =
+    LazyLock::new(|| MISREAD_AS.iter().filter_map(|name| tables::by_name(name)).collect());
+
+/// So many times a text is decoded wrongly on its way.
+const TIMES: usize = 2;
 
 /// The text as it was meant, or `None` if nothing in it needs repair.
 pub(crate) fn repair(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let once = repair_once(text)?;
-    // saved wrongly twice: repaired twice
-    Some(repair_once(&once).unwrap_or(once))
-}
-
-fn repair_once(text: &str) -> Option<String> {
-    // `СИТИ-Р»` and `Блок Г»` hold two characters that would make one letter: that alone is no evidence
-    let cyrillic = |run: &str| run.starts_with(|c| ('\u{400}'..='\u{4ff}').contains(&c));
-    let evident =
-        |run: &str| meant(run).is_some_and(|meant| !cyrillic(run) || meant.chars().nth(1).is_some());
-    if !text.split(|c: char| c.is_ascii()).any(evident) {
+    if !is_evident(text) {
         return None;
     }
     let mut repaired: Option<String> = None;
@@ -58,36 +68,98 @@ fn repair_once(text: &str) -> Option<String> {
     })
 }
 
+/// Whether some run of characters proves a wrong decoding.
+///
+/// Two Cyrillic ones that would make a single letter prove nothing by themselves: `СИТИ-Р»` and `Блок Г»` hold such. They do within
+/// a word of ASCII letters if the letter is a Latin one: `PiЕ‚sudski`.
+fn is_evident(text: &str) -> bool {
+    let mut before = None;
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        let (plain, from_run) = rest.split_at(start);
+        let length = from_run.find(|c: char| c.is_ascii()).unwrap_or(from_run.len());
+        let (run, after) = from_run.split_at(length);
+        before = plain.chars().next_back().or(before);
+        if let Some(meant) = meant(run) {
+            let mut letters = meant.chars();
+            let (first, single) = (letters.next().unwrap_or(' '), letters.next().is_none());
+            let within_word =
+                [before, after.chars().next()].into_iter().flatten().any(|c| c.is_ascii_alphabetic());
+            // three bytes of one sign are less of a chance, unless they could be a word: `вЂ™` and `тАФ`, but not `это`
+            let sign = run.chars().count() >= 3 && !first.is_alphabetic() && !is_word(run);
+            let latin = first.is_alphabetic() && first < '\u{250}';
+            // `ěž` would make an Arabic letter; `×—` of `×—.×¤.` makes a Hebrew one
+            let hebrew = ('\u{5d0}'..='\u{5ea}').contains(&first) && !run.chars().all(char::is_alphabetic);
+            let plain = (latin || hebrew || !first.is_alphabetic()) && !is_cyrillic(run);
+            if !single || sign || plain || (latin && within_word) {
+                return true;
+            }
+        }
+        before = run.chars().next_back();
+        rest = after;
+    }
+    false
+}
+
+/// Whether the capitals of a run stand where those of a word do.
+fn is_word(run: &str) -> bool {
+    run.chars().all(char::is_alphabetic) && case_breaks(run) == 0
+}
+
+/// How many capitals follow a small letter.
+fn case_breaks(text: &str) -> usize {
+    text.chars().zip(text.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count()
+}
+
+fn is_cyrillic(text: &str) -> bool {
+    text.starts_with(|c| ('\u{400}'..='\u{4ff}').contains(&c))
+}
+
 /// What a run of characters outside ASCII was meant to be.
 fn meant(run: &str) -> Option<String> {
+    undo(run, TIMES)
+}
+
+/// Undoes a wrong decoding, and another one below it if there is one. Of several that can be undone the one counts that leaves the
+/// letters of the languages served.
+fn undo(run: &str, times: usize) -> Option<String> {
     let mut characters = run.chars();
     let (first, second) = (characters.next()?, characters.next()?);
     if role(first).leads & role(second).continues == 0 {
         return None;
     }
-    MISREAD_AS.iter().filter_map(|name| charset(name)).find_map(|charset| undo(run, charset))
+    // how familiar the letters are, and how few capitals stand behind small letters
+    let mut best: Option<((u8, std::cmp::Reverse<usize>), String)> = None;
+    for text in MISREADINGS.iter().filter_map(|charset| restored(run, charset)) {
+        let whole = !text.chars().any(|c| c.is_ascii());
+        let deeper = if times > 1 && whole { undo(&text, times - 1) } else { None };
+        let text = deeper.unwrap_or(text);
+        let familiar = text.chars().map(familiarity).min().unwrap_or(0);
+        let rank = (familiar, std::cmp::Reverse(case_breaks(&text)));
+        if familiar > 0 && best.as_ref().is_none_or(|(other, _)| rank > *other) {
+            best = Some((rank, text));
+        }
+    }
+    best.map(|(_, text)| text)
 }
 
 /// What a character may have been in UTF-8, one bit for each encoding of [`MISREAD_AS`].
 #[derive(Clone, Copy, Default)]
 struct Role {
-    leads: u8,
-    continues: u8,
+    leads: u16,
+    continues: u16,
 }
 
 /// The roles of the characters below U+2600, where all tables end: one look settles nearly every run of real letters.
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| {
     let mut roles = vec![Role::default(); 0x2600];
-    for (bit, charset) in MISREAD_AS.iter().filter_map(|name| charset(name)).enumerate() {
+    for (bit, charset) in MISREADINGS.iter().enumerate() {
         for byte in 0x80..=0xf4_u8 {
-            let control = (byte < 0xa0).then(|| char::from(byte));
-            for character in [Some(charset.decode_byte(byte)), control].into_iter().flatten() {
-                if let Some(role) = roles.get_mut(character as usize) {
-                    match byte {
-                        0x80..=0xbf => role.continues |= 1 << bit,
-                        0xc2..=0xf4 => role.leads |= 1 << bit,
-                        _ => {}
-                    }
+            if let Some(role) = roles.get_mut(charset.decode_byte(byte) as usize) {
+                match byte {
+                    0x80..=0xbf => role.continues |= 1 << bit,
+                    0xc2..=0xf4 => role.leads |= 1 << bit,
+                    _ => {}
                 }
             }
         }
@@ -99,10 +171,10 @@ fn role(character: char) -> Role {
     ROLES.get(character as usize).copied().unwrap_or_default()
 }
 
-fn undo(run: &str, charset: &Charset) -> Option<String> {
+/// The text whose UTF-8 the characters of `run` are in `charset`.
+fn restored(run: &str, charset: &Charset) -> Option<String> {
     let bytes: Option<Vec<u8>> = run.chars().map(|c| charset.byte_of(c)).collect();
-    let meant = String::from_utf8(bytes?).ok()?;
-    meant.chars().all(is_known_letter).then_some(meant)
+    String::from_utf8(bytes?).ok()
 }
 
 #[cfg(test)]
@@ -144,6 +216,7 @@ mod tests {
             "ООО «Корпус-В»",
             "ОСНОВА",
             "В—",
+            "Banka-státní peněžní ústav",
         ] {
             assert_eq!(repair(text), None, "{text}");
         }

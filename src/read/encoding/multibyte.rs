@@ -4,26 +4,12 @@
 //! valid in what it proposes and read badly in every encoding of the languages that are known.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, ISO_2022_JP, SHIFT_JIS};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS};
 
 /// How many bytes are shown to the detector.
 const SHOWN: usize = 1 << 20;
 /// Characters of a thousand that may be broken: a file cut off or glued together.
 const BROKEN_IN_A_THOUSAND: usize = 5;
-
-/// Escape sequences switch ISO-2022-JP to Japanese; its bytes are all ASCII.
-pub(super) fn is_iso_2022_jp(bytes: &[u8]) -> bool {
-    memchr::memchr(0x1b, bytes).is_some()
-        && bytes.is_ascii()
-        && [&b"\x1b$B"[..], b"\x1b$@", b"\x1b$(D"]
-            .iter()
-            .any(|escape| memchr::memmem::find(bytes, escape).is_some())
-}
-
-/// Decodes ISO-2022-JP.
-pub(super) fn iso_2022_jp(bytes: &[u8]) -> String {
-    ISO_2022_JP.decode_without_bom_handling(bytes).0.into_owned()
-}
 
 /// The encoding that the detector proposes.
 pub(super) fn proposal(bytes: &[u8]) -> &'static Encoding {
@@ -41,13 +27,22 @@ pub(super) fn is_multibyte(encoding: &'static Encoding) -> bool {
 pub(super) fn decode(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
     let encoding = if encoding == GBK { encoding_rs::GB18030 } else { encoding };
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    let (mut wide, mut native, mut broken) = (0_usize, 0_usize, 0_usize);
-    for character in text.chars().filter(|c| !c.is_ascii()) {
-        wide += 1;
-        broken += usize::from(character == char::REPLACEMENT_CHARACTER);
-        native += usize::from(is_east_asian(character));
+    let (mut wide, mut native, mut broken, mut among_letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut last = ' ';
+    for character in text.chars() {
+        if !character.is_ascii() {
+            wide += 1;
+            broken += usize::from(character == char::REPLACEMENT_CHARACTER);
+            native += usize::from(is_east_asian(character));
+            among_letters += usize::from(last.is_ascii_alphabetic());
+        }
+        last = character;
     }
-    (wide > 0 && broken * 1000 <= wide * BROKEN_IN_A_THOUSAND && native * 10 >= wide * 9)
+    // an accented letter and the one behind it make an ideograph that stands amid Latin letters
+    (wide > 0
+        && broken * 1000 <= wide * BROKEN_IN_A_THOUSAND
+        && native * 10 >= wide * 9
+        && among_letters * 2 < wide)
         .then(|| text.into_owned())
 }
 

@@ -46,10 +46,12 @@ impl Charset {
         if code < 0x80 {
             return u8::try_from(code).ok();
         }
-        let position = self.upper.iter().position(|c| *c == character);
-        position
-            .and_then(|at| u8::try_from(at + 0x80).ok())
-            .or_else(|| (0x80..=0x9f).contains(&code).then(|| u8::try_from(code).ok()).flatten())
+        let at = self.upper.iter().position(|c| *c == character);
+        let at = at.or_else(|| {
+            let at = usize::try_from(code).ok()?.checked_sub(0x80)?;
+            (self.upper.get(at) == Some(&char::REPLACEMENT_CHARACTER)).then_some(at)
+        })?;
+        u8::try_from(at + 0x80).ok()
     }
 }
 
@@ -69,11 +71,27 @@ fn whole(table: &[Option<char>; 128]) -> [char; 128] {
     table.map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
 }
 
+/// The upper half of Mac OS Central European, which neither crate of tables has: Apple's `CENTEURO.TXT` at unicode.org.
+const MAC_CENTRAL_EUROPE: &str = "ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅ\
+     ņŃ¬√ńŇ∆«»… ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ";
+
+/// What the Ukrainian DOS code page 1125 (RUSCII, RST 2018-91) has at 0xF2 to 0xF9 in the place of 866.
+const UKRAINIAN_DOS: (usize, &str) = (0x72, "ҐґЄєІіЇї");
+
+/// `upper` with the characters from one position on replaced.
+fn replaced(mut upper: [char; 128], from: usize, characters: &str) -> [char; 128] {
+    for (slot, character) in upper.iter_mut().skip(from).zip(characters.chars()) {
+        *slot = character;
+    }
+    upper
+}
+
 /// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
 pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
     use encoding_rs as e;
     let known = |name, encoding, rarity| Charset { name, upper: standard(encoding), rarity };
     let dos = |name, upper: &[char; 128], rarity| Charset { name, upper: *upper, rarity };
+    let unassigned = [char::REPLACEMENT_CHARACTER; 128];
     vec![
         known("windows-1252", e::WINDOWS_1252, 0.0),
         known("windows-1250", e::WINDOWS_1250, 0.0),
@@ -88,6 +106,8 @@ pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
         known("ISO-8859-8", e::ISO_8859_8, 1.0),
         dos("IBM862", &DECODING_TABLE_CP862, 1.5),
         known("x-mac-cyrillic", e::X_MAC_CYRILLIC, 2.0),
+        dos("IBM1125", &replaced(standard(e::IBM866), UKRAINIAN_DOS.0, UKRAINIAN_DOS.1), 2.0),
+        dos("x-mac-ce", &replaced(unassigned, 0, MAC_CENTRAL_EUROPE), 2.5),
         dos("IBM855", &DECODING_TABLE_CP855, 2.5),
         known("macintosh", e::MACINTOSH, 2.5),
         dos("IBM850", &DECODING_TABLE_CP850, 2.5),
@@ -106,8 +126,24 @@ pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
         dos("IBM737", &DECODING_TABLE_CP737, 3.0),
         dos("IBM775", &DECODING_TABLE_CP775, 3.5),
         dos("IBM857", &whole(&DECODING_TABLE_CP857), 3.0),
+        known("windows-1258", e::WINDOWS_1258, 2.5),
+        known("ISO-8859-10", e::ISO_8859_10, 3.5),
+        known("ISO-8859-3", e::ISO_8859_3, 3.5),
     ]
 });
+
+/// An encoding by its name, ISO 8859-1 with its controls among them: nothing is told apart from windows-1252 by them, but a program
+/// that misreads text keeps to the standard.
+pub(super) fn by_name(name: &str) -> Option<Charset> {
+    if name == "ISO-8859-1" {
+        let mut upper = [char::REPLACEMENT_CHARACTER; 128];
+        for (code, slot) in (0x80..=0xff_u8).zip(upper.iter_mut()) {
+            *slot = char::from(code);
+        }
+        return Some(Charset { name: "ISO-8859-1", upper, rarity: 0.0 });
+    }
+    charset(name).map(|found| Charset { name: found.name, upper: found.upper, rarity: found.rarity })
+}
 
 /// An encoding by its name.
 pub(super) fn charset(name: &str) -> Option<&'static Charset> {
@@ -120,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_tables_agree_with_the_standards() {
-        let cases: [(&str, u8, char); 9] = [
+        let cases: [(&str, u8, char); 12] = [
             ("windows-1250", 0xb9, 'ą'),
             ("ISO-8859-2", 0xb1, 'ą'),
             ("IBM852", 0xa5, 'ą'),
@@ -130,6 +166,9 @@ mod tests {
             ("IBM855", 0xa1, 'А'),
             ("x-mac-cyrillic", 0xdf, 'я'),
             ("IBM862", 0x80, 'א'),
+            ("x-mac-ce", 0xb8, 'ł'),
+            ("x-mac-ce", 0xff, 'ˇ'),
+            ("IBM1125", 0xf7, 'і'),
         ];
         for (name, byte, character) in cases {
             let charset = charset(name).expect("a known name");

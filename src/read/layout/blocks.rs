@@ -1,17 +1,22 @@
 //! Where one table of a sheet ends and the next begins.
 
-use super::facts::RowFacts;
+use super::facts::{COLUMNS, RowFacts, look};
 use super::header::{Found, find};
+use super::words::is_header_wording;
 use crate::read::grid::Grid;
+use crate::read::shape::Shape;
 
 /// Tables that one sheet may hold; a sheet that seems to hold more is a form, and read as one table.
 const MOST: usize = 200;
+
+/// How sure a header must be to begin another table.
+const PLAIN: f64 = 0.55;
 
 /// The ranges of rows that make up the tables of a sheet; together they are all its rows.
 pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usize>> {
     let whole = std::iter::once(0..facts.len()).collect();
     let segments = segments(facts);
-    if segments.len() < 2 || segments.len() > 5_000 {
+    if segments.len() > 5_000 {
         return whole;
     }
     let mut starts: Vec<usize> = Vec::new();
@@ -28,7 +33,9 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
         let widest = widest_of(segment);
         let next = segments.get(at + 1).map_or(0, widest_of);
         // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
-        let pairs = current.is_none() && widest == 2 && rows.len() <= 10 && next >= 4;
+        let labels = || rows.iter().all(|row| grid.cell(*row, 0).trim_end().ends_with(':'));
+        let pairs =
+            current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
         if (widest <= 1 && rows.len() <= 5) || pairs {
             waiting.get_or_insert(segment.start);
             continue;
@@ -50,6 +57,33 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
                 current = Some(found);
             }
             Some(_) => current_fill = current_fill.max(widest),
+        }
+        for row in header_rows(grid, facts, segment) {
+            let rows: Vec<usize> = (row..segment.end).take(60).collect();
+            let found = find(grid, facts, &rows);
+            let widest = widest_of(&(row..segment.end));
+            let Some(above) =
+                current.as_ref().filter(|above| above.header.last().is_some_and(|last| last + 1 < row))
+            else {
+                continue;
+            };
+            let least = if changes_width(grid, facts, row, segment.end) { 0.4 } else { PLAIN };
+            if found.header.first() == Some(&row)
+                && found.score >= least
+                && begins_table(
+                    grid,
+                    above,
+                    &Found { score: 1.0, ..found.clone() },
+                    segment.end - row,
+                    widest,
+                    current_fill,
+                )
+                && is_another_kind(grid, facts, above, row)
+            {
+                starts.push(row);
+                current_fill = widest;
+                current = Some(found);
+            }
         }
         waiting = None;
     }
@@ -83,12 +117,80 @@ fn segments(facts: &[RowFacts]) -> Vec<std::ops::Range<usize>> {
     segments
 }
 
+/// The rows of a segment that read like a header between rows that do not.
+fn header_rows(grid: &Grid, facts: &[RowFacts], segment: &std::ops::Range<usize>) -> Vec<usize> {
+    let reads = |row: usize| {
+        let Some(facts) =
+            facts.get(row).filter(|facts| facts.words >= 2 && facts.words * 10 >= facts.filled * 6)
+        else {
+            return false;
+        };
+        let end = (facts.last as usize + 1).min(COLUMNS);
+        let mut worded = 0;
+        let mut other = 0;
+        for column in (facts.first as usize..end).filter(|column| !grid.is_blank(row, *column)) {
+            if is_header_wording(grid.cell(row, column)) {
+                worded += 1;
+            } else {
+                other += 1;
+            }
+            // a row of data is settled by its first cells
+            if other > worded + 3 {
+                return false;
+            }
+        }
+        worded >= 2 && worded * 10 >= (worded + other) * 6
+    };
+    let reads = |row: usize| changes_width(grid, facts, row, segment.end) || reads(row);
+    let inner = segment.start + 1..segment.end.saturating_sub(1);
+    let found: Vec<usize> =
+        inner.filter(|row| reads(*row) && !reads(row - 1) && !reads(row + 1)).take(MOST + 1).collect();
+    if found.len() > MOST { Vec::new() } else { found }
+}
+
+/// Whether a row of nothing but words begins rows of another number of cells, as a line of a text file may.
+fn changes_width(grid: &Grid, facts: &[RowFacts], row: usize, end: usize) -> bool {
+    let width = grid.row_width(row);
+    let as_wide = |row: usize| grid.row_width(row) == width;
+    width >= 3
+        && facts.get(row).is_some_and(|facts| facts.words == facts.filled && facts.filled as usize == width)
+        && row.checked_sub(1).is_some_and(|above| !as_wide(above))
+        && row + 3 < end
+        && (row + 1..=row + 3).all(as_wide)
+}
+
+/// Whether what stands below `row` is no more of what stands above it: other columns are filled, or with another kind of values.
+fn is_another_kind(grid: &Grid, facts: &[RowFacts], above: &Found, row: usize) -> bool {
+    let first = above.header.last().map_or(0, |row| row + 1);
+    let upper: Vec<usize> = (first..row).rev().take(20).collect();
+    let lower: Vec<usize> = (row + 1..facts.len())
+        .take_while(|row| facts.get(*row).is_some_and(|f| !f.is_blank()))
+        .take(20)
+        .collect();
+    let width = |rows: &[usize]| {
+        rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.last).max().unwrap_or(0)
+    };
+    if width(&upper) != width(&lower) {
+        return true;
+    }
+    let values = |rows: &[usize], column: usize| {
+        let looks: Vec<_> =
+            rows.iter().map(|row| look(grid, *row, column)).filter(|look| *look != Shape::Empty).collect();
+        let typed = looks.iter().filter(|look| look.is_value()).count();
+        (looks.len(), typed * 2 > looks.len())
+    };
+    (0..=width(&lower) as usize).take(COLUMNS).any(|column| {
+        let (above, below) = (values(&upper, column), values(&lower, column));
+        above.0 > 0 && below.0 > 0 && above.1 != below.1
+    })
+}
+
 /// Whether the rows after a blank one are a table of their own: they have a plain header that is not the header above,
 /// and the table above has one too.
 fn begins_table(grid: &Grid, above: &Found, found: &Found, rows: usize, widest: u32, fill: u32) -> bool {
     let Some(first) = found.header.first().filter(|_| !above.header.is_empty()) else { return false };
     if found.above > 2
-        || found.score < 0.55
+        || found.score < PLAIN
         || rows < found.above + found.header.len() + 1
         || widest < 2
         || fill < 2

@@ -51,21 +51,21 @@ struct Context<'a> {
 impl Context<'_> {
     fn role(&self, row: usize, after_blank: bool, first: bool) -> Role {
         let Some(facts) = self.facts.get(row).copied().filter(|facts| !facts.is_blank()) else {
-            return Some((Disposition::Blank, "nothing stands in it"));
+            return Some((Disposition::Blank, "blank"));
         };
         if self.typical <= 1 {
             return (self.header.len() == 1 && self.repeats_header(row))
-                .then_some((Disposition::Header, "the header again"));
+                .then_some((Disposition::Header, "header_again"));
         }
         if self.repeats_header(row) {
-            return Some((Disposition::Header, "the header again"));
+            return Some((Disposition::Header, "header_again"));
         }
         if first
             && !self.header.is_empty()
             && self.last_wide.is_some_and(|last| last > row + 1)
             && self.numbers_columns(row, facts)
         {
-            return Some((Disposition::Header, "numbers the columns"));
+            return Some((Disposition::Header, "numbers_columns"));
         }
         if let Some(reason) = total(self.grid, self.facts, row, self.typical) {
             return Some((Disposition::Total, reason));
@@ -130,9 +130,9 @@ impl Context<'_> {
         }
         let spans = self.grid.origin(row, column + 1) == (row, column);
         if spans {
-            return Some((Disposition::Banner, "one cell across the table names a section"));
+            return Some((Disposition::Banner, "section_cell"));
         }
-        is_decorated(text).then_some((Disposition::Banner, "names a section"))
+        is_decorated(text).then_some((Disposition::Banner, "section"))
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct RowFacts {
     /// The first and the last of them.
     pub(super) first: u32,
     pub(super) last: u32,
+    /// Cells in which neither a digit nor an `@` stands, as in most headers.
+    pub(super) words: u32,
 }
 
 impl RowFacts {
@@ -38,6 +40,8 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
                 }
                 facts.last = at;
                 facts.filled += 1;
+                let text = grid.cell(row, column).as_bytes();
+                facts.words += u32::from(!text.iter().any(|byte| byte.is_ascii_digit() || *byte == b'@'));
             }
             facts
         })

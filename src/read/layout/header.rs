@@ -7,8 +7,10 @@ use super::words::is_header_wording;
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
-/// Rows among which a header is looked for.
-const SEARCHED: usize = 40;
+/// Rows among which a header is looked for: reports begin with pages of explanation.
+const SEARCHED: usize = 300;
+/// No evidence for a header is stronger.
+const STRONGEST: f64 = 2.1;
 /// Header rows at most.
 const DEEPEST: usize = 3;
 
@@ -36,7 +38,14 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
     // what it costs to take the rows above for titles
     let mut cost = 0.0;
     for (at, row) in rows.iter().copied().enumerate().take(SEARCHED) {
-        let comment = grid.cell(row, 0).starts_with('#') && at + 1 < rows.len();
+        let bar = best.score.max(none.as_ref().map_or(f64::NEG_INFINITY, |none| none.score));
+        if STRONGEST - cost < bar {
+            break;
+        }
+        // `#chrom` may head the first column
+        let whole = fill(row) >= typical && typical >= 3;
+        let remark = (grid.cell(row, 0).starts_with('#') && !whole) || is_labelled(grid, row);
+        let comment = remark && at + 1 < rows.len();
         let evidence = if wide(row, 0.4) && !comment { Some(evidence(grid, rows, at)) } else { None };
         if let Some(evidence) = evidence {
             let below = rows.get(at + 1..).unwrap_or_default();
@@ -60,6 +69,14 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
         Some(none) => none,
         None => Found { score: -1.0, ..Found::default() },
     }
+}
+
+/// Whether a row is a label and what it says: `Period: | 2025`. A header may have colons too, but not one alone.
+fn is_labelled(grid: &Grid, row: usize) -> bool {
+    let mut cells =
+        (0..grid.row_width(row)).map(|column| grid.cell(row, column).trim()).filter(|cell| !cell.is_empty());
+    cells.next().is_some_and(|first| first.ends_with(':'))
+        && cells.next().is_some_and(|next| !next.ends_with(':'))
 }
 
 /// How many cells are filled in a usual row.
@@ -127,9 +144,14 @@ fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
     }
 }
 
-/// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are.
+/// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are, or numbers from 0 or 1 on.
 fn is_enumerated(grid: &Grid, row: usize) -> bool {
     let width = grid.row_width(row);
+    let numbered =
+        |from: usize| (0..width).all(|column| grid.cell(row, column).trim() == (from + column).to_string());
+    if (width >= 4 && numbered(0)) || (width >= 5 && numbered(1)) {
+        return true;
+    }
     (2..=26).contains(&width)
         && (0..width).zip('a'..='z').all(|(column, letter)| {
             let mut text = grid.cell(row, column).trim().chars();
@@ -253,7 +275,34 @@ fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: F
         found.header.push(lower);
         next += 1;
     }
+    if let (Some(lower), true) = (rows.get(next).copied(), next + 1 < rows.len())
+        && completes(grid, &found.header, lower, rows.get(next + 1..).unwrap_or_default())
+    {
+        found.header.push(lower);
+    }
     found
+}
+
+/// Whether a row names the columns that the header above it leaves without a name, and none besides.
+fn completes(grid: &Grid, header: &[usize], lower: usize, below: &[usize]) -> bool {
+    if header.last().is_none_or(|last| last + 1 != lower) {
+        return false;
+    }
+    let named = |column: usize| header.iter().any(|row| !grid.is_blank(*row, column));
+    let filled: Vec<usize> =
+        (0..grid.row_width(lower)).filter(|column| !grid.is_blank(lower, *column)).collect();
+    let used = |column: usize| below.iter().take(SAMPLE).filter(|row| !grid.is_blank(**row, column)).count();
+    let rows = below.len().min(SAMPLE);
+    // a single name may be that of a section
+    let names = filled.len() >= 2 || filled.iter().all(|column| is_header_wording(grid.cell(lower, *column)));
+    rows >= 3
+        && names
+        && !filled.is_empty()
+        && filled.iter().all(|column| {
+            !named(*column) && look(grid, lower, *column) == Shape::Text && used(*column) * 2 > rows
+        })
+        && (0..grid.width().min(COLUMNS))
+            .all(|column| named(column) || filled.contains(&column) || used(column) * 2 <= rows)
 }
 
 /// Whether the row at `at` and the one below it both say in words what columns of values hold: a header in two languages, or
@@ -264,18 +313,43 @@ fn both_name(grid: &Grid, rows: &[usize], at: usize) -> bool {
     if upper + 1 != lower || below.len() < 3 {
         return false;
     }
-    let (mut words, mut values) = (0_usize, 0_usize);
+    let (mut words, mut above, mut values) = (0_usize, 0_usize, 0_usize);
+    let mut worded = [0_usize; 2];
+    let mut plain_words = true;
     for column in 0..grid.width().min(COLUMNS) {
+        for (row, worded) in [upper, lower].into_iter().zip(&mut worded) {
+            let filled = !grid.is_blank(row, column);
+            *worded += usize::from(filled && is_header_wording(grid.cell(row, column)));
+            plain_words &= !filled || look(grid, row, column) == Shape::Text;
+        }
         let body = ColumnBody::of(grid, &below, column, "");
-        if body.filled * 2 <= below.len() || body.values * 20 < body.filled * 19 {
+        // one row more of the header may stand among the values
+        if body.filled * 2 <= below.len() || body.values < 3 || (body.values + 1) * 20 < body.filled * 19 {
             continue;
         }
         values += 1;
         let plain = |row| look(grid, row, column) == Shape::Text && !grid.is_blank(row, column);
+        above += usize::from(plain(upper));
         words += usize::from(plain(upper) && plain(lower));
     }
     // a mark for `unknown` may stand in a cell or two of a first row of data
-    words >= 3 && words * 3 >= values * 2
+    (words >= 3 && words * 3 >= values * 2)
+        || (words >= 2 && words == values && plain_words && worded.iter().all(|count| *count >= 2))
+        || (above >= 3 && above * 3 >= values * 2 && only_words_over_values(grid, lower, &below))
+}
+
+/// Whether some cells of a row are words over columns of nothing but values, and the others are blank: `Avg` and `Smp` below
+/// the units of a logger's columns.
+fn only_words_over_values(grid: &Grid, row: usize, below: &[usize]) -> bool {
+    let filled: Vec<usize> =
+        (0..grid.row_width(row)).filter(|column| !grid.is_blank(row, *column)).take(COLUMNS).collect();
+    filled.len() >= 2
+        && filled.iter().all(|column| {
+            let body = ColumnBody::of(grid, below, *column, "");
+            look(grid, row, *column) == Shape::Text
+                && body.filled * 2 > below.len()
+                && body.values * 20 >= body.filled * 19
+        })
 }
 
 /// Whether `upper` groups the columns that `lower` names.

@@ -17,7 +17,7 @@ use std::ops::Range;
 use polars::prelude::StringChunkedBuilder;
 
 use crate::model::{
-    CellType, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Severity, SourceId, Table,
+    CellType, Column, Disposition, Issue, OutsideRow, Place, RowNumber, Said, Severity, SourceId, Table,
 };
 use crate::read::grid::{Grid, is_blank};
 use crate::read::sheet::Sheet;
@@ -28,7 +28,9 @@ use facts::RowFacts;
 ///
 /// In a workbook, rows of tables side by side share their numbers: all but the first table bear their columns behind the sheet's name
 /// (`Sheet1 (F:H)`), as if each were a sheet of its own. A sheet that stands on its side keeps its name for the physical rows, and
-/// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name.
+/// its clients stand in `Sheet1 (turned)`, numbered by their columns. So a row number never occurs twice under a name. A text file
+/// has no sheets: of one on its side the first client bears the number of the first line of labels, the second that of the second,
+/// and those for whom no line is left the numbers behind the last line.
 pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
     let facts = facts::facts(&sheet.grid);
     if facts.iter().all(|row| row.is_blank()) {
@@ -81,22 +83,23 @@ fn part(sheet: &Sheet, columns: Range<usize>, first: bool) -> Sheet {
     Sheet { name, hidden: sheet.hidden, dialect: sheet.dialect.clone(), grid, issues: Vec::new() }
 }
 
-/// The tables of a sheet that stands on its side: one without a body for its physical rows, one for its columns.
+/// The tables of a sheet that stands on its side: one without a body for its physical rows and one for its columns, or for a text file
+/// both in one.
 fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: SourceId) -> Vec<Table> {
     let first = rows.iter().filter_map(|row| facts.get(*row)).map(|facts| facts.first).min().unwrap_or(0);
     let turned = sheet.grid.turned(rows, first as usize);
     let mut titles = Vec::new();
-    let outside = (0..sheet.grid.height())
+    let outside: Vec<OutsideRow> = (0..sheet.grid.height())
         .map(|row| {
             let (disposition, reason) = if rows.contains(&row) {
-                (Disposition::Header, "names what stands beside it; the sheet was turned")
+                (Disposition::Header, "turned_header")
             } else if facts.get(row).is_none_or(|facts| facts.is_blank()) {
-                (Disposition::Blank, "nothing stands in it")
+                (Disposition::Blank, "blank")
             } else {
                 titles.push(title(&sheet.grid, row));
-                (Disposition::Banner, "stands above the table")
+                (Disposition::Banner, "above_table")
             };
-            outside_row(&sheet.grid, row, disposition, reason.to_owned())
+            outside_row(&sheet.grid, row, disposition, reason)
         })
         .collect();
     let physical = Table {
@@ -111,25 +114,30 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
         outside,
         issues: Vec::new(),
     };
+    let lines: Vec<RowNumber> = rows.iter().map(|row| RowNumber(sheet.grid.number(*row))).collect();
+    let last = sheet.grid.height().checked_sub(1).map_or(0, |row| sheet.grid.number(row));
     sheet.grid = turned;
-    sheet.name =
-        if sheet.name.is_empty() { "(turned)".to_owned() } else { format!("{} (turned)", sheet.name) };
+    if sheet.dialect.is_none() {
+        sheet.name = format!("{} (turned)", sheet.name).trim_start().to_owned();
+    }
     let facts = facts::facts(&sheet.grid);
-    let mut tables = vec![physical];
     let mut body = table(&sheet, &facts, 0..sheet.grid.height(), source);
     body.titles.splice(0..0, titles);
-    tables.push(body);
-    tables
+    if sheet.dialect.is_none() {
+        return vec![physical, body];
+    }
+    let beyond = (last + 1..).map(RowNumber);
+    body.rows = lines.iter().copied().chain(beyond).take(body.rows.len()).collect();
+    body.header_rows = lines.iter().copied().filter(|line| !body.rows.contains(line)).collect();
+    body.outside = physical.outside.into_iter().filter(|row| !body.rows.contains(&row.number)).collect();
+    vec![body]
 }
 
 /// One table: the rows of `block`.
 fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceId) -> Table {
     let grid = &sheet.grid;
     let settled = |row: usize| {
-        grid.settled()
-            .iter()
-            .find(|(settled, ..)| *settled == row)
-            .map(|(_, role, reason)| (*role, reason.clone()))
+        grid.settled().iter().find(|(settled, ..)| *settled == row).map(|(_, role, reason)| (*role, *reason))
     };
     let open = |row: &usize| grid.settled().is_empty() || settled(*row).is_none();
     let filled: Vec<usize> =
@@ -147,11 +155,11 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         let blank = facts.get(row).is_none_or(|f| f.is_blank());
         let (disposition, reason) = match settled(row) {
             Some(settled) => settled,
-            None if blank => (Disposition::Blank, "nothing stands in it".to_owned()),
-            None if found.header.contains(&row) => (Disposition::Header, "names the columns".to_owned()),
+            None if blank => (Disposition::Blank, "blank"),
+            None if found.header.contains(&row) => (Disposition::Header, "names_columns"),
             None => {
                 titles.push(title(grid, row));
-                (Disposition::Banner, "stands above the table".to_owned())
+                (Disposition::Banner, "above_table")
             }
         };
         outside.push(outside_row(grid, row, disposition, reason));
@@ -162,7 +170,7 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         match role {
             None => rows.push(row),
             Some((disposition, reason)) => {
-                outside.push(outside_row(grid, row, disposition, reason.to_owned()));
+                outside.push(outside_row(grid, row, disposition, reason));
             }
         }
     }
@@ -197,15 +205,15 @@ fn sums(grid: &Grid, facts: &[RowFacts], mut roles: Vec<(usize, Role)>) -> Vec<(
     if body::is_bare_sum(grid, facts, *last, above, typical)
         && let Some((_, role)) = roles.iter_mut().find(|(row, _)| row == last)
     {
-        *role = Some((Disposition::Total, "its numbers are the sums of the columns above"));
+        *role = Some((Disposition::Total, "sums"));
     }
     roles
 }
 
-fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: String) -> OutsideRow {
+fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: &'static str) -> OutsideRow {
     let mut cells = grid.row(row);
     cells.extend(notes::of_row(grid, row));
-    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason, cells }
+    OutsideRow { number: RowNumber(grid.number(row)), disposition, reason: Said::new("row", reason), cells }
 }
 
 /// The columns of the body, without those that have neither header nor cell.
@@ -267,15 +275,25 @@ fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
         .map(|types| types.iter().filter(|t| **t == CellType::Error).count())
         .sum::<usize>();
     let place = || Place::Source(source);
-    let name = if sheet.is_empty() { String::new() } else { format!(" of sheet `{sheet}`") };
+    let message = |code, count: usize| {
+        let message = Said::new("noticed", code).count("n", count);
+        if sheet.is_empty() {
+            message
+        } else {
+            Said::new("noticed", "on_sheet").said("what", message).text("sheet", sheet)
+        }
+    };
     let mut issues = Vec::new();
     if lost > 0 {
-        let message = format!("{lost} cells{name} hold text whose letters were lost before (`????` or `�`)");
-        issues.push(Issue::new("text_destroyed", Severity::Warning, place(), message));
+        issues.push(Issue::new(
+            "text_destroyed",
+            Severity::Warning,
+            place(),
+            message("text_destroyed", lost),
+        ));
     }
     if errors > 0 {
-        let message = format!("{errors} cells{name} hold a formula's error");
-        issues.push(Issue::new("cell_errors", Severity::Warning, place(), message));
+        issues.push(Issue::new("cell_errors", Severity::Warning, place(), message("cell_errors", errors)));
     }
     issues
 }

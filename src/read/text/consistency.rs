@@ -56,10 +56,21 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
     let commonest =
         lengths.iter().max_by_key(|(_, rows)| **rows).map_or((0, 0), |(length, rows)| (*length, *rows));
     let even = commonest.0 >= 4 && records >= 5 && commonest.1 * 10 >= records * 9;
-    if matches!(dialect.delimiter.as_slice(), b" " | b":") && values * 2 < count && !even {
+    let odd = match dialect.delimiter.as_slice() {
+        b" " | b":" | b"=" => values * 2 < count,
+        b"#" | b"*" | b"!" | b"&" => true,
+        _ => false,
+    };
+    if odd && !even {
         return 0.0;
     }
-    alike * typed / count as f64
+    // figures in columns need no other mark between them than a blank
+    let figures = dialect.delimiter == b" "
+        && values * 10 >= count * 9
+        && commonest.0 >= 2
+        && commonest.1 * 10 >= records * 8
+        && records >= 5;
+    (if figures { 2.0 } else { 1.0 }) * alike * typed / count as f64
 }
 
 /// How much a cell looks like one: a value does, text with delimiters or half a quote in it does not.
@@ -72,7 +83,14 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
     let mut worth: f64 = if looks == Shape::Text { 0.95 } else { 1.0 };
     for mark in [';', '\t', '|'] {
         if text.contains(mark) && looks != Shape::Email {
-            worth *= if text.contains(&format!("{mark} ")) && mark == ';' { 0.8 } else { 0.4 };
+            worth *= if between_digits(text, mark) {
+                // `0;0` of `400,0;0,5997` are two numbers cut in the wrong places
+                0.05
+            } else if text.contains(&format!("{mark} ")) && mark == ';' {
+                0.8
+            } else {
+                0.4
+            };
         }
     }
     if text
@@ -82,6 +100,11 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
         worth *= 0.6;
     }
     let quote = char::from(dialect.quote);
+    // quotes of the other kind around a cell were meant to come off
+    let other = if dialect.quote == b'"' { '\'' } else { '"' };
+    if text.len() > 1 && text.starts_with(other) && text.ends_with(other) {
+        worth *= 0.9;
+    }
     if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {
         worth *= 0.5;
     }
@@ -93,6 +116,16 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
         worth *= 0.8;
     }
     worth
+}
+
+/// Whether a cell is a mark with a digit on either side and little else.
+fn between_digits(text: &str, mark: char) -> bool {
+    text.split_once(mark).is_some_and(|(before, after)| {
+        let number = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        };
+        number(before) && number(after)
+    })
 }
 
 /// Whether blanks stand around nearly all cells.

@@ -30,8 +30,25 @@ const LINES: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 6] =
-    [("^", 0.8), ("~", 0.8), ("\u{1f}", 0.9), ("\\t", 0.9), (":", 0.25), (" ", 0.4)];
+const UNUSUAL: [(&str, f64); 15] = [
+    ("^", 0.8),
+    ("~", 0.8),
+    ("\u{1f}", 0.9),
+    ("\u{1}", 0.9),
+    ("\\t", 0.9),
+    ("§", 0.8),
+    ("¦", 0.8),
+    ("¬", 0.8),
+    ("#", 0.7),
+    ("*", 0.6),
+    ("!", 0.6),
+    ("&", 0.6),
+    ("=", 0.25),
+    (":", 0.25),
+    (" ", 0.4),
+];
+/// What a reading with apostrophes for quotes is worth beside one with the usual ones.
+const APOSTROPHE: f64 = 0.98;
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -39,8 +56,7 @@ const ONE_COLUMN: f64 = 0.22;
 pub(super) fn choose(text: &str) -> Choice {
     let samples = samples(text);
     let bare_return = has_bare_returns(&samples);
-    let quote = quote_of(&samples);
-    let base = |delimiter: &str| Dialect {
+    let base = |delimiter: &str, quote: u8| Dialect {
         delimiter: delimiter.as_bytes().to_vec(),
         quote,
         backslash: uses_backslash(&samples, quote),
@@ -48,34 +64,46 @@ pub(super) fn choose(text: &str) -> Choice {
         padded: false,
     };
     if let Some(delimiter) = declared_delimiter(text) {
-        return Choice { dialect: base(delimiter), runner_up: None, declared: true, width: 0 };
+        let quote = if opens_cells(&samples, delimiter, b'"') { b'"' } else { b'\'' };
+        return Choice { dialect: base(delimiter, quote), runner_up: None, declared: true, width: 0 };
     }
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
     candidates.extend(UNUSUAL.iter().map(|(d, worth)| ((*d).to_owned(), *worth)));
     if lines_are_values(&samples) {
         // a list of phones or of times has spaces and colons of its own
-        candidates.retain(|(delimiter, _)| !matches!(delimiter.as_str(), " " | ":"));
+        candidates.retain(|(delimiter, _)| {
+            !matches!(delimiter.as_str(), " " | ":") || stands_between_quotes(&samples, delimiter)
+        });
     }
     let long = long_delimiters(&samples);
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
     candidates.retain(|(d, _)| d.is_empty() || samples.iter().any(|sample| sample.contains(d.as_str())));
-    let mut ranked: Vec<(f64, Dialect)> = candidates
-        .iter()
-        .map(|(delimiter, worth)| {
-            let dialect = base(delimiter);
-            (worth * consistency(&samples, &dialect), dialect)
-        })
-        .collect();
+    let mut ranked: Vec<(f64, Dialect)> = Vec::new();
+    for (delimiter, worth) in &candidates {
+        let worth = if stands_between_quotes(&samples, delimiter) { 1.0 } else { *worth };
+        let dialect = base(delimiter, b'"');
+        ranked.push((worth * consistency(&samples, &dialect), dialect));
+        if delimiter == " " {
+            // columns set apart by as many blanks as it takes
+            let dialect = Dialect { padded: true, ..base(delimiter, b'"') };
+            ranked.push((worth * consistency(&samples, &dialect), dialect));
+        }
+        if opens_cells(&samples, delimiter, b'\'') {
+            let dialect = base(delimiter, b'\'');
+            ranked.push((APOSTROPHE * worth * consistency(&samples, &dialect), dialect));
+        }
+    }
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let runner_up = ranked.get(1).filter(|second| second.0 > 0.0).map(|(score, dialect)| {
-        let first = ranked.first().map_or(0.0, |first| first.0);
-        format!("{} ({:.2} against {first:.2})", name(&dialect.delimiter), score)
-    });
-    let mut dialect = ranked.into_iter().next().map_or_else(|| base(""), |(_, dialect)| dialect);
-    prefer_apostrophe(&samples, &mut dialect);
-    dialect.padded = is_padded(&samples, &dialect);
+    let (best, mut dialect) =
+        ranked.first().map_or_else(|| (0.0, base("", b'"')), |(score, dialect)| (*score, dialect.clone()));
+    // another quote for the same delimiter is no rival worth a word
+    let runner_up = ranked
+        .iter()
+        .find(|(score, other)| *score > 0.0 && other.delimiter != dialect.delimiter)
+        .map(|(score, other)| format!("{} ({score:.2} against {best:.2})", name(&other.delimiter)));
+    dialect.padded |= is_padded(&samples, &dialect);
     let width = usual_width(&samples, &dialect);
     Choice { dialect, runner_up, declared: false, width }
 }
@@ -129,57 +157,69 @@ fn has_bare_returns(samples: &[&str]) -> bool {
     returns > 0 && returns >= feeds
 }
 
-/// The apostrophe is a quote only where it stands at both ends of cells all over the file and the usual quote does not.
-fn quote_of(samples: &[&str]) -> u8 {
-    let (mut single, mut double, mut lines) = (0_usize, 0_usize, 0_usize);
-    for line in samples.iter().flat_map(|sample| sample.lines()).take(LINES) {
-        lines += 1;
-        for (quote, count) in [('\'', &mut single), ('"', &mut double)] {
-            *count += line
-                .split([',', ';', '\t', '|'])
-                .filter(|cell| {
-                    let cell = cell.trim();
-                    cell.len() > 1 && cell.starts_with(quote) && cell.ends_with(quote)
-                })
-                .count();
+/// Whether some cell begins and ends with a quote, its line's other cells parted by `delimiter`.
+fn opens_cells(samples: &[&str], delimiter: &str, quote: u8) -> bool {
+    let quote = char::from(quote);
+    let ends = |cell: &str| cell.len() > 1 && cell.starts_with(quote) && cell.ends_with(quote);
+    samples.iter().flat_map(|sample| sample.lines()).take(LINES).any(|line| {
+        let (mut opened, mut closed) = (false, false);
+        let split: &mut dyn Iterator<Item = &str> =
+            if delimiter.is_empty() { &mut std::iter::once(line) } else { &mut line.split(delimiter) };
+        // a quoted cell may hold the delimiter: `'5 135,44'` falls into two
+        for cell in split.map(str::trim) {
+            opened |= ends(cell) || (cell.len() > 1 && cell.starts_with(quote));
+            closed |= opened && cell.len() > 1 && cell.ends_with(quote);
+        }
+        opened && closed
+    })
+}
+
+/// Whether a delimiter stands between a closing and an opening quote in most lines: `"a":"b"`.
+fn stands_between_quotes(samples: &[&str], delimiter: &str) -> bool {
+    let between = format!("\"{delimiter}\"");
+    let lines =
+        || samples.iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty()).take(200);
+    !delimiter.is_empty()
+        && lines().filter(|line| line.contains(&between)).count() * 10 >= lines().count() * 9
+}
+
+/// The dialect of a line that keeps to another delimiter or quote than the rest: the only one that makes as many cells of it as
+/// all other records have.
+pub(super) fn stray_dialect(line: &str, cells: usize, choice: &Choice) -> Option<Dialect> {
+    if choice.width < 2 {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    let mut fits = |dialect: &Dialect| {
+        let mut records = Records::new(line, dialect);
+        let whole = records.next(&mut pieces).is_some() && records.last().end == line.len();
+        whole
+            && pieces.len() == choice.width
+            && (dialect.quote == choice.dialect.quote || records.quoted * 2 > pieces.len())
+    };
+    let trimmed = line.trim_end_matches(['\r', '\n']);
+    let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
+    let wrapped = trimmed.len() > 1
+        && trimmed.as_bytes().first() == Some(&other_quote)
+        && trimmed.as_bytes().last() == Some(&other_quote);
+    if wrapped {
+        let dialect = Dialect { quote: other_quote, ..choice.dialect.clone() };
+        if fits(&dialect) {
+            return Some(dialect);
         }
     }
-    if double == 0 && single * 2 >= lines && single > 1 { b'\'' } else { b'"' }
-}
-
-/// Takes the apostrophe for the quote where the usual one opens no cell and the table becomes more consistent by it: it may
-/// stand around the few cells alone that need it.
-fn prefer_apostrophe(samples: &[&str], dialect: &mut Dialect) {
-    if dialect.quote != b'"' || dialect.delimiter.is_empty() {
-        return;
+    if cells == choice.width {
+        return None;
     }
-    let delimiter = String::from_utf8_lossy(&dialect.delimiter).into_owned();
-    let opens = |quote: char| {
-        let after = format!("{delimiter}{quote}");
-        samples.iter().any(|sample| {
-            sample.starts_with(quote) || sample.contains(&after) || sample.contains(&format!("\n{quote}"))
-        })
-    };
-    if opens('"') || !opens('\'') {
-        return;
-    }
-    let other = Dialect { quote: b'\'', ..dialect.clone() };
-    if consistency(samples, &other) > consistency(samples, dialect) * 1.02 {
-        *dialect = other;
-    }
-}
-
-/// The dialect of a line that keeps to another delimiter than the rest: the only one that makes as many cells of it as
-/// all other records have. A space must make many, as titles have spaces too.
-pub(super) fn stray_dialect(line: &str, choice: &Choice) -> Option<Dialect> {
-    let least = |delimiter: &str| if delimiter == " " { 6 } else { 3 };
-    let mut cells = Vec::new();
+    // a space must make many cells of one, as any text has spaces
+    let may =
+        |delimiter: &str| if delimiter == " " { choice.width >= 6 && cells == 1 } else { choice.width >= 3 };
     [";", ",", "\t", "|", " "]
         .into_iter()
         .filter(|delimiter| delimiter.as_bytes() != choice.dialect.delimiter)
-        .filter(|delimiter| choice.width >= least(delimiter) && line.contains(delimiter))
+        .filter(|delimiter| may(delimiter) && line.contains(delimiter))
         .map(|delimiter| Dialect { delimiter: delimiter.as_bytes().to_vec(), ..choice.dialect.clone() })
-        .find(|dialect| Records::new(line, dialect).next(&mut cells).is_some() && cells.len() == choice.width)
+        .find(|dialect| fits(dialect))
 }
 
 /// Whether quotes inside cells are written `\"`.
@@ -227,6 +267,17 @@ fn long_delimiters(samples: &[&str]) -> Vec<String> {
             }
         }
     }
+    // `#` before `+48`: one of its marks stands more often without the other
+    let is_accident = |mark: &str| {
+        let single = |c: char| {
+            let inside = mark.matches(c).count();
+            let (all, within) = lines.iter().fold((0, 0), |(all, within), line| {
+                (all + line.matches(c).count(), within + line.matches(mark).count() * inside)
+            });
+            all > within * 2
+        };
+        mark.chars().any(single)
+    };
     let everywhere = |mark: &&str| {
         let with = lines.iter().filter(|line| line.contains(*mark)).count();
         // `;;` is two delimiters unless no single one stands anywhere
@@ -235,7 +286,7 @@ fn long_delimiters(samples: &[&str]) -> Vec<String> {
         let halves = || {
             lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
         };
-        with * 10 >= lines.len() * 6 && (!doubled || halves())
+        with * 10 >= lines.len() * 6 && (!doubled || halves()) && !is_accident(mark)
     };
     found.into_keys().filter(everywhere).map(str::to_owned).collect()
 }

@@ -19,7 +19,7 @@ pub(super) struct Dialect {
     pub(super) backslash: bool,
     /// Whether a carriage return alone ends a line.
     pub(super) bare_return: bool,
-    /// Whether the blanks around cells belong to the delimiter.
+    /// Whether the blanks around cells belong to the delimiter; if that is a blank, any number of them is one.
     pub(super) padded: bool,
 }
 
@@ -34,6 +34,8 @@ pub(super) enum Cell {
 
 /// A quoted cell that no quote closes is given up after so many bytes.
 const LONGEST_QUOTED: usize = 1 << 22;
+/// So far the end of the next cell is looked for where a quote may be missing.
+const NEXT_CELL: usize = 1 << 12;
 /// After so many bytes of vain search for closing quotes the search becomes short.
 const PATIENCE: usize = 1 << 26;
 
@@ -89,6 +91,7 @@ impl<'a> Records<'a> {
         }
         let first_line = self.line;
         self.began = self.at;
+        self.skip_blanks();
         loop {
             let start = self.at;
             let opening = self.opening_quote(start);
@@ -106,23 +109,45 @@ impl<'a> Records<'a> {
             }
             if self.delimiter_at(self.at) {
                 self.at += self.dialect.delimiter.len();
+                self.skip_blanks();
+                if self.any_blanks() && self.line_end_at(self.at).is_some() {
+                    self.end_line();
+                    break;
+                }
                 // a delimiter at the very end has an empty cell behind it
                 if self.at >= self.text.len() {
-                    cells.push(Cell::Range(self.at..self.at));
+                    if !self.any_blanks() {
+                        cells.push(Cell::Range(self.at..self.at));
+                    }
                     break;
                 }
                 continue;
             }
-            if let Some(length) = self.line_end_at(self.at) {
-                self.at += length;
-                self.line = self.line.saturating_add(1);
-            }
+            self.end_line();
             break;
         }
         if matches!(cells.as_slice(), [Cell::Range(range)] if range.is_empty()) {
             cells.clear();
         }
         Some(first_line)
+    }
+
+    /// Whether any number of blanks is one delimiter.
+    fn any_blanks(&self) -> bool {
+        self.dialect.padded && self.dialect.delimiter == b" "
+    }
+
+    fn skip_blanks(&mut self) {
+        while self.any_blanks() && self.byte(self.at) == Some(b' ') {
+            self.at += 1;
+        }
+    }
+
+    fn end_line(&mut self) {
+        if let Some(length) = self.line_end_at(self.at) {
+            self.at += length;
+            self.line = self.line.saturating_add(1);
+        }
     }
 
     /// The position of a quote that opens the cell: its first character, blanks before it aside.
@@ -239,7 +264,7 @@ impl<'a> Records<'a> {
             } else if run % 2 == 0 {
                 pieces.push((piece_start..at, run / 2));
             } else {
-                if self.starts_next_cell(start, at) {
+                if self.starts_next_cell(start, at) || self.is_clean_cell_after_delimiter(start, at) {
                     break;
                 }
                 lenient = true;
@@ -263,6 +288,21 @@ impl<'a> Records<'a> {
             && (inside.ends_with(b"\n")
                 || inside.ends_with(b"\r")
                 || (!self.dialect.delimiter.is_empty() && inside.ends_with(&self.dialect.delimiter)))
+    }
+
+    /// Whether a quote stands right behind a delimiter and the next one closes what it opens: it is the next cell's, and the first
+    /// quote is closed by nothing.
+    fn is_clean_cell_after_delimiter(&self, start: usize, at: usize) -> bool {
+        let before = self.bytes().get(start..at).unwrap_or_default();
+        if self.dialect.delimiter.is_empty() || !before.ends_with(&self.dialect.delimiter) {
+            return false;
+        }
+        let rest = self.bytes().get(at + 1..self.text.len().min(at + 1 + NEXT_CELL)).unwrap_or_default();
+        memchr3(self.dialect.quote, b'\n', b'\r', rest).is_some_and(|length| {
+            rest.first() != Some(&b' ')
+                && rest.get(length) == Some(&self.dialect.quote)
+                && self.is_boundary(at + 1 + length + 1)
+        })
     }
 
     fn finish(&self, pieces: &[(Range<usize>, usize)], escaped: bool, end: usize, lenient: bool) -> Quoted {

@@ -3,7 +3,7 @@
 use calamine::{Dimensions, Sheet as SheetInfo, SheetVisible};
 
 use super::{Placed, Raw};
-use crate::model::{CellType, Issue, Place, Severity, SourceId};
+use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 use crate::read::encoding;
 use crate::read::grid::Grid;
 use crate::read::sheet::Sheet;
@@ -18,7 +18,8 @@ const MOST_COVERED: u64 = 1 << 20;
 /// A sheet from its cells.
 pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: usize) -> Sheet {
     let mut issues = Vec::new();
-    let mut note = |code, message: String| {
+    let mut note = |code, message: Said| {
+        let message = message.text("sheet", &info.name);
         issues.push(Issue::new(code, Severity::Warning, Place::Source(source), message));
     };
     let Raw { mut cells, merges, notes } = raw;
@@ -27,11 +28,9 @@ pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: u
     if cells.len() < before {
         note(
             "sheet_too_wide",
-            format!(
-                "{} cells of sheet `{}` stand beyond column {max_columns} and were left out",
-                before - cells.len(),
-                info.name
-            ),
+            Said::new("noticed", "sheet_too_wide")
+                .count("n", before - cells.len())
+                .count("columns", max_columns),
         );
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
@@ -44,13 +43,7 @@ pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: u
         }
     }
     if repaired > 0 {
-        note(
-            "encoding_repaired",
-            format!(
-                "{repaired} cells of sheet `{}` held text that had been decoded wrongly and was restored",
-                info.name
-            ),
-        );
+        note("encoding_repaired", Said::new("noticed", "cells_repaired").count("n", repaired));
     }
     let mut columns: Vec<u32> = cells.iter().map(|cell| cell.column).collect();
     columns.sort_unstable();
@@ -59,10 +52,7 @@ pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: u
     let dense = usable(&cells, columns.last().map_or(0, |c| *c as usize + 1));
     let close_up = !dense;
     if close_up && !usable(&cells, columns.len()) {
-        note(
-            "sheet_too_sparse",
-            format!("sheet `{}` has its cells too far apart and was not read", info.name),
-        );
+        note("sheet_too_sparse", Said::new("noticed", "sheet_too_sparse"));
         cells.clear();
     }
     let position = |column: u32| {
@@ -70,7 +60,7 @@ pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: u
     };
     let (mut grid, left_out, rows) = lay(&cells, position);
     if left_out > 0 {
-        note("blank_rows_left_out", format!("{left_out} blank rows of sheet `{}` were left out", info.name));
+        note("blank_rows_left_out", Said::new("noticed", "blank_rows_left_out").count("n", left_out));
     }
     if !close_up {
         cover(&mut grid, &merges, &rows);
@@ -86,10 +76,7 @@ pub(super) fn sheet(info: &SheetInfo, raw: Raw, source: SourceId, max_columns: u
         }
     }
     if unplaced > 0 {
-        note(
-            "comments_left_out",
-            format!("{unplaced} comments of sheet `{}` stand where no row is and were left out", info.name),
-        );
+        note("comments_left_out", Said::new("noticed", "comments_left_out").count("n", unplaced));
     }
     Sheet {
         name: info.name.clone(),

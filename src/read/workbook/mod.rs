@@ -15,7 +15,7 @@ use calamine::{
 
 use super::meter::Meter;
 use super::sheet::Sheet;
-use crate::model::{CellType, Format, Issue, Place, Severity, SourceId};
+use crate::model::{CellType, Format, Issue, Place, Said, Severity, SourceId};
 use cells::{Mask, owned_value, value};
 use extras::Extras;
 
@@ -24,7 +24,7 @@ pub(super) enum Failure {
     /// It has a password.
     Encrypted,
     /// It is broken, with the cause in words.
-    Damaged(String),
+    Damaged(Said),
 }
 
 /// After so many cells the progress is told.
@@ -54,14 +54,14 @@ pub(super) fn read(
     meter: Meter<'_>,
 ) -> Result<Vec<Sheet>, Failure> {
     if format == Format::Xls && bytes.starts_with(&[0xd0, 0xcf]) && super::compound::runs_in_a_circle(bytes) {
-        return Err(Failure::Damaged("its sectors follow each other in a circle".to_owned()));
+        return Err(Failure::Damaged(Said::new("noticed", "sectors_in_circle")));
     }
     // the library promises errors for damaged bytes, but a few broken sector numbers still make it panic
     IS_CAUGHT.set(true);
     let opened =
         panic::catch_unwind(AssertUnwindSafe(|| open(bytes, format, Target { source, max_columns, meter })));
     IS_CAUGHT.set(false);
-    opened.unwrap_or_else(|_| Err(Failure::Damaged("its parts do not fit together".to_owned())))
+    opened.unwrap_or_else(|_| Err(Failure::Damaged(Said::new("noticed", "parts_do_not_fit"))))
 }
 
 thread_local! {
@@ -105,7 +105,7 @@ fn xlsx_failure(error: &XlsxError) -> Failure {
     if matches!(error, XlsxError::Password) {
         Failure::Encrypted
     } else {
-        Failure::Damaged(error.to_string())
+        Failure::Damaged(Said::verbatim(error.to_string()))
     }
 }
 
@@ -113,16 +113,24 @@ fn xlsb_failure(error: &XlsbError) -> Failure {
     if matches!(error, XlsbError::Password) {
         Failure::Encrypted
     } else {
-        Failure::Damaged(error.to_string())
+        Failure::Damaged(Said::verbatim(error.to_string()))
     }
 }
 
 fn xls_failure(error: &XlsError) -> Failure {
-    if matches!(error, XlsError::Password) { Failure::Encrypted } else { Failure::Damaged(error.to_string()) }
+    if matches!(error, XlsError::Password) {
+        Failure::Encrypted
+    } else {
+        Failure::Damaged(Said::verbatim(error.to_string()))
+    }
 }
 
 fn ods_failure(error: &OdsError) -> Failure {
-    if matches!(error, OdsError::Password) { Failure::Encrypted } else { Failure::Damaged(error.to_string()) }
+    if matches!(error, OdsError::Password) {
+        Failure::Encrypted
+    } else {
+        Failure::Damaged(Said::verbatim(error.to_string()))
+    }
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
@@ -252,7 +260,8 @@ fn collect(
         let mut sheet = lay::sheet(info, raw, target.source, target.max_columns);
         meter.reach(1.0);
         if let Some(cause) = cause {
-            let message = format!("sheet `{}` is damaged: {cause}", info.name);
+            let message =
+                Said::new("noticed", "sheet_damaged").text("sheet", &info.name).text("cause", &cause);
             sheet.issues.push(Issue::new(
                 "sheet_damaged",
                 Severity::Grave,
@@ -267,7 +276,7 @@ fn collect(
     }
     let any_cell = sheets.iter().any(|sheet| sheet.grid.height() > 0);
     match last_error {
-        Some(cause) if !any_cell => Err(Failure::Damaged(cause)),
+        Some(cause) if !any_cell => Err(Failure::Damaged(Said::verbatim(cause))),
         _ => Ok(sheets),
     }
 }

@@ -1,10 +1,11 @@
 //! The geometry of the pictures; the template draws them.
 
 use crate::audit::{Month, StatusLine};
+use crate::write::stages;
 
 /// A part of the bar that shows clients by status; positions in thousandths of the bar.
 pub struct Slice {
-    /// The status, which is also its class.
+    /// The status it looks like, which is its class.
     pub status: &'static str,
     /// Where it begins.
     pub x: f64,
@@ -19,7 +20,11 @@ pub fn slices(statuses: &[StatusLine]) -> Vec<Slice> {
     let mut slices = Vec::with_capacity(statuses.len());
     for line in statuses.iter().filter(|line| line.clients > 0) {
         let width = line.clients as f64 / all.max(1) as f64 * 1_000.0;
-        slices.push(Slice { status: line.status, x: round(x), width: round(width) });
+        slices.push(Slice {
+            status: stages::look(&line.status, line.kind).as_str(),
+            x: round(x),
+            width: round(width),
+        });
         x += width;
     }
     slices

@@ -130,7 +130,7 @@ fn bars(weights: &[Weight], words: &Words) -> Vec<Bar> {
         .map(|piece| {
             let side = if piece.weight > 0.0 { "for" } else { "against" };
             Bar {
-                level: piece.level.clone(),
+                level: words.tell(&piece.level).into_owned(),
                 side,
                 side_words: words.say(&format!("duplicates.{side}")).to_owned(),
                 width: (piece.weight.abs() / widest * 1_000.0).round() / 10.0,

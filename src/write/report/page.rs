@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::merges::Comparison;
 use crate::audit::{Action, Audit, Criterion, Example, Finding};
 use crate::model::place_name;
+use crate::write::stages;
 use crate::write::words::Words;
 
 /// Clients named of those that an action concerns.
@@ -117,14 +118,18 @@ impl<'a> Page<'a> {
         Self {
             w,
             as_of: w.fill("report.as_of", &[("day", &audit.as_of)]),
-            as_of_why: w.why_that_day(&audit.as_of_why),
+            as_of_why: w.tell(&audit.as_of_why).into_owned(),
             verdict: verdict(audit, w),
             statuses: statuses(audit, w),
             slices: charts::slices(&audit.statuses),
             criteria: audit.criteria.iter().map(|criterion| card(criterion, w)).collect(),
             plan: audit.plan.iter().map(|action| task(action, w)).collect(),
             ledger: Ledger::new(audit, w),
-            unread: audit.unread.iter().map(|file| (file.file.clone(), shortened(&file.reason))).collect(),
+            unread: audit
+                .unread
+                .iter()
+                .map(|file| (file.file.clone(), shortened(&w.tell(&file.reason))))
+                .collect(),
             findings: findings.into_iter().map(|finding| group(finding, w)).collect(),
             repaired: repaired.into_iter().map(|finding| group(finding, w)).collect(),
             findings_cut: audit.findings.len() > FINDINGS,
@@ -169,7 +174,7 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
         ));
         let active = w.count("verdict.active", figures.active);
         let late = if figures.late > 0 {
-            w.count("verdict.late", figures.late).replace("{worth}", &w.monies(&figures.at_risk))
+            w.count_with("verdict.late", figures.late, &[("worth", &w.monies(&figures.at_risk))])
         } else {
             w.say("verdict.calm").to_owned()
         };
@@ -190,9 +195,9 @@ fn verdict(audit: &Audit, w: &Words) -> Verdict {
 
 fn statuses(audit: &Audit, w: &Words) -> Vec<StatusRow> {
     let row = |line: &crate::audit::StatusLine| StatusRow {
-        status: line.status,
-        name: w.of_code("status", line.status),
-        meaning: w.of_code("status_meaning", line.status),
+        status: stages::look(&line.status, line.kind).as_str(),
+        name: stages::title(w, &line.status, &line.criterion),
+        meaning: stages::meaning(w, &line.status, &line.criterion),
         clients: w.number(line.clients),
         share: w.percent(line.share),
     };
@@ -267,7 +272,7 @@ fn group(finding: &Finding, w: &Words) -> Group {
             }
             _ => place,
         };
-        Row { place, message: shortened(&example.message) }
+        Row { place, message: shortened(&w.tell(&example.message)) }
     };
     Group {
         title: w.of_code("finding", finding.code),

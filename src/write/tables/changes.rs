@@ -3,6 +3,7 @@
 use super::clients;
 use crate::model::{ClientId, OldBase, View};
 use crate::write::cell::{Cell, Column, Kind};
+use crate::write::words::Words;
 
 /// What is compared: what a person would want to know of a client that changed. What is counted anew each time (days of silence, reasons) is
 /// not among it.
@@ -40,7 +41,7 @@ pub struct Change {
     id: ClientId,
     name: String,
     kind: &'static str,
-    field: &'static str,
+    field: String,
     before: String,
     after: String,
 }
@@ -50,7 +51,7 @@ pub static COLUMNS: &[Column<Change>] = &[
     Column::new("client_id", Kind::Text, |_, change| Cell::code(&change.id.0)),
     Column::new("name", Kind::Text, |_, change| Cell::text(&change.name)),
     Column::new("change", Kind::Text, |_, change| Cell::code(change.kind)),
-    Column::new("field", Kind::Text, |_, change| Cell::code(change.field)),
+    Column::new("field", Kind::Text, |_, change| Cell::code(change.field.as_str())),
     Column::new("before", Kind::Text, |_, change| Cell::text(change.before.as_str())),
     Column::new("after", Kind::Text, |_, change| Cell::text(change.after.as_str())),
 ];
@@ -58,16 +59,16 @@ pub static COLUMNS: &[Column<Change>] = &[
 /// What changed since the earlier base, sorted by clients: clients that are new, that were merged into another, and values that
 /// differ, in the order of the columns of `clients.csv`. Nothing without an earlier base.
 #[must_use]
-pub fn rows(view: &View<'_>) -> Vec<Change> {
+pub fn rows(view: &View<'_>, words: &Words) -> Vec<Change> {
     let Some(old) = &view.results.earlier.base else { return Vec::new() };
     let before = Before::new(old);
     let mut changes = Vec::new();
     for client in &view.results.base.clients {
-        let change = |kind, field, before: &str, after: String| Change {
+        let change = |kind, field: &str, before: &str, after: String| Change {
             id: client.id.clone(),
             name: client.name.clone(),
             kind,
-            field,
+            field: field.to_owned(),
             before: before.to_owned(),
             after,
         };
@@ -75,12 +76,12 @@ pub fn rows(view: &View<'_>) -> Vec<Change> {
             changes.push(change("new", "", "", String::new()));
             continue;
         };
-        for column in clients::COLUMNS.iter().filter(|column| COMPARED.contains(&column.name)) {
+        for column in clients::COLUMNS.iter().filter(|column| COMPARED.contains(&&*column.name)) {
             let mut after = String::new();
-            (column.value)(view, client).render(&mut after);
-            let before = before.text(column.name, row);
+            (column.value)(view, client).worded(words).render(&mut after);
+            let before = before.text(&column.name, row);
             if !same(before, &after) {
-                changes.push(change("changed", column.name, before, after));
+                changes.push(change("changed", &column.name, before, after));
             }
         }
     }
@@ -92,9 +93,9 @@ pub fn rows(view: &View<'_>) -> Vec<Change> {
                     .client_by_id(&redirect.to.0)
                     .map_or_else(String::new, |client| client.name.clone()),
                 kind: "merged",
-                field: "name",
+                field: "name".to_owned(),
                 before: before.text("name", row).to_owned(),
-                after: redirect.why.clone(),
+                after: words.tell(&redirect.why).into_owned(),
             });
         }
     }

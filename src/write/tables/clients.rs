@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::config::MOST_SCALES;
 use crate::model::View;
-use crate::model::{Alternative, Amount, BankAccount, Client, Currency, DatedNote, Email, Website};
+use crate::model::{
+    Alternative, Amount, BankAccount, Base, Client, Currency, DatedNote, Email, Said, Website,
+};
 use crate::write::cell::{Cell, Column, Kind, joined};
 
 /// The columns.
@@ -35,9 +38,9 @@ pub static COLUMNS: &[Column<Client>] = &[
     Column::new("tags", Kind::Text, |_, client| Cell::list(&client.tags)),
     Column::new("channel", Kind::Text, |_, client| Cell::text_of(client.channel.as_deref())),
     Column::new("owner", Kind::Text, |_, client| Cell::text_of(client.owner.as_deref())),
-    Column::new("status", Kind::Text, |_, client| Cell::code(client.status().as_str())),
+    Column::new("status", Kind::Text, |_, client| stage_on(client, 0)),
     Column::new("status_reason", Kind::Text, |_, client| {
-        Cell::text_of(client.standing.as_ref().map(|standing| standing.reason.0.as_str()))
+        client.standing.as_ref().map_or(Cell::Empty, |standing| Cell::Reason(&standing.reason))
     }),
     Column::new("next_contact", Kind::Date, |_, client| Cell::date(client.next_contact_day())),
     Column::new("do_not_contact", Kind::Flag, |_, client| Cell::flag(client.do_not_contact)),
@@ -79,10 +82,28 @@ pub static COLUMNS: &[Column<Client>] = &[
     }),
     Column::new("next_contact_reason", Kind::Text, |_, client| {
         let next = client.standing.as_ref().and_then(|standing| standing.next_contact.as_ref());
-        Cell::text_of(next.map(|(_, why)| why.as_str()))
+        Cell::said(next.map(|(_, why)| why))
     }),
     Column::new("codes", Kind::Text, |_, client| Cell::list(&client.codes)),
 ];
+
+/// The columns of a run: those above, and one for each further scale that it is judged on.
+pub fn columns(base: &Base) -> Vec<Column<Client>> {
+    // a column's value is a plain function, so that each place has its own
+    const PLACES: [Column<Client>; MOST_SCALES - 1] = [
+        Column::new("", Kind::Text, |_, client| stage_on(client, 1)),
+        Column::new("", Kind::Text, |_, client| stage_on(client, 2)),
+        Column::new("", Kind::Text, |_, client| stage_on(client, 3)),
+    ];
+    let further = base.scales.iter().skip(1).zip(PLACES);
+    let further =
+        further.map(|(scale, place)| Column { name: format!("status_{}", scale.name).into(), ..place });
+    COLUMNS.iter().cloned().chain(further).collect()
+}
+
+fn stage_on(client: &Client, scale: usize) -> Cell<'_> {
+    client.stage(scale).map_or(Cell::Empty, Cell::code)
+}
 
 /// What only `clients.parquet` holds: every value that lost, as a JSON array of objects.
 pub static ALTERNATIVES: Column<Client> = Column::new("alternatives", Kind::Text, |view, client| {
@@ -103,7 +124,7 @@ struct KeptValue<'a> {
     file: &'a str,
     sheet: &'a str,
     row: u32,
-    why: &'a str,
+    why: &'a Said,
 }
 
 impl<'a> KeptValue<'a> {

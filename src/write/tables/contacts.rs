@@ -1,7 +1,7 @@
 //! `contacts.csv`: a row is a person at a client.
 
 use crate::model::id_of;
-use crate::model::{Contact, Email};
+use crate::model::{Contact, Email, View};
 use crate::write::cell::{Cell, Column, Kind, joined};
 
 /// The columns.
@@ -22,3 +22,11 @@ pub static COLUMNS: &[Column<Contact>] = &[
     Column::new("family_name", Kind::Text, |_, contact| Cell::text_of(contact.name.family.as_deref())),
     Column::new("title", Kind::Text, |_, contact| Cell::text_of(contact.name.title.as_deref())),
 ];
+
+/// The names of the people at a client; they stand together.
+pub(super) fn names_at<'a>(view: &View<'a>, client: u32) -> impl Iterator<Item = &'a str> {
+    let contacts = &view.results.base.contacts;
+    let from = contacts.partition_point(|contact| contact.client < client);
+    let those = contacts.iter().skip(from).take_while(move |contact| contact.client == client);
+    those.map(|contact| contact.name.display.as_str())
+}

@@ -10,5 +10,5 @@ pub static COLUMNS: &[Column<Line>] = &[
     Column::new("row", Kind::Count, |_, line| Cell::Count(u64::from(line.number))),
     Column::new("disposition", Kind::Text, |view, line| Cell::code(view.disposition(line).as_str())),
     Column::new("client_id", Kind::Text, |view, line| Cell::code(id_of(view.client_of_line(line)))),
-    Column::new("reason", Kind::Text, |view, line| Cell::text(view.reason(line))),
+    Column::new("reason", Kind::Text, |view, line| Cell::said(view.reason(line))),
 ];

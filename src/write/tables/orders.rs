@@ -47,7 +47,7 @@ pub static COLUMNS: &[Column<OrderLine>] = &[
         }
         let party = line.of(view).map(|order| order.party);
         let tie = party.and_then(|party| view.results.linkage.attached.get(party.index()));
-        Cell::text_of(tie.and_then(Option::as_ref).map(|tie| tie.how.as_str()))
+        Cell::said(tie.and_then(Option::as_ref).map(|tie| &tie.how))
     }),
     // beyond the contract
     Column::new("state", Kind::Text, |view, line| {

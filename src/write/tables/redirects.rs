@@ -7,5 +7,5 @@ use crate::write::cell::{Cell, Column, Kind};
 pub static COLUMNS: &[Column<Redirect>] = &[
     Column::new("old_id", Kind::Text, |_, redirect| Cell::code(&redirect.from.0)),
     Column::new("new_id", Kind::Text, |_, redirect| Cell::code(&redirect.to.0)),
-    Column::new("why", Kind::Text, |_, redirect| Cell::text(&redirect.why)),
+    Column::new("why", Kind::Text, |_, redirect| Cell::said(Some(&redirect.why))),
 ];

@@ -16,6 +16,6 @@ pub static COLUMNS: &[Column<Line>] = &[
     Column::new("sheet", Kind::Text, |view, line| Cell::text(view.sheet(line.table))),
     Column::new("row", Kind::Count, |_, line| Cell::Count(u64::from(line.number))),
     Column::new("code", Kind::Text, |view, line| Cell::code(view.rejection(line).0)),
-    Column::new("reason", Kind::Text, |view, line| Cell::text(view.rejection(line).1)),
+    Column::new("reason", Kind::Text, |view, line| Cell::said(view.rejection(line).1)),
     Column::new("content", Kind::Text, |view, line| Cell::list(view.cells(line))),
 ];

@@ -32,9 +32,7 @@ pub static COLUMNS: &[Column<Relation>] = &[
     Column::new("relation", Kind::Text, |view, relation| {
         Cell::code(relation.of(view).map_or("", |pair| pair.kind.as_str()))
     }),
-    Column::new("evidence", Kind::Text, |view, relation| {
-        Cell::text(relation.of(view).map_or("", |pair| &pair.why))
-    }),
+    Column::new("evidence", Kind::Text, |view, relation| Cell::said(relation.of(view).map(|pair| &pair.why))),
 ];
 
 impl Relation {

@@ -1,6 +1,8 @@
 //! `review.csv`: a row is a pair of clients that a person should judge.
 
-use crate::model::{Evidence, PossibleMatch, RecordId};
+use std::borrow::Cow;
+
+use crate::model::{Evidence, PossibleMatch, RecordId, Said, Value};
 use crate::model::{View, id_of};
 use crate::write::cell::{Cell, Column, Kind, joined_by};
 
@@ -37,7 +39,7 @@ pub static COLUMNS: &[Column<Pair>] = &[
         pair.of(view).map_or(Cell::Empty, |found| Cell::Score(found.weight))
     }),
     Column::new("why", Kind::Text, |view, pair| {
-        Cell::text(pair.of(view).map(|found| why(&found.evidence)).unwrap_or_default())
+        pair.of(view).map_or(Cell::Empty, |found| Cell::Said(Cow::Owned(why(&found.evidence))))
     }),
     Column::new("decision", Kind::Text, |_, _| Cell::Empty),
     // beyond the contract: by what the decision is known again when ids have changed
@@ -60,19 +62,15 @@ impl Pair {
     }
 }
 
-/// The evidence in words, the strongest first: `for: same phone +48…, similar name; against: other city`.
+/// The evidence, the strongest first: `for: same phone +48…, similar name; against: other city`.
 #[must_use]
-pub fn why(evidence: &[Evidence]) -> String {
+pub fn why(evidence: &[Evidence]) -> Said {
     let mut sorted: Vec<&Evidence> = evidence.iter().filter(|e| e.weight != 0.0).collect();
     sorted.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    let side = |positive: bool| {
-        let words: Vec<&str> =
-            sorted.iter().filter(|e| (e.weight > 0.0) == positive).map(|e| e.level.as_str()).collect();
-        words.join(", ")
+    let side = |code, positive: bool| {
+        let seen: Vec<Said> =
+            sorted.iter().filter(|e| (e.weight > 0.0) == positive).map(|e| e.level.clone()).collect();
+        (!seen.is_empty()).then(|| Said::new("review", code).with("seen", Value::List(seen)))
     };
-    match (side(true), side(false)) {
-        (speaks_for, against) if against.is_empty() => format!("for: {speaks_for}"),
-        (speaks_for, against) if speaks_for.is_empty() => format!("against: {against}"),
-        (speaks_for, against) => format!("for: {speaks_for}; against: {against}"),
-    }
+    Said::each([side("speaks_for", true), side("speaks_against", false)].into_iter().flatten().collect())
 }

@@ -14,11 +14,12 @@ use self::places::Places;
 use self::sheet::{Book, MAX_ROWS, Tab};
 use self::style::Styles;
 use super::cell::Column;
+use super::stages;
 use super::tables::{changes, clients, contacts, rejected, relations, review};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::error::Error;
-use crate::model::{Client, Contact, Line, Status, View};
+use crate::model::{Client, Contact, Line, View};
 
 /// The columns of a status tab: who and how to reach them, what they are worth, what comes next, then the rest.
 const CLIENT_COLUMNS: &[&str] = &[
@@ -120,16 +121,18 @@ fn fill(
         &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
     );
     let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
-    summary::write(workbook.add_worksheet(), audit, words, &book.styles)?;
+    let places = Places::new(view, words);
+    summary::write(workbook.add_worksheet(), audit, words, &book.styles, &places.names)?;
     plan::write(workbook.add_worksheet(), audit, words, &book.styles)?;
 
-    let places = Places::new(view, words);
-    let columns = pick(clients::COLUMNS, CLIENT_COLUMNS);
-    for (status, those) in Status::ALL.into_iter().zip(&places.tabs) {
+    let all = clients::columns(&view.results.base);
+    let columns = client_columns(&all);
+    let scale = &view.results.base.scale().stages;
+    for ((stage, those), name) in scale.iter().zip(&places.tabs).zip(&places.names) {
         let those: Vec<&Client> = those.iter().filter_map(|&at| view.client(at)).collect();
         let link = |client: &Client| places.contacts_of(client);
-        let name = words.say(&format!("tab.{}", status.as_str()));
-        Tab { name, color: style::of_status(status), link: Some(("name", &link)), printed: Some(PRINTED) }
+        let color = style::of_status(stages::look(&stage.name, stage.kind));
+        Tab { name, color, link: Some(("name", &link)), printed: Some(PRINTED) }
             .write(workbook, &book, &columns, &those)?;
     }
     let people: Vec<&Contact> = view.results.base.contacts.iter().collect();
@@ -157,7 +160,7 @@ fn fill(
         &rejected_lines.iter().collect::<Vec<_>>(),
     )?;
     if view.results.earlier.base.is_some() {
-        let differences = changes::rows(view);
+        let differences = changes::rows(view, words);
         Tab { name: words.say("tab.changes"), color: style::PLAIN, link: None, printed: None }.write(
             workbook,
             &book,
@@ -187,8 +190,16 @@ fn write_review(workbook: &mut Workbook, book: &Book<'_>) -> Result<(), XlsxErro
 }
 
 /// The columns of those names, in that order.
-fn pick<R>(columns: &'static [Column<R>], names: &[&str]) -> Vec<&'static Column<R>> {
+fn pick<'a, R>(columns: &'a [Column<R>], names: &[&str]) -> Vec<&'a Column<R>> {
     names.iter().filter_map(|name| columns.iter().find(|column| column.name == *name)).collect()
+}
+
+/// The columns of a status tab; the statuses on further scales stand behind the reason.
+fn client_columns(all: &[Column<Client>]) -> Vec<&Column<Client>> {
+    let mut columns = pick(all, CLIENT_COLUMNS);
+    let after = columns.iter().position(|column| column.name == "status_reason").map_or(0, |at| at + 1);
+    columns.splice(after..after, all.iter().skip(clients::COLUMNS.len()));
+    columns
 }
 
 /// A list to choose from in each cell of a column.

@@ -1,6 +1,7 @@
 //! Which client stands where in the workbook, so that clients and their people can lead to each other.
 
-use crate::model::{Client, Contact, Status, View};
+use crate::model::{Client, Contact, Stage, View};
+use crate::write::stages;
 use crate::write::words::Words;
 
 use super::sheet::MAX_ROWS;
@@ -12,7 +13,8 @@ const MAX_LINKS: usize = 65_000;
 pub struct Places<'a> {
     /// The clients of each status as positions in the base, in the order in which one works through them.
     pub tabs: Vec<Vec<u32>>,
-    names: Vec<&'a str>,
+    /// The name of each tab.
+    pub names: Vec<String>,
     contacts_name: &'a str,
     /// The tab and the row of each client, from 0 below the head.
     client: Vec<(usize, u32)>,
@@ -25,8 +27,9 @@ impl<'a> Places<'a> {
     /// Puts the clients in order: those that are late first, then by the day of the next contact, then by name.
     pub fn new(view: &'a View<'a>, words: &'a Words) -> Self {
         let clients = &view.results.base.clients;
-        let of_status = |status: Status| {
-            let those = (0u32..).zip(clients).filter(|(_, client)| client.status() == status);
+        let scale = view.results.base.scale();
+        let of_stage = |stage: &Stage| {
+            let those = (0u32..).zip(clients).filter(|(_, client)| client.stage(0) == Some(&*stage.name));
             let mut sorted: Vec<(u32, &Client)> = those.collect();
             sorted.sort_by_cached_key(|(_, client)| {
                 let day = client.next_contact_day();
@@ -34,7 +37,7 @@ impl<'a> Places<'a> {
             });
             sorted.into_iter().map(|(at, _)| at).collect::<Vec<_>>()
         };
-        let tabs: Vec<Vec<u32>> = Status::ALL.into_iter().map(of_status).collect();
+        let tabs: Vec<Vec<u32>> = scale.stages.iter().map(of_stage).collect();
         let mut client = vec![(0, 0); clients.len()];
         for (tab, those) in tabs.iter().enumerate() {
             for (row, &at) in (0u32..).zip(those) {
@@ -51,7 +54,7 @@ impl<'a> Places<'a> {
         }
         Self {
             tabs,
-            names: Status::ALL.iter().map(|s| words.say(&format!("tab.{}", s.as_str()))).collect(),
+            names: stages::tabs(words, scale),
             contacts_name: words.say("tab.contacts"),
             client,
             first_contact,

@@ -98,19 +98,19 @@ impl<R> Tab<'_, R> {
     ) -> Result<(), XlsxError> {
         let (view, styles) = (book.view, &book.styles);
         let alerts: Vec<&&Column<R>> =
-            columns.iter().filter(|column| matches!(column.name, "late" | "do_not_contact")).collect();
+            columns.iter().filter(|column| matches!(&*column.name, "late" | "do_not_contact")).collect();
         for (number, row) in (1u32..).zip(rows) {
             let alert = alerts.iter().any(|column| (column.value)(view, row) == Cell::Flag);
             for (at, column) in (0u16..).zip(columns) {
-                let style = match (at, column.name) {
+                let style = match (at, &*column.name) {
                     (0, _) if alert => &styles.alert,
                     (0, _) => &styles.name,
                     (_, "decision") => &styles.input,
                     _ => &styles.text,
                 };
-                let cell = (column.value)(view, row);
+                let cell = (column.value)(view, row).worded(book.words);
                 if let (Some((name, target)), Cell::Text(text)) = (&self.link, &cell)
-                    && *name == column.name
+                    && *name == &*column.name
                     && let Some(target) = target(row)
                 {
                     let url = Url::new(target).set_text(fitting(text));
@@ -141,10 +141,10 @@ fn write_cell<R>(
     let (words, styles) = (book.words, &book.styles);
     match cell {
         Cell::Empty if column.name == "decision" => sheet.write_blank(row, at, style)?,
-        Cell::Empty => sheet,
+        Cell::Empty | Cell::Said(_) | Cell::Reason(_) => sheet,
         Cell::Code(code) => {
             // ids and phones stay as they are, words of ours are said in the reader's language
-            let text = match column.name {
+            let text = match &*column.name {
                 "kind" => Cow::Owned(words.of_code("client_kind", code)),
                 "relation" => Cow::Owned(words.of_code("relation", code)),
                 "code" => Cow::Owned(words.of_code("rejected", code)),
@@ -175,7 +175,7 @@ fn head<R>(
 ) -> Result<(), XlsxError> {
     sheet.set_row_height(0, 30)?;
     for (at, column) in (0..).zip(columns) {
-        sheet.write_string_with_format(0, at, words.say(&format!("field.{}", column.name)), format)?;
+        sheet.write_string_with_format(0, at, words.of_code("field", &column.name), format)?;
     }
     Ok(())
 }
@@ -206,13 +206,13 @@ fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize>
     columns
         .iter()
         .map(|column| {
-            let heading = words.say(&format!("field.{}", column.name));
+            let heading = words.of_code("field", &column.name);
             let longest_word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
             // the arrow of the filter needs room
             let heading_width = (longest_word + 3).max(heading.chars().count() / 2 + 3);
             let widest = rows.iter().take(SAMPLE).map(|row| {
                 text.clear();
-                (column.value)(view, row).render(&mut text);
+                (column.value)(view, row).worded(words).render(&mut text);
                 let letters = text.split('\n').map(|line| line.chars().count()).max().unwrap_or_default();
                 // thousands marks, a wider bold face
                 letters + if matches!(column.kind, Kind::Money | Kind::Count) { 3 } else { 1 }

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::style::Styles;
 use crate::audit::Audit;
-use crate::model::{Status, place_name};
+use crate::model::place_name;
+use crate::write::stages;
 use crate::write::words::Words;
 
 /// Where the next line goes.
@@ -15,8 +16,14 @@ struct Pen<'a> {
     row: u32,
 }
 
-/// Writes the tab.
-pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Styles) -> Result<(), XlsxError> {
+/// Writes the tab; `tabs` are the names of the status tabs, in the order of the scale.
+pub fn write(
+    sheet: &mut Worksheet,
+    audit: &Audit,
+    words: &Words,
+    styles: &Styles,
+    tabs: &[String],
+) -> Result<(), XlsxError> {
     sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
     sheet.set_right_to_left(styles.right_to_left);
     sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
@@ -26,12 +33,11 @@ pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Style
     let mut pen = Pen { sheet, styles, words, row: 0 };
     pen.sheet.set_row_height(0, 30)?;
     pen.sheet.write_string_with_format(0, 0, words.say("summary.title"), &styles.title)?;
-    let as_of =
-        words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &words.why_that_day(&audit.as_of_why))]);
+    let as_of = words.fill("summary.as_of", &[("day", &audit.as_of), ("why", &words.tell(&audit.as_of_why))]);
     pen.sheet.write_string_with_format(1, 0, as_of, &styles.subtitle)?;
     pen.row = 3;
     pen.figures(audit)?;
-    pen.statuses(audit)?;
+    pen.statuses(audit, tabs)?;
     pen.needs(audit)?;
     pen.read(audit)
 }
@@ -91,18 +97,18 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn statuses(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+    fn statuses(&mut self, audit: &Audit, tabs: &[String]) -> Result<(), XlsxError> {
         self.heading("summary.statuses")?;
         self.head(
             &["field.status", "summary.clients", "summary.share", "summary.late", "summary.revenue"],
             &[4],
         )?;
-        for (status, line) in Status::ALL.iter().zip(&audit.statuses) {
-            let name = self.words.say(&format!("tab.{}", line.status)).to_owned();
-            let meaning = self.words.say(&format!("status_meaning.{}", line.status)).to_owned();
-            let style =
-                rust_xlsxwriter::Format::new().set_bold().set_font_color(super::style::of_status(*status));
-            let link = rust_xlsxwriter::Url::new(format!("internal:'{name}'!A1"))
+        for (tab, line) in tabs.iter().zip(&audit.statuses) {
+            let name = stages::title(self.words, &line.status, &line.criterion);
+            let meaning = stages::meaning(self.words, &line.status, &line.criterion);
+            let color = super::style::of_status(stages::look(&line.status, line.kind));
+            let style = rust_xlsxwriter::Format::new().set_bold().set_font_color(color);
+            let link = rust_xlsxwriter::Url::new(format!("internal:'{tab}'!A1"))
                 .set_text(format!("{name}: {meaning}"));
             self.sheet.write_url_with_format(self.row, 0, link, &style)?;
             self.count(1, line.clients)?;
@@ -191,7 +197,7 @@ impl Pen<'_> {
         }
         for file in &audit.unread {
             self.text(0, &file.file)?;
-            let reason = self.words.fill("summary.unread", &[("reason", &file.reason)]);
+            let reason = self.words.fill("summary.unread", &[("reason", &self.words.tell(&file.reason))]);
             self.sheet.write_string_with_format(self.row, 1, reason, &self.styles.grave)?;
             self.row += 1;
         }

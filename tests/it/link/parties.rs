@@ -21,11 +21,12 @@ fn a_party_is_tied_by_code_by_name_or_not_at_all() {
         party.codes.extend((!code.is_empty()).then(|| code.to_owned()));
         records.push(party);
     }
+    let english = kartoteka::write::Words::for_language("en");
     let linkage = link(&records, &settings(), &Silent);
     assert_eq!(linkage.cluster, vec![Some(0), Some(1), Some(2), None, None, None]);
     let tied: Vec<Option<u32>> = linkage.attached.iter().map(|a| a.as_ref().map(|a| a.cluster)).collect();
     assert_eq!(tied[3..], [Some(0), Some(1), None]);
-    assert_eq!(linkage.attached[3].as_ref().map(|a| a.how.as_str()), Some("same code K-1"));
+    assert_eq!(linkage.attached[3].as_ref().map(|a| english.tell(&a.how)), Some("same code K-1".into()));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use kartoteka::config::Settings;
 use kartoteka::model::StatusRule;
 use kartoteka::status::order_table::OrderTable;
 use kartoteka::status::table::statuses;
+use kartoteka::write::Words;
 
 const AS_OF: Date = Date::constant(2026, 6, 4);
 
@@ -19,11 +20,12 @@ fn fixture(name: &str) -> String {
 fn judged(table: &str, rule: StatusRule) -> BTreeMap<String, [String; 7]> {
     let mut settings = Settings::default().status;
     settings.rule = rule;
+    let english = Words::for_language("en");
     let orders = OrderTable::read(table.as_bytes()).expect("a clean table");
     assert_eq!(orders.left_out, []);
-    statuses(orders.orders(), AS_OF, &settings)
+    statuses(&orders, AS_OF, &settings)
         .iter()
-        .map(|row| (row.client_id.to_owned(), row.cells()))
+        .map(|row| (row.client_id.to_owned(), row.cells(english.reason(&row.reason))))
         .collect()
 }
 

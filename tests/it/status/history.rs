@@ -15,6 +15,7 @@ fn line<'a>(number: &'a str, date: &str, amount: &str, state: OrderState) -> Ord
         currency: None,
         state,
         list: 0,
+        family: 0,
     }
 }
 
@@ -123,8 +124,10 @@ fn the_same_export_twice_counts_once_and_its_later_state_holds() {
     let both = [first, second].concat();
     expect(&both, 1, 1, 1, "2025-05-01", "200.00");
     // without a number nothing tells a second export from a second order
-    let unnumbered = [done("", "2025-05-01", "5"), OrderLine { list: 1, ..done("", "2025-05-01", "5") }];
-    expect(&unnumbered, 2, 1, 0, "2025-05-01", "10.00");
+    let other = |family| OrderLine { list: 1, family, ..done("", "2025-05-01", "5") };
+    expect(&[done("", "2025-05-01", "5"), other(1)], 2, 1, 0, "2025-05-01", "10.00");
+    // unless the lists are known to hold the same orders
+    expect(&[done("", "2025-05-01", "5"), other(0)], 1, 1, 0, "2025-05-01", "5.00");
 }
 
 #[test]
@@ -161,6 +164,7 @@ proptest! {
                     _ => OrderState::Done,
                 },
                 list: *list,
+                family: *list,
             })
             .collect();
         let mut turned = lines.clone();
@@ -191,6 +195,7 @@ proptest! {
                 currency: None,
                 state: OrderState::Done,
                 list: 0,
+                family: 0,
             })
             .collect();
         let twice = lines.iter().flat_map(|line| [*line, OrderLine { list: 1, ..*line }]).collect();

@@ -5,12 +5,18 @@ use kartoteka::config::Settings;
 use kartoteka::consolidate::{Understood, consolidate};
 use kartoteka::model::{
     AsOf, Attachment, Base, Intake, InteractionResult, InteractionRow, Linkage, OrderRow, OrderState, Origin,
-    Record, RecordId, RecordRole, Standing, Status, StatusMeaning, StatusRule, StatusWord, TableId,
+    Reason, Record, RecordId, RecordRole, Said, Standing, Status, StatusMeaning, StatusRule, StatusWord,
+    TableId,
 };
 use kartoteka::normalise::company::company_name;
 use kartoteka::status::{judge, newest_day};
+use kartoteka::write::Words;
 
 const AS_OF: Date = Date::constant(2025, 9, 30);
+
+fn english(reason: &Reason) -> String {
+    Words::for_language("en").reason(reason)
+}
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -38,7 +44,7 @@ impl Book {
     fn push(&mut self, record: Record, cluster: Option<u32>, attached: Option<u32>) -> RecordId {
         self.intake.records.push(record);
         self.linkage.cluster.push(cluster);
-        let how = "same name".to_owned();
+        let how = "same name".into();
         self.linkage.attached.push(attached.map(|cluster| Attachment { cluster, how, probability: 1.0 }));
         RecordId(u32::try_from(self.intake.records.len() - 1).unwrap())
     }
@@ -82,7 +88,7 @@ impl Book {
         let mut base = consolidate(&understood, &self.linkage, None, &settings.consolidate);
         let mut rule = settings.status;
         rule.rule = StatusRule::Fixed;
-        judge(&mut base, &self.intake, &AsOf { day: AS_OF, why: String::new() }, &rule);
+        judge(&mut base, &self.intake, &AsOf { day: AS_OF, why: "".into() }, &rule);
         let standing = |at: &u32| base.clients[*at as usize].standing.clone().unwrap();
         let standings = base.client_of_cluster.iter().map(standing).collect();
         (base, standings)
@@ -101,7 +107,7 @@ fn orders_speak_louder_than_words_and_the_contradiction_is_reported() {
     let (base, standings) = book.judged();
     assert_eq!(standings[0].status, Status::Lost);
     assert_eq!(
-        standings[0].reason.0,
+        english(&standings[0].reason),
         "last order 2024-07-30, 427 days ago; only order so far; limit 60 days; the file says `Aktywni` -> lost"
     );
     let codes: Vec<&str> = base.issues.iter().map(|issue| issue.code).collect();
@@ -123,10 +129,34 @@ fn without_orders_the_newest_word_decides() {
     let (_, standings) = book.judged();
     let statuses: Vec<Status> = standings.iter().map(|standing| standing.status).collect();
     assert_eq!(statuses, [Status::Potential, Status::Lead, Status::Lead, Status::Lead, Status::Active]);
-    assert_eq!(standings[0].reason.0, "no completed order; `wysłano ofertę` on 2025-06-01 -> potential");
+    assert_eq!(
+        english(&standings[0].reason),
+        "no completed order; `wysłano ofertę` on 2025-06-01 -> potential"
+    );
     assert_eq!(standings[0].last_contact, Some(day("2025-07-01")));
-    assert_eq!(standings[2].reason.0, "no completed order");
+    assert_eq!(english(&standings[2].reason), "no completed order");
     assert_eq!(standings[silent as usize].history.orders, 0);
+}
+
+#[test]
+fn two_undated_words_of_one_client_are_reported_and_the_stronger_holds() {
+    let mut book = Book::default();
+    book.client(|record| {
+        record.statuses.push(word(StatusMeaning::LeadNew, "Leady"));
+        record.statuses.push(word(StatusMeaning::Active, "Aktywni"));
+    });
+    let (base, standings) = book.judged();
+    assert_eq!(standings[0].status, Status::Active);
+    let codes: Vec<&str> = base.issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes, ["statuses_differ"]);
+    // a day tells which is newer: that is a way, not a contradiction
+    let mut book = Book::default();
+    book.client(|record| {
+        record.statuses.push(word(StatusMeaning::LeadNew, "Leady"));
+        let on = Some(day("2025-06-01"));
+        record.statuses.push(StatusWord { said_on: on, ..word(StatusMeaning::Active, "Aktywni") });
+    });
+    assert!(book.judged().0.issues.is_empty());
 }
 
 #[test]
@@ -166,7 +196,10 @@ fn the_next_contact_follows_the_rhythm() {
     }
     book.order(gone, "2025-06-01", "10");
     let (_, standings) = book.judged();
-    let next = |client: u32| standings[client as usize].next_contact.clone().unwrap();
+    let next = |client: u32| {
+        let (day, why) = standings[client as usize].next_contact.clone().unwrap();
+        (day, Words::for_language("en").tell(&why).into_owned())
+    };
     assert_eq!(next(fresh), (day("2025-10-14"), "middle of the usual pause of 30 days".to_owned()));
     assert_eq!(standings[gone as usize].lost_on, Some(day("2025-08-01")));
     assert_eq!(next(gone), (day("2025-11-29"), "win back: lost since 2025-08-01".to_owned()));
@@ -182,5 +215,10 @@ fn the_newest_plausible_day_is_taken_and_says_why() {
     }
     let taken = newest_day(&book.intake).unwrap();
     assert_eq!(taken.day, day("2025-08-01"));
-    assert_eq!(taken.why, "the newest contact in the input, `2052-07-01` set aside as a slip of the pen");
+    assert_eq!(
+        taken.why,
+        Said::new("as_of", "set_aside")
+            .said("why", Said::new("as_of", "newest_contact"))
+            .text("days", "`2052-07-01`")
+    );
 }

@@ -1,6 +1,7 @@
 //! The report: what it shows is what was counted, it loads nothing, and typed text stays text.
 
 use kartoteka::audit::audit;
+use kartoteka::write::Words;
 
 use super::{sample, text, written};
 
@@ -11,6 +12,7 @@ fn html() -> String {
 #[test]
 fn it_shows_the_figures_of_the_audit() {
     let (html, audit) = (html(), audit(&sample::results()));
+    let english = Words::for_language("en");
     let counts = &audit.counts;
     let shows = |what: String| assert!(html.contains(&what), "{what}");
     shows(format!("<b>{} clients</b>", counts.clients));
@@ -41,11 +43,11 @@ fn it_shows_the_figures_of_the_audit() {
         shows(format!("<span class=\"num\">{}</span></summary>", finding.count));
     }
     for file in &audit.unread {
-        shows(file.reason.clone());
+        shows(english.tell(&file.reason).into_owned());
     }
     for join in audit.duplicates.biggest.iter().flat_map(|merge| &merge.joins) {
         for piece in &join.evidence {
-            shows(piece.level.clone());
+            shows(english.tell(&piece.level).into_owned());
         }
     }
 }
@@ -66,7 +68,7 @@ fn typed_text_cannot_become_markup() {
     results.base.clients[0].owner = Some(evil.to_owned());
     results.base.clients[0].channel = Some(evil.to_owned());
     results.sources[0].path = evil.to_owned();
-    results.linkage.joins[0].2[0].level = evil.to_owned();
+    results.linkage.joins[0].2[0].level = evil.into();
     let html = text(written(&results).path(), "audit.html");
     assert!(!html.contains("<script"));
     assert!(html.contains("&#60;script&#62;alert(1)"));
@@ -74,7 +76,7 @@ fn typed_text_cannot_become_markup() {
 
 #[test]
 fn it_speaks_every_language_and_runs_their_way() {
-    for words in kartoteka::write::Words::all() {
+    for words in Words::all() {
         let folder = tempfile::tempdir().unwrap();
         super::write_in(folder.path(), &sample::results(), words.code());
         let html = text(folder.path(), "audit.html");
@@ -111,7 +113,7 @@ fn ids_of_private_persons_stay_out() {
     assert_eq!(ids.len(), 1);
     results.intake.records[0].tax_ids.clone_from(&ids);
     results.intake.records[2].tax_ids = ids;
-    results.linkage.joins[0].2[0].level = format!("same personal number {pesel}");
+    results.linkage.joins[0].2[0].level = format!("same personal number {pesel}").into();
     let folder = written(&results);
     for name in ["audit.html", "audit.json"] {
         let text = text(folder.path(), name);

@@ -6,9 +6,10 @@ use jiff::civil::{Date, date};
 use kartoteka::model::{
     Address, Alternative, AsOf, Attachment, Base, CellType, Client, ClientId, ClientKind, Column, Contact,
     ContactId, Country, DatedNote, DecimalMark, Disposition, Earlier, Evidence, Field, Format, Intake, Issue,
-    Landing, LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, Origin, OutsideRow, PersonName,
-    Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Severity, Source,
-    SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding, Unplaced,
+    Landing, LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, OrdersTell, Origin, OutsideRow,
+    PersonName, Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Said,
+    Severity, Source, SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding,
+    Unplaced,
 };
 use kartoteka::normalise;
 use polars::prelude::{NewChunkedArray as _, StringChunked};
@@ -28,7 +29,7 @@ pub fn results() -> Results {
         intake: intake(),
         linkage: linkage(),
         base: base(),
-        as_of: AsOf { day: date(2026, 3, 31), why: "given with --as-of".to_owned() },
+        as_of: AsOf { day: date(2026, 3, 31), why: Said::new("as_of", "given") },
     }
 }
 
@@ -57,7 +58,7 @@ fn tables() -> Vec<Table> {
     let outside = |number, disposition, reason: &str, cells: &[&str]| OutsideRow {
         number: RowNumber(number),
         disposition,
-        reason: reason.to_owned(),
+        reason: reason.into(),
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
     };
     let header = |number, cells: &[&str]| outside(number, Disposition::Header, "names the columns", cells);
@@ -215,7 +216,7 @@ fn intake() -> Intake {
             order(2, 5, "Z/3", date(2026, 3, 5), "99"),
         ],
         interactions: Vec::new(),
-        rejected: vec![(at(1, 2), "no_identity", "nothing tells which client it is".to_owned())],
+        rejected: vec![(at(1, 2), "no_identity", "nothing tells which client it is".into())],
         issues: vec![Issue::new(
             "placeholder",
             Severity::Note,
@@ -226,7 +227,7 @@ fn intake() -> Intake {
 }
 
 fn linkage() -> Linkage {
-    let evidence = |comparison, level: &str, weight| Evidence { comparison, level: level.to_owned(), weight };
+    let evidence = |comparison, level: &str, weight| Evidence { comparison, level: level.into(), weight };
     Linkage {
         cluster: vec![Some(0), Some(1), Some(0), Some(2), None, None],
         probability: vec![1.0, 1.0, 0.997, 1.0, 1.0, 1.0],
@@ -252,7 +253,7 @@ fn linkage() -> Linkage {
             None,
             None,
             None,
-            Some(Attachment { cluster: 0, how: "same name".to_owned(), probability: 0.99 }),
+            Some(Attachment { cluster: 0, how: "same name".into(), probability: 0.99 }),
             None,
         ],
         statistics: LinkStatistics {
@@ -295,7 +296,8 @@ fn client(id: &str, kind: ClientKind, name: &str) -> Client {
         alternatives: Vec::new(),
         standing: Some(Standing {
             status: Status::Lead,
-            reason: Reason("newly found".to_owned()),
+            stages: Vec::new(),
+            reason: Reason::NoOrder { cancelled: 0, told: None, status: Status::Lead },
             late: false,
             limit: None,
             lost_on: None,
@@ -334,11 +336,27 @@ fn alfa() -> Client {
             header: "Firma".to_owned(),
             text: "ALFA".to_owned(),
             origin: at(2, 0),
-            why: "the other spelling is more complete".to_owned(),
+            why: Said::new("kept", "other_spelling"),
         }],
         standing: Some(Standing {
             status: Status::Active,
-            reason: Reason("last order 2026-01-05, 85 days ago".to_owned()),
+            stages: Vec::new(),
+            reason: Reason::Orders(Box::new(OrdersTell {
+                last: date(2026, 1, 5),
+                silence: 85,
+                order_days: 1,
+                usual_gap: 85.0,
+                recent: None,
+                next: None,
+                limit: 120,
+                outlook: None,
+                similar_pause: None,
+                came_back_after: None,
+                cancelled: 0,
+                file_says: None,
+                status: Status::Active,
+                late: true,
+            })),
             late: true,
             limit: Some(120),
             lost_on: None,
@@ -353,7 +371,7 @@ fn alfa() -> Client {
                 next: None,
             },
             last_contact: Some(date(2026, 3, 2)),
-            next_contact: Some((date(2026, 4, 1), "late".to_owned())),
+            next_contact: Some((date(2026, 4, 1), "late".into())),
         }),
         ..client("C00000000000a", ClientKind::Company, "Alfa sp. z o.o.")
     }
@@ -364,7 +382,7 @@ fn base() -> Base {
         origin: at(table, row),
         disposition,
         client,
-        reason: reason.to_owned(),
+        reason: reason.into(),
     };
     let formula = Client {
         phones: phones("601 602 603"),
@@ -401,8 +419,7 @@ fn base() -> Base {
             landing(3, 2, Disposition::Order, None, "no client found"),
         ],
         client_of_cluster: vec![0, 1, 2],
-        redirects: Vec::new(),
-        issues: Vec::new(),
+        ..Base::default()
     }
 }
 
@@ -416,7 +433,7 @@ pub fn nothing() -> Results {
         intake: Intake::default(),
         linkage: Linkage::default(),
         base: Base::default(),
-        as_of: AsOf { day: date(2026, 3, 31), why: "given with --as-of".to_owned() },
+        as_of: AsOf { day: date(2026, 3, 31), why: Said::new("as_of", "given") },
     }
 }
 

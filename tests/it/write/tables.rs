@@ -21,12 +21,13 @@ fn clients() {
         "refusal_reason,notes,created,last_contact,first_order,last_order,orders,revenue,currency,records,sources,",
         "revenue_other,late,limit_days,lost_on,chance,next_contact_reason,codes\n",
         "C00000000000a,company,Alfa sp. z o.o.,,PL,PL:NIP:5260250274,+48221234567,biuro@alfa.pl; info@alfa.pl,,,",
-        "Warszawa,00-838,ul. Prosta 1,,,,VIP; transport,targi,Anna,active,\"last order 2026-01-05, 85 days ago\",",
+        "Warszawa,00-838,ul. Prosta 1,,,,VIP; transport,targi,Anna,active,\"last order 2026-01-05, 85 days ago; ",
+        "only order so far; limit 120 days -> active (late)\",",
         "2026-04-01,,,\"2025-12-01: pierwsza rozmowa; dzwonić, rano\",,2026-03-02,2026-01-05,2026-01-05,1,1180.50,PLN,",
         "2,klienci.xlsx [Aktywni]; klienci.xlsx [Utraceni],,true,120,,0.4567,late,\n",
-        "C00000000000b,company,\"'=HYPERLINK(\"\"http://x\"\")\",,,,+48601602603,,,,,,,,,,,,,lead,newly found,",
+        "C00000000000b,company,\"'=HYPERLINK(\"\"http://x\"\")\",,,,+48601602603,,,,,,,,,,,,,lead,no completed order,",
         "2026-05-01,true,,,,,,,0,,,1,klienci.xlsx [Aktywni],,,,,,,\n",
-        "C00000000000c,person,Jan Nowak,,,,,,,,,,,,,,,,,lead,newly found,,,,brak,,,,,0,,,1,klienci.xlsx [Utraceni],",
+        "C00000000000c,person,Jan Nowak,,,,,,,,,,,,,,,,,lead,no completed order,,,,brak,,,,,0,,,1,klienci.xlsx [Utraceni],",
         ",,,,,,\n",
     );
     assert_eq!(file_of(&sample::results(), "clients.csv"), expected);
@@ -146,7 +147,7 @@ fn parquet_keeps_the_values_that_lost_with_their_source() {
     assert_eq!(
         kept.get(0),
         Some(
-            r#"[{"field":"company_name","header":"Firma","value":"ALFA","file":"klienci.xlsx","sheet":"Utraceni","row":2,"why":"the other spelling is more complete"}]"#
+            r#"[{"field":"company_name","header":"Firma","value":"ALFA","file":"klienci.xlsx","sheet":"Utraceni","row":2,"why":{"message":"kept.other_spelling"}}]"#
         )
     );
     assert_eq!(kept.get(2), None);

@@ -1,11 +1,16 @@
 //! Order lines to an order history: lines of one order joined, double exports counted once, what was called off undone.
 
+mod exports;
+mod undo;
+
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+pub(super) use exports::{Shown, families};
+
 use super::day::{self, Day};
-use crate::model::{Amount, Currency, OrderHistory, OrderState};
+use crate::model::{Amount, Currency, Exchange, OrderHistory, OrderState};
 
 /// A row of an order list, as far as its client's status depends on it.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +25,10 @@ pub struct OrderLine<'a> {
     pub currency: Option<Currency>,
     /// How far it came.
     pub state: OrderState,
-    /// Which list it stands in: the same line in two lists is one line exported twice.
+    /// Which list it stands in: the same numbered line in two lists is one line exported twice.
     pub list: u32,
+    /// Which lists hold the same orders: within such a family lines without a number count once, too.
+    pub family: u32,
 }
 
 /// What the order lines of one client come to at a day.
@@ -31,10 +38,23 @@ pub struct History {
     pub(super) days: Vec<Day>,
     /// The days of orders dated ahead, in order.
     pub(super) ahead: Vec<Day>,
-    /// Days too far ahead to be believed, in order.
+    /// Days of orders that cannot be believed, too far ahead or long before any spreadsheet, in order.
     pub(super) unbelievable: Vec<Day>,
+    /// What stands, sale by sale, returns taken off, where it was asked for; in no particular order.
+    pub(super) sold: Vec<Sold>,
     /// The figures.
     pub figures: OrderHistory,
+}
+
+/// A sale that stands, or a return.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sold {
+    /// When; `None` where the list does not say.
+    pub day: Option<Day>,
+    /// In which currency.
+    pub currency: Option<Currency>,
+    /// What it earned; below zero for a return.
+    pub amount: Amount,
 }
 
 /// An order may be dated so many days ahead; more is taken for a slip of the pen.
@@ -83,17 +103,43 @@ impl History {
     ///   revenue and leaves the days of orders alone.
     /// - Orders after the day of judgement are kept apart.
     #[must_use]
-    pub fn of(mut lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
+    pub fn of(lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
+        let mut history = Self::with_sales(lines, as_of, undo_days);
+        history.sold = Vec::new();
+        history
+    }
+
+    /// As [`History::of`], with every sale: what the portfolio is made of.
+    pub(super) fn with_sales(mut lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
         lines.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
-        let lines = without_double_exports(&lines);
+        let lines = exports::counted_once(lines);
         let mut history = Self::default();
         let (mut sales, mut reversals) = history.movements(&lines);
         let today = day::number(as_of);
         reversals.retain(|reversal| reversal.day.is_none_or(|day| day <= today));
-        history.figures.cancelled += undo_by_number(&mut sales, &mut reversals);
-        history.figures.cancelled += undo_by_amount(&mut sales, &mut reversals, undo_days);
+        history.figures.cancelled += undo::by_number(&mut sales, &mut reversals);
+        history.figures.cancelled += undo::by_amount(&mut sales, &mut reversals, undo_days);
         history.sum_up(&sales, &reversals, today);
         history
+    }
+
+    /// Expresses what was earned in the currency that the user's table of rates leads to; what has no rate stays apart.
+    pub(super) fn convert(&mut self, exchange: &Exchange) {
+        if exchange.is_empty() {
+            return;
+        }
+        for sold in &mut self.sold {
+            (sold.currency, sold.amount) = exchange.convert(sold.currency, sold.amount);
+        }
+        let mut sums: Vec<(Option<Currency>, Amount)> = Vec::new();
+        for (currency, amount) in std::mem::take(&mut self.figures.revenue) {
+            let (currency, amount) = exchange.convert(currency, amount);
+            match sums.iter_mut().find(|sum| sum.0 == currency) {
+                Some(sum) => sum.1 = sum.1.plus(amount),
+                None => sums.push((currency, amount)),
+            }
+        }
+        self.figures.revenue = sums;
     }
 
     /// Joins the lines of one order on one day, and tells orders from what undoes them.
@@ -110,6 +156,9 @@ impl History {
             let known = group.iter().any(|line| line.amount.is_some());
             let moved = amounts.clone().any(|amount| amount != Amount::ZERO);
             let day = first.date.filter(|date| *date >= EARLIEST).map(day::number);
+            if let Some(date) = first.date.filter(|date| *date < EARLIEST) {
+                self.unbelievable.push(day::number(date));
+            }
             let sale = |earned| Sale {
                 order_id: first.order_id,
                 day,
@@ -159,11 +208,14 @@ impl History {
                         None => self.figures.orders += 1,
                     }
                     add(sale.currency, 1, sale.earned);
+                    self.sold.push(Sold { day, currency: sale.currency, amount: sale.earned });
                 }
             }
         }
         for reversal in reversals.iter().filter(|r| r.effect != Effect::UndoOnly) {
-            add(reversal.currency, 0, reversal.amount.negated());
+            let (currency, amount) = (reversal.currency, reversal.amount.negated());
+            add(currency, 0, amount);
+            self.sold.push(Sold { day: reversal.day, currency, amount });
         }
         numbered.sort_unstable();
         numbered.dedup_by_key(|(number, _)| *number);
@@ -186,110 +238,4 @@ impl History {
 /// The order in which lines are looked at: equal exports of one line become neighbours, and so do the lines of an order.
 fn order<'a>(line: &OrderLine<'a>) -> impl Ord + use<'a> {
     (line.order_id, line.date, line.currency, line.state, line.amount, line.list)
-}
-
-/// Of lines with the same number, day, currency and amount in several lists, keeps those of the list that has most of them,
-/// and among equals of the one that knows how the order ended.
-fn without_double_exports<'a>(lines: &[OrderLine<'a>]) -> Vec<OrderLine<'a>> {
-    let Some(first) = lines.first() else { return Vec::new() };
-    if lines.iter().all(|line| line.list == first.list) {
-        return lines.to_vec();
-    }
-    let mut lines = lines.to_vec();
-    let export =
-        |line: &OrderLine<'a>| (line.order_id, line.date, line.currency, line.amount, line.list, line.state);
-    lines.sort_unstable_by(|a, b| export(a).cmp(&export(b)));
-    let mut kept = Vec::with_capacity(lines.len());
-    for group in lines.chunk_by(|a, b| {
-        a.order_id.is_some()
-            && (a.order_id, a.date, a.currency, a.amount) == (b.order_id, b.date, b.currency, b.amount)
-    }) {
-        let states = |part: &[OrderLine]| part.iter().map(|line| line.state).collect::<Vec<_>>();
-        let best = group.chunk_by(|a, b| a.list == b.list).max_by(|a, b| {
-            a.len().cmp(&b.len()).then_with(|| known_end(&states(a)).cmp(&known_end(&states(b))))
-        });
-        kept.extend_from_slice(best.unwrap_or(group));
-    }
-    kept.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
-    kept
-}
-
-/// How much the states tell of the end of an order: a cancellation is the last word, a draft the first.
-fn known_end(states: &[OrderState]) -> Vec<u8> {
-    let rank = |state: &OrderState| match state {
-        OrderState::Draft => 0,
-        OrderState::Done => 1,
-        OrderState::Returned => 2,
-        OrderState::Cancelled => 3,
-    };
-    states.iter().map(rank).collect()
-}
-
-/// Undoes the orders that reversals name by their number. A reversal that names an order of another amount is a return of a
-/// part of it. Gives the number of orders undone. Sales come sorted by number.
-fn undo_by_number(sales: &mut [Sale<'_>], reversals: &mut Vec<Reversal<'_>>) -> u32 {
-    let mut undone = 0;
-    reversals.retain_mut(|reversal| {
-        let Some(number) = reversal.order_id else { return true };
-        let from = sales.partition_point(|sale| sale.order_id < Some(number));
-        let named = sales.get_mut(from..).unwrap_or_default();
-        let mut named = named.iter_mut().take_while(|sale| sale.order_id == Some(number)).peekable();
-        if reversal.effect == Effect::Return || named.peek().is_none() {
-            return true;
-        }
-        let same = |sale: &&mut Sale| !sale.undone && cents(sale.amount) == cents(reversal.amount);
-        if let Some(sale) = named.find(same) {
-            sale.undone = true;
-            undone += 1;
-            return false;
-        }
-        if reversal.effect == Effect::Undo {
-            reversal.effect = Effect::Return;
-        }
-        true
-    });
-    undone
-}
-
-/// An amount and its currency, the day, whether it takes back, and which sale or reversal it is.
-type Movement = ((i128, Option<Currency>), Day, bool, usize);
-
-/// Undoes, for each reversal left, the latest order of the same amount up to `undo_days` before it; one pass over the
-/// movements of each amount in the order of days, the open orders on a stack.
-fn undo_by_amount(sales: &mut [Sale<'_>], reversals: &mut Vec<Reversal<'_>>, undo_days: u32) -> u32 {
-    if reversals.iter().all(|reversal| reversal.effect == Effect::Return) {
-        return 0;
-    }
-    let mut movements: Vec<Movement> = Vec::with_capacity(sales.len() + reversals.len());
-    for (at, sale) in sales.iter().enumerate().filter(|(_, sale)| !sale.undone) {
-        movements.extend(sale.day.map(|day| ((cents(sale.amount), sale.currency), day, false, at)));
-    }
-    for (at, reversal) in reversals.iter().enumerate().filter(|(_, r)| r.effect != Effect::Return) {
-        movements
-            .extend(reversal.day.map(|day| ((cents(reversal.amount), reversal.currency), day, true, at)));
-    }
-    movements.sort_unstable();
-    let mut used = vec![false; reversals.len()];
-    let mut undone = 0;
-    for group in movements.chunk_by(|a, b| a.0 == b.0) {
-        let mut open: Vec<(Day, usize)> = Vec::new();
-        for &(_, day, is_reversal, at) in group {
-            if !is_reversal {
-                open.push((day, at));
-            } else if let Some((_, sale)) = open.pop_if(|(placed, _)| day.abs_diff(*placed) <= undo_days)
-                && let (Some(sale), Some(used)) = (sales.get_mut(sale), used.get_mut(at))
-            {
-                (sale.undone, *used) = (true, true);
-                undone += 1;
-            }
-        }
-    }
-    let mut used = used.into_iter();
-    reversals.retain(|_| !used.next().unwrap_or(false));
-    undone
-}
-
-/// An amount in hundredths: what two writings of one amount have in common.
-fn cents(amount: Amount) -> i128 {
-    (amount.ten_thousandths() + 50).div_euclid(100)
 }

@@ -1,0 +1,162 @@
+//! Text of one single-byte encoding that was decoded as another before it was stored: `Ïðèâåò` for `Привет`, `Spó³ka` for `Spółka`.
+//!
+//! The characters turn back into bytes, and the bytes are read in whatever encoding they read best in. Only lines that no language
+//! spells like that are looked at: with three letters beyond ASCII in a row that are Latin ones, with a sign within a word, or with a
+//! capital behind a small Cyrillic letter. And only if all of them together read far better.
+
+use super::language;
+use super::tables::{CHARSETS, Charset, charset};
+
+/// The encodings that programs take for granted.
+const TAKEN_FOR: [&str; 5] = ["windows-1252", "windows-1251", "windows-1250", "IBM437", "IBM852"];
+/// How many bytes of words are weighed.
+const WEIGHED: usize = 12_000;
+/// How much better all words must read, and each of them, as logarithms of probabilities.
+const LEAD: f64 = 12.0;
+const LEAD_PER_WORD: f64 = 2.0;
+/// How well they must read, by pair of letters.
+const BELIEVED: f64 = -4.2;
+
+/// The text with such lines restored, and their number; none if there are none.
+pub(crate) fn restore(text: &str) -> Option<(String, usize)> {
+    let suspects: Vec<&str> = text.split_inclusive('\n').filter(|line| is_suspect(line)).collect();
+    let (seen, meant) = decide(&suspects)?;
+    let mut restored = String::with_capacity(text.len());
+    let mut lines = 0;
+    for line in text.split_inclusive('\n') {
+        match Some(line).filter(|line| is_suspect(line)).and_then(|line| reread(line, seen, meant)) {
+            Some(reread) => {
+                restored.push_str(&reread);
+                lines += 1;
+            }
+            None => restored.push_str(line),
+        }
+    }
+    (lines > 0).then_some((restored, lines))
+}
+
+/// The encoding that the lines were taken for, and the one they were written in.
+fn decide(suspects: &[&str]) -> Option<(&'static Charset, &'static Charset)> {
+    let mut best: Option<(f64, &Charset, &Charset)> = None;
+    for seen in TAKEN_FOR.iter().filter_map(|name| charset(name)) {
+        let mut words: Vec<Vec<u8>> = suspects.iter().flat_map(|line| words(line, seen)).collect();
+        words.sort_unstable();
+        words.dedup();
+        let step = words.iter().map(Vec::len).sum::<usize>().div_ceil(WEIGHED).max(1);
+        let words: Vec<&[u8]> = words.iter().step_by(step).map(Vec::as_slice).collect();
+        if words.is_empty() {
+            continue;
+        }
+        let pairs = language::pairs(&words).max(1) as f64;
+        let as_it_is = language::plausibility(&words, seen);
+        for meant in CHARSETS.iter().filter(|meant| meant.name != seen.name) {
+            let plausible = language::plausibility(&words, meant);
+            let lead = plausible - meant.rarity - as_it_is;
+            if lead > LEAD + LEAD_PER_WORD * words.len() as f64
+                && plausible / pairs > BELIEVED
+                && best.is_none_or(|(other, ..)| lead > other)
+            {
+                best = Some((lead, seen, meant));
+            }
+        }
+    }
+    best.map(|(_, seen, meant)| (seen, meant))
+}
+
+/// The words of a line that hold characters outside ASCII, as bytes of an encoding; those that it cannot write are left out.
+fn words(line: &str, seen: &Charset) -> Vec<Vec<u8>> {
+    line.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_ascii())
+        .filter_map(|word| word.chars().take(64).map(|c| seen.byte_of(c)).collect())
+        .collect()
+}
+
+/// A line whose words are read anew where they read better; none if none do.
+fn reread(line: &str, seen: &Charset, meant: &Charset) -> Option<String> {
+    let mut restored = String::with_capacity(line.len());
+    let mut changed = false;
+    for word in line.split_inclusive(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()) {
+        let bytes: Option<Vec<u8>> = Some(word)
+            .filter(|word| !word.is_ascii())
+            .and_then(|word| word.chars().map(|c| seen.byte_of(c)).collect());
+        let better = |bytes: &Vec<u8>| {
+            let word = [bytes.as_slice()];
+            language::plausibility(&word, meant) > language::plausibility(&word, seen)
+        };
+        match bytes.filter(better) {
+            Some(bytes) => {
+                restored.push_str(&meant.decode(&bytes));
+                changed = true;
+            }
+            None => restored.push_str(word),
+        }
+    }
+    changed.then_some(restored)
+}
+
+/// Whether a line holds what no language spells.
+fn is_suspect(line: &str) -> bool {
+    if line.is_ascii() {
+        return false;
+    }
+    let (mut before, mut last) = (' ', ' ');
+    let mut run = 0;
+    for character in line.chars() {
+        run = if matches!(character, '\u{80}'..='\u{ff}') && character.is_alphabetic() { run + 1 } else { 0 };
+        let sign_within = is_sign(last) && before.is_alphabetic() && character.is_alphabetic();
+        let break_within =
+            is_cyrillic(last) && is_cyrillic(character) && last.is_lowercase() && character.is_uppercase();
+        if run >= 3 || sign_within || break_within {
+            return true;
+        }
+        (before, last) = (last, character);
+    }
+    false
+}
+
+/// Signs that stand where letters of another encoding do, box drawings among them.
+fn is_sign(character: char) -> bool {
+    matches!(character, '\u{80}'..='\u{bf}' | '\u{2c7}' | '\u{2500}'..='\u{259f}')
+        && !matches!(character, '\u{a0}' | '·' | '\u{ad}' | '«' | '»')
+}
+
+fn is_cyrillic(character: char) -> bool {
+    matches!(character, '\u{400}'..='\u{4ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_taken_for_another_encoding_is_restored() {
+        for (seen, meant) in [
+            (
+                "Müller; Имя: Ïðèâåò èç Ìîñêâû, çàâòðà ïåðåçâîíèòü\n",
+                Some("Müller; Имя: Привет из Москвы, завтра перезвонить\n"),
+            ),
+            ("Ïðèâåò èç Ìîñêâû\nçàâòðà ïåðåçâîíèòü\n", Some("Привет из Москвы\nзавтра перезвонить\n")),
+            ("Spó³ka z ograniczon¹ odpowiedzialnoœci¹\n", Some("Spółka z ograniczoną odpowiedzialnością\n")),
+            ("ùìåí òåìí, çáøä áò\"î\n", Some("שלום עולם, חברה בע\"מ\n")),
+            ("рТЙЧЕФ ЙЪ нПУЛЧЩ\n", Some("Привет из Москвы\n")),
+            ("ЏаЁўҐв Ё§ Њ®бЄўл\n", Some("Привет из Москвы\n")),
+        ] {
+            assert_eq!(restore(seen).map(|(text, _)| text).as_deref(), meant, "{seen}");
+        }
+    }
+
+    #[test]
+    fn spellings_that_are_meant_are_left_alone() {
+        for text in [
+            "ÄÖÜ, Ähre, Größe\n",
+            "ООО «СтройИнвест», ЗАО «МегаФон», ПриватБанк, УкрСибБанк\n",
+            "créée, naïïf, Île\n",
+            "Straße, 5 m², 20 °C, ½\n",
+            "ТОВ «ЕпіцентрК», АвтоВАЗ, РосНефть, ГазПром, ЛукОйл\n",
+            "Łódź, Żółć, Kraków\n",
+            "חברה בע\"מ\n",
+        ] {
+            assert_eq!(restore(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,970 @@
+# What the tool says to people, in Hebrew (Project Fluent, https://projectfluent.org).
+# A message is a part of what is written; its attributes are the sentences of that part. Names in braces are filled in.
+# What counts has the plural categories of the Unicode CLDR for the language. To add a language, copy a file, keep the
+# names of messages, attributes and placeholders, and add the file to the list in `src/write/words.rs`.
+
+language =
+    .code = he
+    .direction = rtl
+    .thousands = { "," }
+    .decimal = { "." }
+    .percent = { $n }%
+
+as_of =
+    .given = היום שהתבקש
+    .newest_order = יום ההזמנה החדשה ביותר
+    .newest_contact = יום הקשר החדש ביותר
+    .no_date = אין שום תאריך של הזמנה או קשר
+    .set_aside = { $why }; { $days } לא נחשבו, כטעות כתיב
+
+console =
+    .unread = לא ניתן היה לקרוא את `{ $file }`: { $reason }
+    .read = נקראו { $files } ובהם { $rows }, ב-{ $seconds } שניות.
+    .client_rows = { $n ->
+        [one] שורה { $n } על לקוחות
+        [two] { $n } שורות על לקוחות
+       *[other] { $n } שורות על לקוחות
+    }
+    .repeated = { $n ->
+        [one] { $n } הייתה כפולה
+        [two] { $n } היו כפולות
+       *[other] { $n } היו כפולות
+    }
+    .found = { $rows } הן { $clients }: { $repeated }.
+    .found_in_orders = לא הייתה רשימת לקוחות; בהזמנות נזכרים { $clients }.
+    .order_rows = { $n ->
+        [one] נקראה שורת הזמנה { $n }
+        [two] נקראו { $n } שורות הזמנה
+       *[other] נקראו { $n } שורות הזמנה
+    }
+    .orders = { $rows }; { $landed } מצאו את הלקוח שלהן.
+    .as_of = נכון ל-{ $day } ({ $why }):
+    .late = { $n ->
+        [one] { $n } מאחר: שותק יותר מהרגיל, עדיין לא אבוד
+        [two] { $n } מאחרים: שותקים יותר מהרגיל, עדיין לא אבודים
+       *[other] { $n } מאחרים: שותקים יותר מהרגיל, עדיין לא אבודים
+    }
+    .needs = קודם כול צריך אותך:
+    .open = לפתיחה:
+    .report = הדוח
+    .workbook = הבסיס הנקי, גיליון לכל מצב
+
+count =
+    .clients = { $n ->
+        [one] לקוח { $n }
+        [two] { $n } לקוחות
+       *[other] { $n } לקוחות
+    }
+    .rows = { $n ->
+        [one] שורה { $n }
+        [two] { $n } שורות
+       *[other] { $n } שורות
+    }
+    .files = { $n ->
+        [one] קובץ { $n }
+        [two] { $n } קבצים
+       *[other] { $n } קבצים
+    }
+    .orders = { $n ->
+        [one] הזמנה { $n }
+        [two] { $n } הזמנות
+       *[other] { $n } הזמנות
+    }
+    .days = { $n ->
+        [one] יום { $n }
+        [two] { $n } ימים
+       *[other] { $n } ימים
+    }
+
+field =
+    .client_id = מזהה לקוח
+    .kind = סוג
+    .name = שם
+    .legal_form = צורה משפטית
+    .country = מדינה
+    .tax_ids = ח.פ. ומספרים אחרים
+    .phones = טלפונים
+    .emails = דוא״ל
+    .websites = אתרים
+    .region = אזור
+    .city = עיר
+    .postal_code = מיקוד
+    .street = רחוב
+    .bank_accounts = חשבונות בנק
+    .activity = תחום
+    .size = גודל
+    .tags = תגיות
+    .channel = מאין הגיע
+    .owner = אחראי
+    .status = מצב
+    .status_reason = למה מצב זה
+    .next_contact = הקשר הבא
+    .next_contact_reason = למה אז
+    .do_not_contact = לא ליצור קשר
+    .refusal_reason = סיבת הסירוב
+    .notes = הערות
+    .created = נרשם
+    .last_contact = קשר אחרון
+    .first_order = הזמנה ראשונה
+    .last_order = הזמנה אחרונה
+    .orders = הזמנות
+    .revenue = מחזור
+    .revenue_other = מחזור במטבעות אחרים
+    .currency = מטבע
+    .records = שורות שאוחדו
+    .sources = קבצים
+    .late = מאחר
+    .limit_days = סבלנות, ימים
+    .lost_on = אבד ביום
+    .chance = סיכוי להזמנה
+    .codes = קודים במערכות אחרות
+    .contact_id = מזהה איש קשר
+    .client_name = לקוח
+    .full_name = שם מלא
+    .position = תפקיד
+    .birthday = יום הולדת
+    .left_id = מזהה ראשון
+    .right_id = מזהה שני
+    .left_name = לקוח ראשון
+    .right_name = לקוח שני
+    .probability = סיכוי שהם אחד
+    .weight = משקל
+    .why = למה
+    .decision = ההחלטה שלך
+    .file = קובץ
+    .sheet = גיליון
+    .row = שורה
+    .code = סוג
+    .reason = סיבה
+    .content = מה היה שם
+    .relation = קשר
+    .evidence = למה
+    .done = בוצע
+    .left_key = מפתח הראשון
+    .right_key = מפתח השני
+    .change = שינוי
+    .field = מה
+    .before = לפני
+    .after = אחרי
+
+tab =
+    .summary = סיכום
+    .lead = לידים
+    .potential = פוטנציאליים
+    .active = פעילים
+    .regular = קבועים
+    .lost = אבודים
+    .contacts = אנשי קשר
+    .review = לבדיקה
+    .plan = לביצוע
+    .relations = קשרים
+    .rejected = נדחו
+    .changes = שינויים
+
+status =
+    .lead = לידים
+    .potential = פוטנציאליים
+    .active = פעילים
+    .regular = קבועים
+    .lost = אבודים
+    .white = לבן
+    .grey = אפור
+    .green = ירוק
+    .yellow = צהוב
+    .green_gold = ירוק-זהב
+    .gold = זהב
+    .platinum = פלטינה
+    .red_green = אדום-ירוק
+    .red_gold = אדום-זהב
+    .red_platinum = אדום-פלטינה
+    .new = חדש
+    .in_progress = בטיפול
+    .offer = הצעה
+    .closing = סגירה
+    .converted = הומר
+    .rejected_unfit = נדחה: לא מתאים
+    .rejected_by_client = נדחה: סירוב
+    .rejected_failed = נדחה: העסקה נכשלה
+
+status_meaning =
+    .lead = נמצאו, ועוד לא יותר
+    .potential = הראו עניין
+    .active = מזמינים מדי פעם
+    .regular = מזמינים בקביעות
+    .lost = הזמינו, שותקים זמן רב מדי
+    .white = הוזן זה עתה
+    .grey = ידוע מי מחליט
+    .green = הסכים לעיין בהצעה
+    .yellow = הסכים לקבל ניוזלטר
+    .green_gold = ביקש את המוצר שלנו
+    .gold = הזמין בשלושה ימים לכל היותר
+    .platinum = הזמין ביותר משלושה ימים
+    .red_green = מקבל ההחלטות דחה את ההצעה
+    .red_gold = הפסיק אחרי שלושה ימי הזמנה לכל היותר
+    .red_platinum = הפסיק אחרי יותר משלושה ימי הזמנה
+    .new = התקבלה פנייה
+    .in_progress = מבררים פרטים וצרכים
+    .offer = ההצעה בהכנה או בדרך
+    .closing = ממתינים לתשובה על ההצעה
+    .converted = הזמין
+    .rejected_unfit = אינו לקוח מתאים
+    .rejected_by_client = הלקוח סירב
+    .rejected_failed = העסקה נכשלה
+
+cell =
+    .yes = כן
+
+client_kind =
+    .company = חברה
+    .person = אדם פרטי
+
+relation =
+    .branch = סניף
+    .group = קבוצה
+    .shared_contact = טלפון, דוא״ל או כתובת משותפים
+    .shared_person = אותו אדם
+    .conflicting_ids = דומים, אך המספרים שונים
+
+rejected =
+    .other_table = לא לקוחות ולא הזמנות
+    .no_identity = לא ידוע איזה לקוח זה
+    .no_client_named = לא נזכר לקוח
+    .not_carried_over = לא הועבר
+
+review =
+    .speaks_for = בעד: { $seen }
+    .speaks_against = נגד: { $seen }
+    .same = same
+    .different = different
+    .prompt_title = האם זה לקוח אחד?
+    .prompt = יש לבחור same (אותו לקוח) או different (לקוח אחר). אם לא ידוע, להשאיר ריק.
+
+summary =
+    .title = בסיס הלקוחות
+    .as_of = המצבים נכון ל-{ $day }: { $why }
+    .numbers = במספרים
+    .clients = לקוחות
+    .companies = מהם חברות
+    .persons = מהם אנשים פרטיים
+    .contacts = אנשים אצל הלקוחות
+    .repeated = שורות שחזרו על לקוח ואוחדו
+    .orders = שורות הזמנה שנקראו
+    .rejected = שורות שלא הועברו
+    .statuses = לפי מצב
+    .share = חלק
+    .late = מאחרים
+    .revenue = מחזור
+    .needs = מה צריך אותך
+    .needs_nothing = כלום: אין זוגות בספק ואין חוסרים כואבים.
+    .problem = משימה
+    .how_many = כמה
+    .of = מתוך
+    .first = לדוגמה
+    .worth = הוזמן עד כה
+    .how = איך
+    .out_of = מתוך { $n }
+    .by_when = בתוך
+    .who = לקוחות של מי
+    .read = מה נקרא
+    .kind = נחשב ל
+    .rows = שורות
+    .as_clients = לקוחות
+    .as_orders = הזמנות
+    .as_interactions = שיחות, פגישות
+    .as_rejected = נדחו
+    .as_other = כותרות, סיכומים, ריקות
+    .unread = לא ניתן לקריאה: { $reason }
+
+kind =
+    .clients = לקוחות
+    .contacts = אנשים
+    .orders = הזמנות
+    .interactions = שיחות ופגישות
+    .stop_list = רשימת ״לא להתקשר״
+    .other = משהו אחר
+
+report =
+    .title = ביקורת בסיס הלקוחות
+    .as_of = נכון ל-{ $day }
+    .skip = אל הדוח
+    .contents = תוכן
+    .nav_plan = מה לעשות
+    .nav_ledger = מה נעשה
+    .nav_criteria = חמישה מבחנים
+    .nav_duplicates = כפילויות
+    .nav_findings = ממצאים
+    .nav_figures = מדדים
+    .more = הרשימה מקוצרת כאן; בקובצי ה-CSV שליד הדוח נמצאות כל השורות.
+    .none = אין.
+    .unknown = לא ידוע
+    .rest = כל השאר
+    .no_currency = בלי מטבע
+
+verdict =
+    .lead = { $files } ובהם { $rows } על לקוחות הם בעצם
+    .lead_orders = לא הייתה רשימת לקוחות; בהזמנות ({ $rows }) נזכרים
+    .clients = { $n ->
+        [one] לקוח { $n }
+        [two] { $n } לקוחות
+       *[other] { $n } לקוחות
+    }
+    .split = { $kinds }.
+    .companies = { $n ->
+        [one] חברה { $n }
+        [two] { $n } חברות
+       *[other] { $n } חברות
+    }
+    .persons = { $n ->
+        [one] אדם פרטי { $n }
+        [two] { $n } אנשים פרטיים
+       *[other] { $n } אנשים פרטיים
+    }
+    .people = { $n ->
+        [one] איש קשר { $n }
+        [two] { $n } אנשי קשר
+       *[other] { $n } אנשי קשר
+    }
+    .repeated = { $share } משורות הלקוחות חזרו על לקוח שכבר היה ואוחדו איתו; דבר לא נזרק.
+    .repeated_none = אף שורה לא חזרה על אחרת: כל לקוח נרשם פעם אחת.
+    .customers = { $n ->
+        [one] לקוח { $n } הזמין
+        [two] { $n } לקוחות הזמינו
+       *[other] { $n } לקוחות הזמינו
+    }
+    .orders = { $customers }: { $orders } בשווי { $revenue }.
+    .orders_none = לא נמצאו הזמנות, ולכן אי אפשר לקרוא לאיש פעיל, קבוע או אבוד.
+    .active = { $n ->
+        [one] לקוח { $n } עדיין מזמין.
+        [two] { $n } לקוחות עדיין מזמינים.
+       *[other] { $n } לקוחות עדיין מזמינים.
+    }
+    .late = { $n ->
+        [one] { $n } מהם שותק יותר מהרגיל; עד כה הזמין בשווי { $worth }.
+        [two] { $n } מהם שותקים יותר מהרגיל; עד כה הזמינו בשווי { $worth }.
+       *[other] { $n } מהם שותקים יותר מהרגיל; עד כה הזמינו בשווי { $worth }.
+    }
+    .calm = איש מהם אינו שותק יותר מהרגיל.
+    .do_first = שלושה דברים קודם כול
+    .do_first_none = לא נמצא דבר דחוף.
+    .status_chart = לקוחות לפי מצב
+    .status_chart_desc = פס אחד לכל הלקוחות, מחולק לפי מצב.
+
+ledger =
+    .title = מה נעשה
+    .lead = כל שורה שנקראה רשומה בחשבון. שורת לקוח נעשתה חלק מלקוח, שורת הזמנה שייכת ללקוח או עומדת לבדה, ומה שלא היה שמיש נמצא ב-rejected.csv עם סיבתו.
+    .balanced = החשבון מתאזן: נקראו { $rows } שורות, נרשמו { $rows } שורות.
+    .unbalanced = החשבון אינו מתאזן בקבצים המסומנים למטה. נא לדווח על כך.
+    .rows_read = שורות שנקראו
+    .lists = { $n ->
+        [one] רשימה { $n } ומה עלה בגורל שורותיה
+        [two] { $n } רשימות ומה עלה בגורל שורותיהן
+       *[other] { $n } רשימות ומה עלה בגורל שורותיהן
+    }
+    .sum = יחד
+    .unread_title = קבצים שלא ניתן היה לקרוא
+
+criteria =
+    .title = חמישה מבחנים
+    .lead = בסיס נבחן בחמש שאלות. כל ציון הוא ממוצע פשוט של החלקים שמתחתיו.
+    .no_score = אין די נתונים
+    .currency = האם פרטי הקשר עדכניים?
+    .currency_how = טלפונים ודוא״ל תקינים מבין הרשומים, לקוחות שאפשר בכלל להשיג, ולקוחות שהיה איתם קשר בשנה האחרונה.
+    .completeness = האם יש כל מה שדרוש לעבודה?
+    .completeness_how = לכל לקוח: האם מלאים השדות שהעבודה היומיומית צריכה.
+    .duplicates = האם כל לקוח רשום פעם אחת?
+    .duplicates_how = חלקן של שורות הלקוחות שאינן חוזרות על אחרת.
+    .sources = האם ידוע מאין באים הלקוחות?
+    .sources_how = חלקם של הלקוחות שמקורם רשום.
+    .history = האם ההיסטוריה רשומה?
+    .history_how = לקוחות שרשום קשר איתם, לקוחות עם הזמנות, ולקוחות פתוחים עם צעד הבא מתוכנן.
+    .of = { $have } מתוך { $of }
+
+part =
+    .phones_valid = טלפונים תקינים
+    .emails_valid = דוא״ל תקין
+    .reachable = לקוחות עם טלפון או דוא״ל
+    .in_touch = קשר או הזמנה בתוך שנה
+    .name = שם
+    .tax_id = מספר מס (חברות)
+    .phone = טלפון
+    .email = דוא״ל
+    .contact_person = איש קשר (חברות)
+    .city = עיר
+    .street = רחוב
+    .owner = אחראי
+    .activity = תחום
+    .unique_rows = שורות שאינן חוזרות על דבר
+    .channel = המקור רשום
+    .contact_recorded = רשום קשר
+    .orders_recorded = רשומות הזמנות
+    .next_step = לקוחות פתוחים עם צעד הבא
+
+plan =
+    .title = מה לעשות
+    .lead = תחילה החמור ביותר, אחר כך מה שכסף תלוי בו, אחר כך הדחוף ביותר. הלקוחות שמאחורי כל מספר נמצאים בחוברת clients.xlsx: יש לסנן אותה כמתואר.
+    .what = מה
+    .many = כמה
+    .grave = חומרה
+    .who = לקוחות של מי
+    .when = בתוך
+    .worth = הוזמן עד כה: { $worth }
+
+severity =
+    .grave = חמור
+    .warning = חשוב
+    .note = הערה
+
+action =
+    .mend_files = לפתוח קבצים שלא ניתן היה לקרוא
+    .judge_pairs = להכריע בזוגות שאולי הם לקוח אחד
+    .find_client_of_orders = למצוא את הלקוח של הזמנות שאינן מתאימות לאיש
+    .mend_rows = לתקן שורות שלא ניתן היה להעביר
+    .find_contact_data = למצוא טלפון או דוא״ל של לקוחות שאין איך להשיג
+    .contact_against_wish = לבטל קשר מתוכנן עם לקוחות שביקשו שלא יפנו אליהם
+    .call_late = להתקשר ללקוחות שעומדים ללכת לאיבוד
+    .win_back = לתכנן החזרה של לקוחות אבודים
+    .find_owner = לתת לכל לקוח אחראי
+    .plan_next_contact = לתכנן את הקשר הבא עם לידים ופוטנציאליים
+    .mend_tax_id = לתקן מספרי מס שספרת הביקורת בהם שגויה
+    .find_tax_id = למצוא מספרי מס של חברות בלי מספר
+    .find_channel = לרשום מאין הגיעו הלקוחות
+
+action_how =
+    .mend_files = ראו ״קבצים שלא ניתן היה לקרוא״: לשמור מחדש או להסיר סיסמה, ולהריץ שוב.
+    .judge_pairs = גיליון ״לבדיקה״ ב-clients.xlsx: לבחור same או different בעמודה ״ההחלטה שלך״.
+    .find_client_of_orders = לסנן את orders.csv לפי client_id ריק; השם בשורות אלה אינו מתאים לאף לקוח.
+    .mend_rows = ב-rejected.csv כתוב מה לא תקין; לתקן את הקובץ ולהריץ שוב.
+    .find_contact_data = לסנן טלפונים ודוא״ל ריקים; לשאול את האחראי או לחפש את החברה לפי מספרה.
+    .contact_against_wish = לסנן ״לא ליצור קשר״ = כן ולמחוק את תאריך הקשר הבא.
+    .call_late = לסנן ״מאחר״ = כן בגיליונות ״פעילים״ ו״קבועים״, המחזור הגדול תחילה.
+    .win_back = גיליון ״אבודים״, המחזור הגדול תחילה; לרשום למה עזבו.
+    .find_owner = לסנן אחראי ריק ולחלק את הלקוחות.
+    .plan_next_contact = גיליונות ״לידים״ ו״פוטנציאליים״: לסנן ״הקשר הבא״ ריק.
+    .mend_tax_id = הממצאים למטה מציינים את השורות; בדרך כלל ספרה אחת שגויה.
+    .find_tax_id = לחפש את החברה במרשם הציבורי.
+    .find_channel = לשאול את האחראי; מעתה לעשות את השדה לחובה.
+
+findings =
+    .title = ממצאים
+    .lead = מה שנראה בנתונים, לפי סוג, עם כמה דוגמאות: יש לפתוח את הקובץ בשורה זו. עד שמישהו יתקן, מידע אובד או מטעה.
+    .repaired = תוקן בדרך או נשאר כפי שהיה
+    .repaired_lead = כאן אין מה לעשות: זה מה שהניקוי עשה, כדי שאפשר יהיה לבדוק.
+    .where = היכן
+    .what = מה
+    .whole = כל הנתונים
+    .place = { $place }, שורה { $row }
+    .column = עמודה { $column }
+
+finding =
+    .statuses_differ = לקוחות שהקבצים אומרים עליהם שני דברים
+    .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
+    .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
+    .address_kept_whole = כתובות שלא ניתן היה לפרק
+    .ambiguous_date = תאריכים שאין להבחין בהם בין יום לחודש
+    .bank_account_check_digits = חשבונות בנק שספרות הביקורת בהם שגויות
+    .bank_account_lost_precision = חשבונות בנק שגיליון הרס את ספרותיהם
+    .cell_errors = תאים ובהם שגיאה של הגיליון
+    .country_unknown = מדינות שלא ניתן היה לזהות
+    .date_unreadable = תאריכים שלא ניתן לקרוא
+    .delimiter_differs = שורות עם מפריד אחר
+    .do_not_contact_buys = לקוחות שאין לפנות אליהם ועדיין מזמינים
+    .email_at_word = דוא״ל עם at במקום @, תוקן
+    .email_comma_for_dot = דוא״ל עם פסיק במקום נקודה, תוקן
+    .email_homoglyph = דוא״ל עם אות מאלפבית אחר, תוקן
+    .email_in_phone = דוא״ל בעמודת טלפונים, הועבר
+    .email_in_website = דוא״ל בעמודת אתרים, הועבר
+    .email_spaces = דוא״ל עם רווחים, תוקן
+    .email_typo = דוא״ל שספק השירות בו נראה כטעות כתיב
+    .email_unknown_suffix = דוא״ל עם סיומת שאיש אינו רושם
+    .encoding_mixed = קבצים בשני קידודים
+    .encoding_repaired = טקסט שפוענח לא נכון בעבר, שוחזר
+    .encoding_unsure = קבצים שקידודם אינו ודאי
+    .file_damaged = קבצים פגומים
+    .file_empty = קבצים ריקים
+    .file_encrypted = קבצים מוגנים בסיסמה
+    .file_too_large = קבצים גדולים מדי
+    .file_unreadable = קבצים שלא ניתן היה לפתוח
+    .format_unknown = קבצים מסוג לא ידוע
+    .name_empty = שמות בלי אף אות
+    .not_a_bank_account = ערכים בעמודת חשבונות שאינם חשבונות
+    .not_a_person = ערכים בעמודת אנשים שאינם שמות, נשמרו
+    .not_a_phone = ערכים בעמודת טלפונים שאינם טלפונים
+    .not_a_tax_id = ערכים בעמודת מספרי מס שאינם מספרי מס
+    .not_a_website = ערכים בעמודת אתרים שאינם אתרים
+    .not_an_address = ערכים בעמודת כתובות שאינם כתובות, נשמרו
+    .not_an_email = ערכים בעמודת דוא״ל שאינם דוא״ל
+    .nul_bytes = קבצים עם בתי NUL
+    .order_date_implausible = הזמנות עם תאריך בלתי אפשרי, לא נכללו בסטטוסים
+    .passed_over = קבצים שדולגו
+    .phone_ambiguous = טלפונים שמתאימים לכמה מדינות
+    .phone_area_code_shared = טלפונים שלקחו קידומת מהמספר שלידם
+    .phone_country_guessed = טלפונים שמדינתם נלקחה משורות אחרות
+    .phone_double_prefix = טלפונים עם קידומת מדינה כפולה, תוקן
+    .phone_invalid = מספרי טלפון שאינם יכולים להיות
+    .phone_local = טלפונים בלי קידומת
+    .phone_lost_precision = טלפונים שגיליון הרס את ספרותיהם
+    .phone_no_country = טלפונים בלי מדינה
+    .phone_plus_misplaced = טלפונים שהפלוס בהם במקום הלא נכון, תוקן
+    .phone_plus_restored = טלפונים שאיבדו את הפלוס, תוקן
+    .phone_shorthand = טלפונים שנכתבו כסיומת של הקודם
+    .phone_trunk_prefix = טלפונים עם קידומת ישנה, תוקן
+    .placeholder = ממלאי מקום כגון ״-״ או ״אין״, הושמטו
+    .postal_code_invalid = מיקודים שאינם מתאימים לאף מדינה
+    .quotes_not_closed = תאים עם מירכאה שאינה נסגרת
+    .quotes_not_doubled = תאים עם מירכאות לא כפולות
+    .several_owners = לקוחות עם כמה אחראים
+    .several_tax_ids = לקוחות עם יותר ממספר תקין אחד מאותו סוג
+    .sheet_damaged = גיליונות פגומים
+    .status_contradiction = מצבים בקבצים שההזמנות סותרות
+    .tax_id_check_digit = מספרי מס שספרת הביקורת בהם שגויה
+    .tax_id_country_differs = מספרי מס של מדינה אחרת מהכתוב
+    .tax_id_length = מספרי מס עם מספר ספרות שגוי
+    .tax_id_lost_precision = מספרי מס שגיליון הרס את ספרותיהם
+    .tax_id_other_scheme = מספרים של מרשם אחר ממה שהעמודה אומרת
+    .tax_id_scheme_guessed = מספרים שמרשמם זוהה לפי הספרות
+    .tax_id_unknown_scheme = מספרים שמרשמם לא זוהה
+    .tax_id_zeros_restored = מספרים שאיבדו אפסים מובילים, תוקן
+    .text_destroyed = טקסט שאותיותיו אבדו קודם
+    .value_noticed = ערכים חריגים
+    .website_in_email = אתרים בעמודת דוא״ל, הועברו
+    .words_in_email = דוא״ל עם מילים לידו
+    .decision_against_ids = לקוחות שאוחדו לפי החלטה אף שהמזהים שלהם שונים
+    .decision_overruled = החלטות שהחלטה מאוחרת ביטלה
+    .decision_unreadable = החלטות שאינן "same" ואינן "different"
+    .decision_without_object = החלטות על לקוחות שכבר אינם
+    .do_not_contact_regular = לקוחות שאין ליצור איתם קשר ורשומים כקבועים
+    .person_at_several_clients = אנשים הרשומים אצל כמה לקוחות
+    .several_addresses = לקוחות עם כתובות בכמה ערים
+
+duplicates =
+    .title = כפילויות
+    .repeated = { $n ->
+        [one] שורה { $n } חזרה על לקוח שכבר היה.
+        [two] { $n } שורות חזרו על לקוח שכבר היה.
+       *[other] { $n } שורות חזרו על לקוח שכבר היה.
+    }
+    .lead = { $rows } יש לשפוט את האיחוד לפי הדוגמאות האלה; אם אחת שגויה, לציין זאת בגיליון ״לבדיקה״ או בקובץ שניתן עם --decisions.
+    .none = אף שורה לא חזרה על לקוח שכבר היה.
+    .by_rows = לקוחות לפי מספר השורות שמהן נוצרו
+    .by_rows_more = { $n } או יותר
+    .between = אילו קבצים חוזרים זה על זה
+    .between_within = בתוך { $file }
+    .between_two = { $left } ו-{ $right }
+    .biggest = אוחדו ממספר השורות הגדול ביותר
+    .least_certain = אוחדו בוודאות הנמוכה ביותר
+    .apart = הושארו נפרדים אף שהם דומים: להכרעתך
+    .certainty = ודאות { $percent }
+    .likely = { $percent } שזה אותו לקוח
+    .shown = מוצגות { $n } מתוך { $all } שורות
+    .rows_joined = למה שורות { $left } ו-{ $right } הן לקוח אחד
+    .rows_joined_other = למה שורות נוספות שייכות לכאן
+    .address = כתובת
+    .for = בעד לקוח אחד
+    .against = נגד
+    .place = היכן
+
+figures =
+    .title = מדדים
+    .lead = מוצגים ככל שהנתונים מאפשרים.
+    .customers = לקוחות שהזמינו
+    .customers_note = { $percent } מכל הלקוחות
+    .average = הזמנה ממוצעת
+    .repeat = מזמינים שוב
+    .repeat_note = מבין אלה שהזמינו בכלל
+    .active = מזמינים כעת
+    .active_note = לקוחות פעילים וקבועים
+    .at_risk = בסיכון
+    .at_risk_note = הוזמן עד כה על ידי { $late }
+    .late = { $n ->
+        [one] לקוח מאחר { $n }
+        [two] { $n } לקוחות מאחרים
+       *[other] { $n } לקוחות מאחרים
+    }
+    .funnel = עד היכן הגיעו הלקוחות
+    .funnel_known = בבסיס
+    .funnel_interested = הראו עניין
+    .funnel_ordered = הזמינו
+    .funnel_again = הזמינו שוב
+    .funnel_regular = מזמינים כעת בקביעות
+    .ages = קשר או הזמנה אחרונים
+    .age_30 = בתוך 30 ימים
+    .age_90 = לפני 31 עד 90 ימים
+    .age_180 = לפני 91 עד 180 ימים
+    .age_365 = לפני 181 ימים עד שנה
+    .age_more = לפני יותר משנה
+    .age_never = אין תאריך
+    .months = הזמנות לפי חודשים
+    .months_desc = מספר ההזמנות בכל אחד מהחודשים האחרונים.
+    .month = חודש
+    .orders = הזמנות
+    .revenue = מחזור, { $currency }
+    .segment_channel = לפי מקור הלקוח
+    .segment_owner = לפי אחראי
+    .segment_city = לפי עיר
+    .segment_activity = לפי תחום
+    .segment_name = קבוצה
+    .clients = לקוחות
+    .ordered = הזמינו
+    .share = חלק
+    .refusals = למה לקוחות סירבו
+    .missing = לא מוצג, כי הנתונים אינם מאפשרים
+    .table = המספרים בטבלה
+
+missing =
+    .time_to_first_reaction = זמן עד לתגובה הראשונה: דרושים יום הפנייה ויום התשובה הראשונה.
+    .channel_cost = התמורה של כל ערוץ: דרושה טבלה של עלות הערוצים.
+    .conversion_by_channel = המרה לפי ערוץ: דרושה עמודה שאומרת מאין הגיע הלקוח.
+    .conversion_by_owner = המרה לפי אחראי: דרושה עמודה עם שם האחראי.
+    .orders = הזמנות, הזמנה ממוצעת, קניות חוזרות, עונתיות: דרושה רשימת הזמנות.
+    .refusals = סיבות לסירוב: דרושות עמודה או הערות שמציינות אותן.
+
+footer =
+    .made = הוכן בידי kartoteka { $version } מתוך { $files }. דבר לא יצא מהמחשב הזה; הדף אינו טוען דבר מהרשת.
+
+status_word =
+    .lead = ליד
+    .potential = פוטנציאלי
+    .active = פעיל
+    .regular = קבוע
+    .lost = אבוד
+
+reason =
+    .so = { $why } ← { $status }
+    .so_late = { $why } ← { $status } (באיחור)
+    .only_ahead = ההזמנה הראשונה מתוארכת לעתיד: { $day }
+    .no_order = אין הזמנה שהושלמה
+    .no_order_cancelled = אין הזמנה שהושלמה (בוטלו: { $n })
+    .undated = { $n ->
+        [one] הזמנה אחת ללא תאריך
+        [two] שתי הזמנות ללא תאריך
+       *[other] { $n } הזמנות ללא תאריך
+    }
+    .told = `{ $words }`
+    .told_on = `{ $words }` ביום { $day }
+    .file_says = בקובץ כתוב `{ $words }`
+    .last_order = { $n ->
+        [one] ההזמנה האחרונה { $day }, לפני יום
+        [two] ההזמנה האחרונה { $day }, לפני יומיים
+       *[other] ההזמנה האחרונה { $day }, לפני { $n } ימים
+    }
+    .only_order = ההזמנה היחידה עד כה
+    .usual_gap = מזמין בדרך כלל כל { $gap } ימים (ימי הזמנה: { $n })
+    .recent = { $n } מהם ב-{ $days } הימים האחרונים
+    .next_order = ההזמנה הבאה מתוארכת ל-{ $day }
+    .limit = גבול: { $n } ימים
+    .outlook = הסיכוי להזמנה ב-{ $days } הימים הבאים: { $chance }%
+    .similar_pause = הפסקה דומה: { $from } עד { $to }
+    .came_back = חזר אחרי { $n } ימים
+    .cancelled = { $n ->
+        [one] הזמנה אחת שבוטלה לא נספרה
+        [two] שתי הזמנות שבוטלו לא נספרו
+       *[other] { $n } הזמנות שבוטלו לא נספרו
+    }
+
+next =
+    .date_set = המועד נקבע בקבצים
+    .missed = היה צריך ליצור קשר ב-{ $day }, ומאז לא נרשם דבר
+    .win_back = להחזיר: אבוד מאז { $day }
+    .after_order = אחרי ההזמנה מיום { $day }
+    .middle_of_pause = אמצע ההפסקה הרגילה של { $days } ימים
+    .order_due = הגיע מועד להזמנה, אחרי { $days } הימים הרגילים
+    .lost_from = ייחשב אבוד מיום { $day }
+    .nobody_answered = להתקשר שוב: לא ענו
+    .asked_later = להתקשר שוב: ביקשו שיחה מאוחר יותר
+    .after_refusal = לפנות שוב אחרי סירוב
+    .follow_up = להמשיך את העניין שהובע
+
+reminder =
+    .calendar = תזכורות לקוחות
+    .contact = ליצור קשר: { $client }
+    .birthday = יום הולדת: { $person } ({ $client })
+
+row =
+    .blank = שורה ריקה
+    .header_again = הכותרות שוב
+    .numbers_columns = ממספרת את העמודות
+    .section_cell = תא לרוחב הטבלה נותן שם לחלק
+    .section = נותנת שם לחלק
+    .turned_header = נותנת שם למה שלצידה; הגיליון סובב
+    .above_table = עומדת מעל הטבלה
+    .names_columns = כותרות העמודות
+    .names_delimiter = נוקבת בתו המפריד
+    .sums = המספרים הם סכומי העמודות שמעל
+    .only_one = השורה היחידה של הלקוח
+    .one_of = אחת מ-{ $n } שורות של הלקוח
+    .no_client = לא נמצא לקוח
+    .other_table = הטבלה אינה עוסקת בלקוחות, בהזמנות או בקשרים איתם
+    .not_understood = לא ניתן היה להבין דבר בשורה
+
+rejected_because =
+    .no_client_named = אינה נוקבת בלקוח: אין שם, טלפון, דוא״ל, מספר מזהה או קוד
+    .no_order = אין מספר, תאריך או סכום שאפשר לקרוא
+    .no_interaction = אינה מספרת על שיחה, פגישה או מכתב
+
+related =
+    .branch = אותו שם במקום אחר
+    .group = שמות ופרטי קשר משותפים, אך לכל אחד מילים משלו
+    .shared_contact = שמות שונים עם פרט קשר משותף
+    .shared_person = אותו אדם אצל שני לקוחות
+    .conflicting_ids = דומים, אך המספרים התקפים שלהם שונים
+    .because = { $lead }: { $seen }
+    .stands_at_both = { $name } רשום אצל שניהם: { $line }
+
+kept =
+    .no_column = אין לכך עמודה במאגר
+    .other_spelling = נבחר כתיב אחר
+    .normal_form = נשמר בצורתו התקנית
+    .other_address = נבחרה כתובת אחרת, או כתיב אחר שלה, בשלמותה
+    .status_judged = המצב נקבע מההזמנות ומהמילים יחד
+    .other_value = נבחר ערך אחר, או שאין לכך עמודה במאגר
+    .rule_priority = למקור אחר עדיפות (כלל `priority`)
+    .rule_recent = שורה אחרת עדכנית יותר (כלל `recent`)
+    .rule_complete = ערך אחר מלא יותר (כלל `complete`)
+    .rule_frequent = יותר שורות אומרות אחרת (כלל `frequent`)
+    .rule_newer_source = הערך האחר נמצא במקור חדש יותר (כלל `newer_source`)
+    .rule_none = דבר לא הבדיל בין הערכים, ונשמר הראשון לפי האלף-בית
+    .tells_age = הוא מלמד כמה השורה חדשה, ולמאגר אין עמודה עבורו
+
+level =
+    .with_value = { $level } { $value }
+    .with_value_seen = { $level } { $value }, מופיע אצל { $n } לקוחות בעלי שמות שונים
+    .with_rare_word = { $level }: משותפת להם המילה הנדירה "{ $word }"
+    .bank_account = (חשבון בנק) { $account }
+    .quoted = "{ $name }"
+    .same_valid_id = אותו מספר מזהה תקף
+    .same_id_without_a_check_digit = אותו מספר, ללא ספרת ביקורת
+    .different_ids_one_of_them_doubtful = מספרים שונים, אחד מהם מפוקפק
+    .different_valid_ids = מספרים תקפים שונים
+    .same_code = אותו קוד
+    .different_codes = קודים שונים
+    .same_phone = אותו טלפון
+    .phones_one_slip_apart = טלפונים הנבדלים בטעות אחת
+    .different_phones = טלפונים שונים
+    .same_e_mail = אותו דוא״ל
+    .e_mails_one_slip_apart = כתובות דוא״ל הנבדלות בטעות אחת
+    .different_e_mails = כתובות דוא״ל שונות
+    .same_domain = אותו דומיין
+    .different_domains = דומיינים שונים
+    .same_name = אותו שם
+    .same_name_but_for_spelling = אותו שם, בהבדל כתיב
+    .acronym = ראשי תיבות
+    .same_name_but_for_common_words = אותו שם, מלבד מילים נפוצות
+    .one_name_holds_the_other = שם אחד כולל את האחר
+    .some_words_in_common = כמה מילים משותפות
+    .names_differ_in_numbers = השמות נבדלים במספרים
+    .one_is_a_person = אחד מהם הוא אדם
+    .different_names = שמות שונים
+    .same_legal_form = אותה צורה משפטית
+    .different_legal_forms = צורות משפטיות שונות
+    .same_person = אותו אדם
+    .same_person_but_for_spelling = אותו אדם, בהבדל כתיב
+    .one_name_more = שם אחד נוסף
+    .one_name_in_common = שם אחד משותף
+    .different_persons = אנשים שונים
+    .same_contact = אותו איש קשר
+    .same_contact_but_for_spelling = אותו איש קשר, בהבדל כתיב
+    .same_contact_one_name_more = אותו איש קשר, שם אחד נוסף
+    .contacts_share_a_name = לאנשי הקשר שם משותף
+    .different_contacts = אנשי קשר שונים
+    .same_birthday = אותו יום הולדת
+    .birthdays_one_slip_apart = ימי הולדת הנבדלים בטעות אחת
+    .birthdays_partly_the_same = ימי הולדת זהים בחלקם
+    .different_birthdays = ימי הולדת שונים
+    .same_address = אותה כתובת
+    .same_address_but_for_spelling = אותה כתובת, בהבדל כתיב
+    .same_street = אותו רחוב
+    .different_streets = רחובות שונים
+    .same_post_code = אותו מיקוד
+    .same_city = אותה עיר
+    .same_city_other_post_code = אותה עיר, מיקוד אחר
+    .places_near_by = מקומות סמוכים
+    .different_places = מקומות שונים
+    .different_countries = מדינות שונות
+    .same = זהה
+    .nearly_the_same = כמעט זהה
+    .different = שונה
+    .decided = הוחלט שהם לקוח אחד
+    .earlier_base = לקוח אחד במאגר הקודם
+    .orders_of_base = במאגר הקודם ההזמנות שייכות ללקוח זה
+    .merged_into = התברר כלקוח אחד עם { $client }
+
+noticed =
+    .statuses_differ = הקבצים אומרים `{ $words }` וגם `{ $other }`, שניהם ללא תאריך; החזק מביניהם קובע: { $judged }
+    .orders_without_client = { $n ->
+        [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר
+        [two] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+       *[other] { $n } שורות הזמנה בשווי { $amount } אינן נוקבות באיש מהמאגר
+    }
+    .nobody_of_that_name = אין אחראי בשם `{ $owner }`: אף לקוח לא הועבר
+    .address_kept_whole = לא ניתן היה לפרק את הכתובת, והיא נשמרה בשלמותה
+    .ambiguous_date = לא ניתן להבחין בין יום לחודש
+    .ambiguous_dates = אף תאריך בעמודה `{ $column }` אינו מבחין בין יום לחודש
+    .bank_account_check_digits = ספרות הביקורת של חשבון הבנק שגויות
+    .bank_account_lost_precision = גיליון אלקטרוני הרס ספרות של חשבון הבנק
+    .country_unknown = לא ניתן היה לזהות את המדינה
+    .date_unreadable = התאריך אינו קריא או אינו אפשרי
+    .email_at_word = בדוא״ל נכתב `at` במקום `@`
+    .email_comma_for_dot = בדוא״ל היה פסיק במקום נקודה
+    .email_homoglyph = בדוא״ל הייתה אות מאלפבית אחר
+    .email_in_phone = כתובת דוא״ל עמדה בעמודת טלפונים
+    .email_in_website = כתובת דוא״ל עמדה בעמודת אתרים
+    .email_spaces = בתוך הדוא״ל היו רווחים
+    .email_typo = ספק הדוא״ל נראה שגוי; אולי הכוונה ל-`{ $detail }`
+    .email_unknown_suffix = הדוא״ל מסתיים בסיומת שאיש אינו רושם
+    .name_empty = בשם אין אות ואין ספרה
+    .not_a_bank_account = הערך אינו חשבון בנק
+    .not_a_person = הערך אינו שם של אדם
+    .not_a_phone = הערך אינו טלפון
+    .not_a_tax_id = הערך אינו מספר מס
+    .not_a_website = הערך אינו אתר
+    .not_an_address = הערך אינו כתובת
+    .not_an_email = הערך אינו כתובת דוא״ל
+    .phone_ambiguous = הטלפון מתאים לכמה מדינות, והשורה אינה נוקבת באף אחת
+    .phone_area_code_shared = הטלפון קיבל את הקידומת מהמספר שלצידו
+    .phone_country_guessed = מדינת הטלפון נלקחה משורות אחרות
+    .phone_double_prefix = קידומת המדינה של הטלפון הופיעה פעמיים
+    .phone_invalid = אין מדינה עם מספר טלפון כזה
+    .phone_local = לטלפון חסרה קידומת אזור
+    .phone_lost_precision = גיליון אלקטרוני הרס ספרות של הטלפון
+    .phone_no_country = הטלפון אינו נוקב במדינה, ולא ניתן היה להניח אחת
+    .phone_plus_misplaced = סימן הפלוס של הטלפון עמד במקום הלא נכון
+    .phone_plus_restored = לטלפון אבד סימן הפלוס
+    .phone_shorthand = טלפון נכתב כסיומת של הקודם לו
+    .phone_trunk_prefix = הטלפון נשא קידומת חיוג ישנה
+    .placeholder = הערך אינו אומר דבר
+    .postal_code_invalid = המיקוד אינו מתאים לאף מדינה
+    .remark = הערה לצד הערך
+    .extra_column = אין לכך עמודה במאגר
+    .tax_id_check_digit = ספרת הביקורת של מספר המס שגויה
+    .tax_id_country_differs = מספר המס שייך למדינה אחרת מזו שצוינה
+    .tax_id_length = במספר המס יותר מדי או פחות מדי ספרות
+    .tax_id_lost_precision = גיליון אלקטרוני הרס ספרות של מספר המס
+    .tax_id_other_scheme = המספר שייך לרשם אחר מזה שהעמודה אומרת
+    .tax_id_scheme_guessed = הרשם של המספר זוהה לפי ספרותיו
+    .tax_id_unknown_scheme = לא ניתן היה לזהות את הרשם של המספר
+    .tax_id_zeros_restored = אפסים מובילים של מספר המס הושבו
+    .website_in_email = אתר עמד בעמודת דוא״ל
+    .words_in_email = לצד הדוא״ל היו מילים
+    .value_noticed = הערך חריג: { $finding }
+    .row_rejected = השורה { $reason }
+    .mapping_column_gone = המיפוי נוקב בעמודה `{ $column }`, שאינה בטבלה
+    .do_not_contact_buys = אין ליצור קשר עם { $client }, ומצבו `{ $status }`
+    .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days } ימים לפני יום הקביעה: { $judged }
+    .order_date_implausible = להזמנה תאריך `{ $date }` שאינו יכול להיות נכון; היא לא נכללה בסטטוס
+    .several_owners = ל-{ $client } יש { $n } אחראים; החדש ביותר הוא `{ $owner }`
+    .several_tax_ids = ל-{ $client } יותר ממספר { $scheme } תקף אחד
+    .on_sheet = { $what } (גיליון `{ $sheet }`)
+    .sheet_damaged = הגיליון `{ $sheet }` פגום: { $cause }
+    .sheet_too_wide = { $n } תאים בגיליון `{ $sheet }` נמצאים מעבר לעמודה { $columns } והושמטו
+    .sheet_too_sparse = תאי הגיליון `{ $sheet }` מפוזרים מדי, והוא לא נקרא
+    .blank_rows_left_out = { $n } שורות ריקות בגיליון `{ $sheet }` הושמטו
+    .cells_repaired = { $n } תאים בגיליון `{ $sheet }` הכילו טקסט שפוענח שגוי ושוחזר
+    .comments_left_out = { $n } הערות בגיליון `{ $sheet }` נמצאות היכן שאין שורה והושמטו
+    .passed_over = דולג: { $reason }
+    .file_too_large = גדול מ-{ $megabytes } המגה-בייט הנקראים
+    .no_right = אין הרשאה לקרוא אותו
+    .vanished = הוא נעלם בזמן הקריאה
+    .unreadable = לא ניתן לקרוא אותו
+    .no_file = זה אינו קובץ אלא צינור, שקע או התקן
+    .link_in_circle = זה קישור לתיקייה שמכילה אותו
+    .link_to_nothing = זה קישור למשהו שאינו קיים, או שנעלם
+    .file_empty = הקובץ ריק
+    .archive_empty = הארכיון ריק
+    .nothing_written = לא כתוב בו דבר
+    .archives_too_deep = ארכיונים בתוך ארכיונים, עמוק מדי
+    .archive_damaged = הארכיון פגום: { $cause }
+    .workbook_damaged = חוברת העבודה פגומה: { $cause }
+    .sectors_in_circle = המקטעים שלה עוקבים זה אחר זה במעגל
+    .parts_do_not_fit = חלקיה אינם מתאימים זה לזה
+    .file_encrypted = מוגן בסיסמה; יש לשמור אותו בלעדיה
+    .web_page_without_table = דף אינטרנט ללא טבלה
+    .no_table_in = { $what }, ואין בו טבלה הניתנת לקריאה
+    .encoding_mixed = { $n ->
+        [one] שורה אחת כתובה בקידוד שונה מהשאר
+        [two] שתי שורות כתובות בקידוד שונה מהשאר
+       *[other] { $n } שורות כתובות בקידוד שונה מהשאר
+    }
+    .encoding_unsure = נקרא כ־{ $encoding }, אף ש־{ $rival } סביר כמעט באותה מידה
+    .nul_bytes = { $n ->
+        [one] בית NUL אחד הושמט
+        [two] שני בתי NUL הושמטו
+       *[other] { $n } בתי NUL הושמטו
+    }
+    .lines_repaired = { $n ->
+        [one] שורה אחת הכילה טקסט שפוענח שגוי ושוחזר
+        [two] שתי שורות הכילו טקסט שפוענח שגוי ושוחזר
+       *[other] { $n } שורות הכילו טקסט שפוענח שגוי ושוחזר
+    }
+    .quotes_not_doubled = { $n ->
+        [one] תא אחד מכיל מירכאות שלא הוכפלו; כל אות נשמרה
+        [two] שני תאים מכילים מירכאות שלא הוכפלו; כל אות נשמרה
+       *[other] { $n } תאים מכילים מירכאות שלא הוכפלו; כל אות נשמרה
+    }
+    .quotes_not_closed = { $n ->
+        [one] תא אחד מתחיל במירכאה שאין לה סגירה
+        [two] שני תאים מתחילים במירכאה שאין לה סגירה
+       *[other] { $n } תאים מתחילים במירכאה שאין לה סגירה
+    }
+    .delimiter_differs = { $n ->
+        [one] בשורה אחת תו מפריד שונה מהשאר, והיא פוצלה לפיו
+        [two] בשתי שורות תו מפריד שונה מהשאר, והן פוצלו לפיו
+       *[other] ב-{ $n } שורות תו מפריד שונה מהשאר, והן פוצלו לפיו
+    }
+    .text_destroyed = { $n ->
+        [one] תא אחד מכיל טקסט שאותיותיו אבדו קודם (`????` או `�`)
+        [two] שני תאים מכילים טקסט שאותיותיו אבדו קודם (`????` או `�`)
+       *[other] { $n } תאים מכילים טקסט שאותיותיו אבדו קודם (`????` או `�`)
+    }
+    .cell_errors = { $n ->
+        [one] תא אחד מכיל שגיאת נוסחה
+        [two] שני תאים מכילים שגיאת נוסחה
+       *[other] { $n } תאים מכילים שגיאת נוסחה
+    }
+    .decision_against_ids = "{ $left }" ו"{ $right }": הוחלט `{ $ruling }` והדבר בוצע, אף שהמזהים התקפים שלהם שונים
+    .decision_overruled = "{ $left }" ו"{ $right }": החלטה מאוחרת מבטלת את `{ $ruling }`
+    .decision_unreadable = בשורה { $line } של ההחלטות כתוב `{ $said }`, לא `same` ולא `different`
+    .decision_without_object = "{ $left }" ו"{ $right }": הוחלט `{ $ruling }`, אך אין עוד שורה שיכולה להיות רק אחד מהם
+    .do_not_contact_regular = אין ליצור קשר עם { $client }, והוא רשום `{ $word }`
+    .person_at_several_clients = ל{ $client } ול{ $other } משותף { $name }
+    .several_addresses = ל{ $client } כתובות ב-{ $n } ערים; נשמרה `{ $city }`
+
+format =
+    .pdf_document = מסמך PDF
+    .png_image = תמונת PNG
+    .jpeg_image = תמונת JPEG
+    .gif_image = תמונת GIF
+    .bitmap_image = תמונת מפת סיביות
+    .tiff_image = תמונת TIFF
+    .rar_archive = ארכיון RAR
+    .sevenzip_archive = ארכיון 7z
+    .bzip2_stream = זרם bzip2
+    .xz_stream = זרם xz
+    .zstd_stream = זרם zstd
+    .sqlite_database = מסד נתונים SQLite
+    .windows_program = תוכנת Windows
+    .linux_program = תוכנת Linux
+    .parquet_file = קובץ Parquet
+    .rich_text_document = מסמך RTF
+    .access_database = מסד נתונים Access
+    .sound_file = קובץ שמע
+    .sound_or_video_file = קובץ שמע או וידאו
+    .font = גופן
+    .binary_file = קובץ בינארי
+    .open_document = מסמך Open Document שאינו גיליון
+    .word_document = מסמך Word
+    .presentation = מצגת
+    .outlook_message = הודעת Outlook
+    .xml_document = מסמך XML
+    .json_document = מסמך JSON
+
+passed_over =
+    .lock_file = קובץ נעילה של תוכנת אופיס
+    .hidden = מוסתר
+    .temporary = קובץ זמני
+    .operating_system = הושאר על ידי מערכת ההפעלה
+    .earlier_output = תוצר של הרצה קודמת
+
+change =
+    .new = לקוח חדש
+    .merged = אוחד
+    .changed = השתנה
