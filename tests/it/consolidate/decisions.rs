@@ -192,7 +192,7 @@ fn decisions_that_cannot_be_obeyed_are_findings() {
     assert_eq!(after.findings("decision_overruled").len(), 1);
     assert_eq!(after.findings("decision_without_object").len(), 1);
     let unreadable = after.findings("decision_unreadable");
-    assert!(unreadable.len() == 1 && unreadable[0].contains("`maybe`"), "{unreadable:?}");
+    assert!(unreadable.len() == 1 && unreadable[0].contains("maybe"), "{unreadable:?}");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn explained(desk: &Desk, arguments: &[&str]) -> String {
 #[test]
 fn a_client_is_explained_by_its_rows_what_lost_and_what_joined_them() {
     let desk = lists();
-    let out = desk.run("out", &[]);
+    let out = desk.run("out", &["--lang", "en"]);
     let clients = out.clients();
     let (id, _) = clients.iter().find(|(_, row)| row["records"] == "2").expect("a client of two rows");
     let text = explained(&desk, &[id]);
@@ -44,7 +44,7 @@ fn a_client_is_explained_by_its_rows_what_lost_and_what_joined_them() {
 #[test]
 fn two_alike_that_were_kept_apart_are_explained() {
     let desk = lists();
-    let out = desk.run("out", &[]);
+    let out = desk.run("out", &["--lang", "en"]);
     let ids: Vec<String> =
         out.clients().into_iter().filter(|(_, row)| row["name"] == "Drewpol").map(|(id, _)| id).collect();
     assert_eq!(ids.len(), 2);
@@ -59,7 +59,7 @@ fn two_alike_that_were_kept_apart_are_explained() {
 #[test]
 fn an_id_that_is_none_is_named_with_a_hint() {
     let desk = lists();
-    desk.run("out", &[]);
+    desk.run("out", &["--lang", "en"]);
     let output = desk.call(&["explain", "out", "C0123456789ab"]);
     assert_eq!(output.status.code(), Some(2));
     let message = complained(&output);
