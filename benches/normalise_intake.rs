@@ -8,7 +8,6 @@ use kartoteka::model::{
 };
 use kartoteka::normalise::intake::intake;
 use kartoteka::progress::Silent;
-use polars::prelude::{NamedFrom as _, StringChunked};
 
 const FIELDS: [Field; 9] = [
     Field::CompanyName,
@@ -105,7 +104,7 @@ fn table(height: usize) -> Table {
                     written.copied().unwrap_or_default().replace('#', &number)
                 })
                 .collect();
-            Column { header: String::new(), cells: StringChunked::new("".into(), cells), types: None }
+            Column { header: String::new(), cells: cells.iter().copied().map(Some).collect(), types: None }
         })
         .collect();
     Table {

@@ -54,6 +54,13 @@ impl Error {
         self
     }
 
+    /// Adds what to do about it where nothing is said of that yet.
+    #[must_use]
+    pub fn or_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint.get_or_insert_with(|| hint.into());
+        self
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn hint_text(&self) -> Option<&str> {

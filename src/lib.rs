@@ -19,6 +19,7 @@
 //! | [`understand`] | says what a table is about and which field each column holds; its dictionaries are data files |
 //! | [`normalise`] | puts phones, e-mails, names, ids, addresses, dates and money into their standard forms, and rows into typed records |
 //! | [`link`] | finds the records that are one client: blocking, comparison, weights, clusters, explanations |
+//! | [`earlier`] | what is known from before: the decisions of people, the base an earlier run wrote, an output looked into again |
 //! | [`consolidate`] | makes one golden record of each cluster, keeps what lost, says where every row landed |
 //! | [`status`] | judges each client at a day from its orders and from what the files say |
 //! | [`audit`] | counts and judges the base: the ledger, the five criteria, findings, key figures |
@@ -48,6 +49,7 @@ pub mod audit;
 pub mod cli;
 pub mod config;
 pub mod consolidate;
+pub mod earlier;
 pub mod error;
 pub mod generate;
 pub mod link;

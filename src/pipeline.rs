@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::config::Settings;
+use crate::earlier;
 use crate::error::Error;
 use crate::link::membership::{Membership, memberships};
-use crate::model::{Country, RecordId, RecordRole, Results, Source, Table, Understanding};
+use crate::model::{Country, Earlier, Issue, RecordId, RecordRole, Results, Source, Table, Understanding};
 use crate::normalise::intake;
 use crate::progress::Progress;
 use crate::understand::Mapping;
@@ -24,6 +25,8 @@ pub struct Job {
     pub mapping: Option<Mapping>,
     /// The day on which statuses are judged; `None`: the newest day in the input.
     pub as_of: Option<Date>,
+    /// What is known from before.
+    pub earlier: Earlier,
 }
 
 /// What reading and understanding alone bring.
@@ -56,29 +59,38 @@ pub fn inspect(job: &Job, progress: &dyn Progress) -> Result<Inspection, Error> 
 /// When there is nothing to read, or when the clean base would have lost something.
 pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     let settings = &job.settings;
-    let Inspection { sources, tables, understandings } = inspect(job, progress)?;
+    let Inspection { mut sources, mut tables, mut understandings } = inspect(job, progress)?;
+    let mut earlier = job.earlier.clone();
+    earlier::enter(&mut earlier, &mut sources, &mut tables, &mut understandings);
     let country = settings.country.parse::<Country>().ok();
     let mut intake = intake::intake(&tables, &understandings, country, progress);
+    earlier::settle(&earlier, &mut intake);
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
         intake::clients_from_orders(&mut intake, |_| true);
     }
-    let mut linkage = link::link(&intake.records, &settings.link, progress);
+    let (constraints, mut doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+    let mut linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
     if settings.link.clients_from_orders {
         let lonely = |party: RecordId| linkage.attached.get(party.index()).is_some_and(Option::is_none);
         // who was found among the orders may be there twice, too
         if intake::clients_from_orders(&mut intake, lonely) > 0 {
-            linkage = link::link(&intake.records, &settings.link, progress);
+            let (constraints, new_doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+            doubts = new_doubts;
+            linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
         }
     }
+    intake.issues.extend(doubts);
+    earlier::follow(&mut earlier, &mut intake, &mut linkage);
     progress.begin("consolidating", None);
-    let mut base = consolidate::consolidate(
-        &sources,
-        &tables,
-        &understandings,
-        &intake,
-        &linkage,
-        &settings.consolidate,
-    );
+    let understood = consolidate::Understood {
+        sources: &sources,
+        tables: &tables,
+        understandings: &understandings,
+        intake: &intake,
+    };
+    let mut base =
+        consolidate::consolidate(&understood, &linkage, earlier.base.as_ref(), &settings.consolidate);
+    consolidate::acquainted(&mut base, &intake, &mut linkage);
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
     progress.end(&format!("{} clients", base.clients.len()));
     progress.begin("judging", None);
@@ -86,28 +98,45 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     status::reassign(&mut base, &settings.status.reassign);
     status::judge(&mut base, &intake, &as_of, &settings.status);
     progress.end(&format!("{} clients", base.clients.len()));
-    Ok(Results { sources, tables, understandings, intake, linkage, base, as_of })
+    Ok(Results { earlier, sources, tables, understandings, intake, linkage, base, as_of })
 }
 
 /// Links the rows of one clean table of clients or persons; one membership a row, in order. `id` is the column that
 /// only names the rows and takes no part.
 #[must_use]
 pub fn dedupe(
-    mut table: Table,
+    table: Table,
     id: Option<usize>,
     settings: &Settings,
     progress: &dyn Progress,
 ) -> Vec<Membership> {
+    dedupe_obeying(table, id, &Earlier::default(), settings, progress).0
+}
+
+/// As [`dedupe`], but obeys what people decided of the rows, by their names or by what they say; with what is to be said of
+/// decisions that could not be obeyed.
+#[must_use]
+pub fn dedupe_obeying(
+    mut table: Table,
+    id: Option<usize>,
+    decided: &Earlier,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> (Vec<Membership>, Vec<Issue>) {
     let height = table.height();
-    if let Some(id) = id.filter(|id| *id < table.columns.len()) {
-        table.columns.remove(id);
-    }
+    let names = id.filter(|id| *id < table.columns.len()).map(|id| table.columns.remove(id));
     let tables = [table];
     progress.begin("understanding", None);
     let understandings: Vec<_> = tables.iter().map(understand::understand_clients).collect();
     progress.end("1 table");
     let country = settings.country.parse::<Country>().ok();
     let intake = intake::intake(&tables, &understandings, country, progress);
-    let linkage = link::link(&intake.records, &settings.link, progress);
-    memberships(height, &intake.records, &linkage)
+    let name_of = |row: u32| match &names {
+        Some(names) => names.cell(row).unwrap_or("").to_owned(),
+        None => (u64::from(row) + 1).to_string(),
+    };
+    let resolved =
+        earlier::resolve::resolve(decided, &intake.records, |record| vec![name_of(record.origin.row)]);
+    let linkage = link::link_obeying(&intake.records, &resolved.constraints, &settings.link, progress);
+    (memberships(height, &intake.records, &linkage), resolved.issues)
 }

@@ -34,6 +34,12 @@ pub enum Command {
     Inspect(InspectArguments),
     /// Put values of one field into their standard form, one a line: a filter for other programs
     Normalise(NormaliseArguments),
+    /// Say why a client is what it is: its rows, what lost, what joined them; or why two clients were kept apart
+    Explain(ExplainArguments),
+    /// Undo a merge: make the base again as it would be had the rows of a client not been joined
+    Split(SplitArguments),
+    /// Merge two clients: make the base again as it would be had they been known to be one
+    Join(JoinArguments),
     /// Find the rows of one clean CSV that are the same client or person
     Dedupe(DedupeArguments),
     /// Judge the status of every client of one clean CSV of orders
@@ -94,6 +100,15 @@ pub struct RunArguments {
     /// Folder for the result; it appears when everything is written, or not at all
     #[arg(long, short, value_name = "DIR")]
     pub out: PathBuf,
+
+    /// The result of an earlier run: its clients come before all other sources and keep their ids, its decisions hold
+    #[arg(long, value_name = "DIR")]
+    pub base: Option<PathBuf>,
+
+    /// What people decided of doubtful pairs: `review.csv` with `same` or `different` in its column `decision`, or the saved
+    /// workbook; a later file overrules an earlier one
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
 
     /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
     #[arg(long, value_name = "DATE")]
@@ -250,8 +265,79 @@ pub struct DedupeArguments {
     #[arg(long, value_name = "COLUMN")]
     pub id: Option<String>,
 
+    /// What people decided: a CSV with the columns left_id, right_id and decision (`same` or `different`)
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
+
     #[command(flatten)]
     pub common: CommonArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// A folder that `kartoteka run` wrote
+    #[arg(value_name = "OUT")]
+    pub out: PathBuf,
+
+    /// The client
+    #[arg(value_name = "CLIENT_ID")]
+    pub client: String,
+
+    /// Another client: why the two were kept apart
+    #[arg(value_name = "CLIENT_ID")]
+    pub other: Option<String>,
+}
+
+/// What the commands share that make a base again.
+#[derive(Debug, Args)]
+pub struct AgainArguments {
+    /// Where the input is now, if it was moved since the run; its content must be the same
+    #[arg(long, value_name = "INPUT")]
+    pub input: Vec<PathBuf>,
+
+    /// How many threads to use; otherwise one a core. The result is the same for any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+
+    /// Print nothing but errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SplitArguments {
+    /// A folder that `kartoteka run` wrote; it is replaced
+    #[arg(value_name = "OUT")]
+    pub out: PathBuf,
+
+    /// The client whose rows are to stand apart
+    #[arg(value_name = "CLIENT_ID")]
+    pub client: String,
+
+    /// Undo the weakest link only: the rows on either side of it stay together
+    #[arg(long)]
+    pub weakest: bool,
+
+    #[command(flatten)]
+    pub again: AgainArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct JoinArguments {
+    /// A folder that `kartoteka run` wrote; it is replaced
+    #[arg(value_name = "OUT")]
+    pub out: PathBuf,
+
+    /// One client
+    #[arg(value_name = "CLIENT_ID")]
+    pub left: String,
+
+    /// The other
+    #[arg(value_name = "CLIENT_ID")]
+    pub right: String,
+
+    #[command(flatten)]
+    pub again: AgainArguments,
 }
 
 #[derive(Debug, Args)]

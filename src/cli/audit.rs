@@ -7,6 +7,7 @@ use super::run::{limit_threads, mapping, resolve};
 use super::{console, costs, print, run, summary};
 use crate::audit::{self, Asked, Mask, Snapshot};
 use crate::error::Error;
+use crate::model::Earlier;
 use crate::pipeline::{self, Job};
 use crate::write::folder::OutputFolder;
 use crate::write::{self, Words};
@@ -34,6 +35,7 @@ pub fn audit(arguments: &AuditArguments) -> Result<u8, Error> {
         settings,
         mapping: mapping(&arguments.input)?,
         as_of: arguments.as_of,
+        earlier: Earlier::default(),
     };
     let results = pipeline::run(&job, progress.as_ref())?;
     let audit = audit::audit_as(&results, &asked);

@@ -1,11 +1,12 @@
 //! `kartoteka dedupe`.
 
 use super::args::DedupeArguments;
-use super::run::{limit_threads, resolve};
+use super::run::{earlier, limit_threads, resolve};
 use super::{console, exit, print};
 use crate::error::Error;
 use crate::pipeline;
 use crate::read::clean_table;
+use crate::write::Words;
 
 /// The linker on one clean table: which rows are the same client.
 pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
@@ -20,7 +21,11 @@ pub fn dedupe(arguments: &DedupeArguments) -> Result<u8, Error> {
         })
         .collect();
     let progress = console::progress(arguments.common.quiet);
-    let rows = pipeline::dedupe(table, id, &settings, progress.as_ref());
+    let earlier = earlier(None, &arguments.decisions)?;
+    let (rows, doubts) = pipeline::dedupe_obeying(table, id, &earlier, &settings, progress.as_ref());
+    for doubt in doubts {
+        console::warning(&Words::for_language("en").tell(&doubt.message));
+    }
     let mut text = String::from("row,id,cluster_id,probability\n");
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for (row, (found, id)) in rows.iter().zip(&ids).enumerate() {

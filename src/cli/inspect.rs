@@ -10,7 +10,7 @@ use super::args::InspectArguments;
 use super::run::{limit_threads, mapping, resolve};
 use super::{console, exit, print};
 use crate::error::{AtPath as _, Error};
-use crate::model::{ColumnMeaning, Issue, Source, Table, Understanding};
+use crate::model::{ColumnMeaning, Earlier, Issue, Source, Table, Understanding};
 use crate::pipeline::{self, Inspection, Job};
 use crate::understand::write_mapping;
 use crate::write::Words;
@@ -27,6 +27,7 @@ pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
         settings,
         mapping: mapping(&arguments.input)?,
         as_of: None,
+        earlier: Earlier::default(),
     };
     let progress = console::progress(arguments.input.common.quiet || arguments.json);
     let found = pipeline::inspect(&job, progress.as_ref())?;

@@ -1,5 +1,6 @@
 //! The command line: arguments, messages, progress bars, exit statuses. The only place that prints.
 
+mod again;
 mod args;
 mod audit;
 mod config;
@@ -8,11 +9,14 @@ mod costs;
 mod dedupe;
 mod diff;
 mod evaluate;
+mod explain;
 mod generate;
 mod inspect;
+mod join;
 mod normalise;
 mod run;
 mod shell;
+mod split;
 mod statuses;
 mod summary;
 
@@ -43,6 +47,9 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Audit(arguments) => audit::audit(&arguments),
         Command::Diff(arguments) => diff::diff(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Split(arguments) => split::split(&arguments),
+        Command::Join(arguments) => join::join(&arguments),
         Command::Inspect(arguments) => inspect::inspect(&arguments),
         Command::Normalise(arguments) => normalise::normalise(&arguments),
         Command::Evaluate(arguments) => evaluate::evaluate(&arguments),

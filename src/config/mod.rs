@@ -12,7 +12,7 @@ pub use handover::handover_names;
 pub use resolve::{LANGUAGES, MOST_SCALES};
 pub use scale::{ScaleSettings, StageSettings, When, built_in_scales};
 pub use scale_rules::{Breach, ScaleError, breaches};
-pub use settings::{ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings};
+pub use settings::{ConsolidateSettings, LinkSettings, ReadSettings, Settings, StatusSettings, SurvivalRule};
 
 /// The defaults, with their comments.
 pub const DEFAULT_TOML: &str = include_str!("default.toml");

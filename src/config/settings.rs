@@ -94,6 +94,26 @@ pub struct StatusSettings {
 pub struct ConsolidateSettings {
     /// Starts of source paths, most trusted first.
     pub source_priority: Vec<String>,
+    /// The rules by which one of several values survives, in the order in which they are asked.
+    pub rules: Vec<SurvivalRule>,
+    /// The rules for what changes hands: the responsible manager, the next contact.
+    pub rules_newest: Vec<SurvivalRule>,
+}
+
+/// A rule by which one of several values survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SurvivalRule {
+    /// The source that the settings trust more.
+    Priority,
+    /// The row that was touched later: changed, else contacted, else entered.
+    Recent,
+    /// The longer value.
+    Complete,
+    /// The value that more rows tell.
+    Frequent,
+    /// The source whose rows were touched later on the whole.
+    NewerSource,
 }
 
 impl StatusSettings {

@@ -1,6 +1,7 @@
 //! The cells of a client's rows that its golden values do not show.
 
 use super::shown::{Shown, ShowsPerson};
+use super::survive::Verdicts;
 use crate::model::{Alternative, Client, Field, Record, Said, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
@@ -66,6 +67,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
     people: &[P],
     records: &[&Record],
     written: &Written<'_>,
+    verdicts: &Verdicts,
 ) -> Vec<Alternative> {
     let shown = Shown::of(client, people);
     let of_record = |record: &&Record| {
@@ -78,7 +80,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
                 header: cell.header.to_owned(),
                 text: cell.text.to_owned(),
                 origin: record.origin,
-                why: why(&cell, record),
+                why: why(&cell, record, verdicts),
             })
             .collect::<Vec<_>>()
     };
@@ -86,7 +88,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
 }
 
 /// Why a cell is not golden.
-fn why(cell: &Unshown<'_>, record: &Record) -> Said {
+fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> Said {
     let mut codes: Vec<&'static str> =
         record.unplaced.iter().filter(|part| part.column == cell.column).map(|part| part.code).collect();
     if codes.iter().all(|code| Some(code) == codes.first()) {
@@ -94,6 +96,14 @@ fn why(cell: &Unshown<'_>, record: &Record) -> Said {
     }
     if !codes.is_empty() {
         return Said::each(codes.into_iter().map(|code| Said::new("noticed", code)).collect());
+    }
+    // a value is compared as it was taken up: apart from the white space around it
+    let decided = cell.field.and_then(|field| {
+        let told = verdicts.why(field, cell.text.trim());
+        told.or_else(|| verdicts.why(field, &cell.text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    });
+    if let Some(code) = decided {
+        return Said::new("kept", code);
     }
     let code = match cell.field {
         None => "no_column",
@@ -118,6 +128,7 @@ fn why(cell: &Unshown<'_>, record: &Record) -> Said {
             | Field::HouseNumber
             | Field::FullAddress,
         ) => "other_address",
+        Some(Field::UpdatedDate) => "tells_age",
         Some(Field::Status | Field::ClientType) => "status_judged",
         Some(_) => "other_value",
     };

@@ -3,13 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::people::{self, Person};
-use super::survive::{surviving_text, survivor, united};
+use super::survive::{Survivor, Verdicts, newest, surviving_text, survivor, united};
 use super::witness::Witness;
 use super::{name, place};
+use crate::config::{ConsolidateSettings, SurvivalRule};
 use crate::model::{
-    Client, ClientId, ClientKind, DatedNote, Email, InteractionRow, Phone, PhoneKind, Record, StatusMeaning,
-    StatusWord, TaxId, Validity,
+    Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Phone, PhoneKind, Record,
+    StatusMeaning, StatusWord, TaxId, Validity,
 };
 
 /// All that is known of one client before it is made.
@@ -26,14 +29,20 @@ pub(super) struct Dossier<'a> {
 }
 
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
-pub(super) fn golden(id: ClientId, dossier: &Dossier<'_>) -> (Client, Vec<Person>) {
+pub(super) fn golden(
+    id: &ClientId,
+    dossier: &Dossier<'_>,
+    settings: &ConsolidateSettings,
+) -> (Client, Vec<Person>, Verdicts) {
+    let rules = &settings.rules;
+    let mut verdicts = Verdicts::default();
     let witnesses = &dossier.witnesses;
     let everyone: Vec<Witness<'_>> = witnesses.iter().chain(&dossier.parties).copied().collect();
     let records = || witnesses.iter().map(|witness| witness.record);
     let kind = kind(witnesses);
     let country = place::country(witnesses);
     let company = name::company(witnesses, country);
-    let mut people = people::people(&everyone, country);
+    let mut people = people::people(&everyone, country, rules);
     let own_name = match company {
         Some(_) if kind == ClientKind::Company => None,
         _ => name::person(records().filter_map(|record| record.persons.first()), country),
@@ -41,22 +50,21 @@ pub(super) fn golden(id: ClientId, dossier: &Dossier<'_>) -> (Client, Vec<Person
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));
     }
+    let is_company = kind == ClientKind::Company;
+    let legal_form = if is_company { name::legal_form(witnesses, company, country) } else { None };
     let name = match (kind, company, own_name) {
         (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.clone(),
-        (_, Some(company), _) => company.display().to_owned(),
+        (_, Some(company), _) => name::shown(company, legal_form.as_ref(), country),
         (_, None, None) => nameless(&everyone),
     };
     let company = company.filter(|_| kind == ClientKind::Company);
     let talks = &dossier.talks;
+    let (then, now): (Vec<Witness<'_>>, Vec<_>) = witnesses.iter().partition(|witness| witness.of_base);
     let client = Client {
-        id,
+        id: id.clone(),
         kind,
         name,
-        legal_form: if kind == ClientKind::Company {
-            name::legal_form(witnesses, company, country)
-        } else {
-            None
-        },
+        legal_form,
         company: company.cloned(),
         tax_ids: tax_ids(&everyone),
         phones: phones(&everyone, &people),
@@ -64,29 +72,61 @@ pub(super) fn golden(id: ClientId, dossier: &Dossier<'_>) -> (Client, Vec<Person
         websites: united(everyone.iter().flat_map(|w| w.record.websites.iter().cloned())),
         address: place::address(witnesses),
         bank_accounts: united(everyone.iter().flat_map(|w| w.record.bank_accounts.iter().cloned())),
-        activity: surviving_text(witnesses, |witness| witness.record.activity.as_ref()),
-        size: surviving_text(witnesses, |witness| witness.record.size.as_ref()),
+        activity: verdicts
+            .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_ref())),
+        size: verdicts.note(Field::Size, surviving_text(witnesses, rules, |w| w.record.size.as_ref())),
         tags: united(records().flat_map(|record| record.tags.iter().cloned())),
         channel: first_told_channel(witnesses),
-        owner: surviving_text(witnesses, |witness| witness.record.owner.as_ref()),
+        owner: verdicts.note(Field::Owner, owner(&now, &then, &settings.rules_newest)),
         status_words: status_words(&everyone),
         do_not_contact: must_not_be_contacted(&everyone, talks),
         refusal_reason: refusal_reason(witnesses, talks),
         notes: notes(witnesses, talks),
         created: records().filter_map(|record| record.created).min(),
         last_contact: records().filter_map(|record| record.last_contact).max(),
-        next_contact: survivor(
-            witnesses.iter().filter_map(|witness| Some((witness.record.next_contact?, witness))),
-            |_| 0,
-        ),
-        codes: united(records().flat_map(|record| record.codes.iter().cloned())),
+        next_contact: next_contact(&now, &then, &settings.rules_newest),
+        codes: codes(witnesses, id),
         records: witnesses.iter().map(|witness| witness.id).collect(),
         orders: dossier.orders.clone(),
         interactions: dossier.interactions.clone(),
         alternatives: Vec::new(),
         standing: None,
     };
-    (client, people)
+    (client, people, verdicts)
+}
+
+/// Who is in charge by the newest evidence.
+fn owner<'a>(
+    now: &'a [Witness<'a>],
+    then: &'a [Witness<'a>],
+    rules: &[SurvivalRule],
+) -> Option<Survivor<&'a str>> {
+    let told = |witnesses| surviving_text(witnesses, rules, |w: &Witness<'_>| w.record.owner.as_ref());
+    newest(told(now), told(then))
+}
+
+/// When the client is to be contacted, by the newest evidence.
+fn next_contact(now: &[Witness<'_>], then: &[Witness<'_>], rules: &[SurvivalRule]) -> Option<Date> {
+    let told = |witnesses: &[Witness<'_>]| {
+        let days = witnesses.iter().filter_map(|witness| Some((witness.record.next_contact?, witness)));
+        survivor(days, rules, |_| 0)
+    };
+    newest(told(now), told(then)).map(|day| day.value)
+}
+
+/// The codes in other systems; the ids of an earlier base are no such codes.
+fn codes(witnesses: &[Witness<'_>], id: &ClientId) -> Vec<String> {
+    let told = witnesses.iter().flat_map(|witness| {
+        let own_id = |code: &&String| witness.of_base && (**code == id.0 || is_client_id(code));
+        witness.record.codes.iter().filter(move |code| !own_id(code)).cloned()
+    });
+    united(told)
+}
+
+/// Whether a code has the form of a client's id.
+fn is_client_id(code: &str) -> bool {
+    let digits = code.strip_prefix('C');
+    digits.is_some_and(|digits| digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// A private person is its own contact only where something else has no place: a birthday, a post.
@@ -202,9 +242,21 @@ fn first_told_channel(witnesses: &[Witness<'_>]) -> Option<String> {
 }
 
 /// What the files say of its status: a word without a date of its own is as old as its row. Newest first, undated last.
+///
+/// What an earlier base says counts where the sources of this run say nothing, or only what is older.
 fn status_words(witnesses: &[Witness<'_>]) -> Vec<StatusWord> {
     let mut words: Vec<StatusWord> = Vec::new();
-    for witness in witnesses {
+    let said = |witness: &&Witness<'_>| {
+        let undated = witness.trust.said_on;
+        witness.record.statuses.iter().map(move |word| word.said_on.or(undated)).collect::<Vec<_>>()
+    };
+    let now: Vec<Option<Date>> = witnesses.iter().filter(|w| !w.of_base).flat_map(|w| said(&w)).collect();
+    let newest_now = now.iter().max().copied().flatten();
+    let silent = |witness: &&Witness<'_>| {
+        let newer = said(witness).into_iter().max().flatten() > newest_now;
+        witness.of_base && !now.is_empty() && !(newer && now.iter().all(Option::is_some))
+    };
+    for witness in witnesses.iter().filter(|witness| !silent(witness)) {
         words.extend(
             witness
                 .record
@@ -246,7 +298,18 @@ fn refusal_reason(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Optio
 
 /// Remarks of rows and of interactions, each text once with its first date; oldest first, undated last.
 fn notes(witnesses: &[Witness<'_>], talks: &[&InteractionRow]) -> Vec<DatedNote> {
-    let written = witnesses.iter().flat_map(|witness| &witness.record.notes);
+    let now: Vec<&str> = witnesses
+        .iter()
+        .filter(|witness| !witness.of_base)
+        .flat_map(|witness| witness.record.notes.iter().map(|note| note.text.as_str()))
+        .collect();
+    // the earlier base has joined remarks, and may have divided one: what the input tells whole is not told again in parts
+    let again = |witness: &Witness<'_>, text: &str| {
+        witness.of_base && now.iter().any(|known| *known != text && known.contains(text))
+    };
+    let written = witnesses
+        .iter()
+        .flat_map(|witness| witness.record.notes.iter().filter(|note| !again(witness, note.text.trim())));
     let written = written.map(|note| (note.text.trim(), note.date));
     let heard = talks.iter().filter_map(|talk| Some((talk.note.as_deref()?.trim(), talk.date)));
     let mut texts: BTreeMap<&str, Option<jiff::civil::Date>> = BTreeMap::new();

@@ -1,38 +1,79 @@
 //! What a person should see: values of one client that contradict each other.
 
-use super::golden::Dossier;
-use crate::model::{Client, Issue, Place, Said, Severity, TaxScheme, Validity, Value};
+use std::cmp::Reverse;
 
-/// The contradictions within a client.
-pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Issue> {
-    let mut issues = Vec::new();
+use super::golden::Dossier;
+use crate::model::{
+    Client, ClientId, Issue, Place, Said, Severity, StatusMeaning, TaxScheme, Validity, Value,
+};
+
+/// A finding with its rank: the gravest first, then those of clients that order most, then those of clients of most rows.
+pub(super) type Ranked = ((Reverse<Severity>, &'static str, Reverse<usize>, Reverse<usize>, ClientId), Issue);
+
+/// The contradictions within a client, ranked.
+pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Ranked> {
+    let mut found = Vec::new();
     let place =
         || dossier.witnesses.first().map_or(Place::Run, |witness| Place::Cell(witness.record.origin, None));
-    let mut add = |code, severity, message: Said| issues.push(Issue::new(code, severity, place(), message));
     let about = |code| Said::new("noticed", code).with("client", Value::Client(client.id.0.clone()));
-    let mut owners: Vec<&str> =
-        dossier.witnesses.iter().filter_map(|witness| witness.record.owner.as_deref()).collect();
-    owners.sort_unstable();
-    owners.dedup();
-    if owners.len() > 1 {
-        let kept = client.owner.as_deref().unwrap_or_default();
-        add(
-            "several_owners",
-            Severity::Note,
-            about("several_owners").count("n", owners.len()).text("owner", kept),
+    let mut add = |code, severity, message: Said| {
+        let rank = (
+            Reverse(severity),
+            code,
+            Reverse(client.orders.len()),
+            Reverse(client.records.len()),
+            client.id.clone(),
         );
+        found.push((rank, Issue::new(code, severity, place(), message)));
+    };
+    let records = || dossier.witnesses.iter().map(|witness| witness.record);
+    for name in doubled_ids(client) {
+        add("several_tax_ids", Severity::Warning, about("several_tax_ids").text("scheme", name));
     }
-    let mut schemes: Vec<(TaxScheme, _)> = client
-        .tax_ids
-        .iter()
-        .filter(|id| id.scheme().is_identity() && id.validity() == Validity::Valid)
+    if let Some(word) = loved_and_forbidden(client) {
+        let message = about("do_not_contact_regular").text("word", word);
+        add("do_not_contact_regular", Severity::Warning, message);
+    }
+    let owners = distinct(records().filter_map(|record| record.owner.as_deref()));
+    if owners > 1 {
+        let kept = client.owner.as_deref().unwrap_or_default();
+        let message = about("several_owners").count("n", owners).text("owner", kept);
+        add("several_owners", Severity::Note, message);
+    }
+    let told = records().map(|record| record.address.city_key.as_str());
+    let cities = distinct(told.filter(|city| !city.is_empty()));
+    if cities > 1 {
+        let kept = client.address.city.as_deref().unwrap_or_default();
+        let message = about("several_addresses").count("n", cities).text("city", kept);
+        add("several_addresses", Severity::Note, message);
+    }
+    found
+}
+
+fn distinct<'a>(told: impl Iterator<Item = &'a str>) -> usize {
+    told.collect::<std::collections::BTreeSet<_>>().len()
+}
+
+/// Registers in which a client has more than one valid id.
+fn doubled_ids(client: &Client) -> Vec<&'static str> {
+    let identities = client.tax_ids.iter().filter(|id| id.scheme().is_identity());
+    let mut schemes: Vec<(TaxScheme, _)> = identities
+        .filter(|id| id.validity() == Validity::Valid)
         .map(|id| (id.scheme(), id.country()))
         .collect();
     schemes.sort_unstable();
-    for (scheme, _) in schemes.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).filter_map(<[_]>::first)
-    {
-        let name = scheme.as_str();
-        add("several_tax_ids", Severity::Warning, about("several_tax_ids").text("scheme", name));
-    }
-    issues
+    let doubled = schemes.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
+    doubled.filter_map(|same| Some(same.first()?.0.as_str())).collect()
+}
+
+/// What a client that must not be contacted is called, where it is called one of the best.
+fn loved_and_forbidden(client: &Client) -> Option<&str> {
+    let best = |meaning| {
+        matches!(
+            meaning,
+            StatusMeaning::Active | StatusMeaning::Regular | StatusMeaning::Vip | StatusMeaning::Won
+        )
+    };
+    let word = client.status_words.iter().find(|word| best(word.meaning))?;
+    client.do_not_contact.then_some(word.raw.as_str())
 }

@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: any rule that depends on the order of files, rows or records. Ties end on the values themselves.
 
+mod acquainted;
 mod alternatives;
 mod golden;
 mod identity;
@@ -26,8 +27,10 @@ use rayon::prelude::*;
 
 use crate::config::ConsolidateSettings;
 use crate::model::{
-    Base, Client, Contact, Intake, Issue, Linkage, RecordId, RecordRole, Source, Table, Understanding,
+    Base, Client, Contact, Intake, Linkage, OldBase, Record, RecordId, RecordRole, Source, Table,
+    Understanding,
 };
+pub use acquainted::acquainted;
 use alternatives::Written;
 use golden::Dossier;
 use people::Person;
@@ -36,49 +39,70 @@ use witness::Sources;
 /// What orders and interactions tell of a client is believed from this probability on that they mean it.
 const SURE: f64 = 0.95;
 
-/// Makes the clean base, without statuses.
+/// What the stages before brought.
+#[derive(Clone, Copy, Debug)]
+pub struct Understood<'a> {
+    /// The input files.
+    pub sources: &'a [Source],
+    /// The tables found in them.
+    pub tables: &'a [Table],
+    /// What each table was taken for.
+    pub understandings: &'a [Understanding],
+    /// What their rows mean.
+    pub intake: &'a Intake,
+}
+
+/// Makes the clean base, without statuses. Clients of an earlier base, whose rows are among the records, keep their ids.
 #[must_use]
 pub fn consolidate(
-    sources: &[Source],
-    tables: &[Table],
-    understandings: &[Understanding],
-    intake: &Intake,
+    understood: &Understood<'_>,
     linkage: &Linkage,
+    old: Option<&OldBase>,
     settings: &ConsolidateSettings,
 ) -> Base {
-    let told = Sources::new(sources, tables, understandings, intake, settings);
+    let Understood { tables, understandings, intake, .. } = *understood;
+    let told = Sources::new(understood, old, settings);
     let dossiers = dossiers(intake, linkage, &told);
     let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
-    let ids = identity::client_ids(&witnesses);
+    let (ids, redirects) = identity::client_ids(&witnesses, old);
     let written = Written::new(tables, understandings);
-    let mut made: Vec<(usize, Client, Vec<Person>, Vec<Issue>)> = dossiers
+    let mut made: Vec<(usize, Client, Vec<Person>, Vec<issues::Ranked>)> = dossiers
         .par_iter()
         .zip(ids)
         .enumerate()
         .map(|(cluster, (dossier, id))| {
-            let (mut client, people) = golden::golden(id, dossier);
+            let (mut client, people, verdicts) = golden::golden(&id, dossier, settings);
             let records: Vec<_> = dossier.witnesses.iter().map(|witness| witness.record).collect();
-            client.alternatives = alternatives::alternatives(&client, &people, &records, &written);
+            client.alternatives = alternatives::alternatives(&client, &people, &records, &written, &verdicts);
             let issues = issues::issues(&client, dossier);
             (cluster, client, people, issues)
         })
         .collect();
     made.par_sort_unstable_by(|a, b| a.1.id.cmp(&b.1.id));
-    let mut base = Base { client_of_cluster: vec![0; made.len()], ..Base::default() };
+    let mut base = Base { client_of_cluster: vec![0; made.len()], redirects, ..Base::default() };
+    let mut ranked = Vec::new();
     for (at, (cluster, client, people, issues)) in (0_u32..).zip(made) {
         if let Some(slot) = base.client_of_cluster.get_mut(cluster) {
             *slot = at;
         }
         base.contacts.extend(contacts(at, &client, people));
-        base.issues.extend(issues);
+        ranked.extend(issues);
         base.clients.push(client);
     }
+    ranked.sort();
+    base.issues.extend(ranked.into_iter().map(|(_, issue)| issue));
     base.landings = landing::landings(tables, understandings, intake, linkage, &base);
     base
 }
 
+/// The id a record's client would have if the record were all that is known of it.
+#[must_use]
+pub fn id_alone(record: &Record) -> String {
+    identity::id_alone(record).0
+}
+
 /// One dossier a cluster; a client record that the linkage says nothing of is a client of its own.
-fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources) -> Vec<Dossier<'a>> {
+fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources<'_>) -> Vec<Dossier<'a>> {
     let known = linkage.cluster.iter().flatten().max().map_or(0, |last| *last as usize + 1);
     let empty = || Dossier {
         witnesses: Vec::new(),

@@ -162,6 +162,57 @@ pub(super) fn legal_form(
         .cloned()
 }
 
+/// The family of forms behind which the name of a person stands, without quotes.
+const SOLE_TRADER: &str = "sole_trader";
+
+/// Marks that people put around names.
+const QUOTES: [char; 9] = ['"', '„', '”', '“', '«', '»', '‟', '″', '＂'];
+
+/// A company name as it is written at home. Where it is nothing but its legal form and its name, a Cyrillic form comes first and
+/// the name stands in guillemets behind it (ООО «Ромашка»). Of any other name, which may hold a branch, a second form or the form
+/// spelled out, only the quotes are put right.
+pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country: Option<Country>) -> String {
+    let (display, core) = (name.display(), name.core());
+    let bare = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let plain = |form: &LegalForm| {
+        let (whole, form, core) = (bare(display), bare(&form.display), bare(core));
+        !core.is_empty() && (whole == format!("{form}{core}") || whole == format!("{core}{form}"))
+    };
+    let Some(own) = name.form().filter(|own| name.branch().is_none() && plain(own)) else {
+        return guillemets(display);
+    };
+    let at_home = |form: &&LegalForm| form.family == own.family && is_native_text(&form.display, country);
+    let form = client_form.filter(at_home).unwrap_or(own);
+    match main_script(&form.display) {
+        Some(Script::Cyrillic) if form.family == SOLE_TRADER => format!("{} {core}", form.display),
+        Some(Script::Cyrillic) => format!("{} «{core}»", form.display),
+        // people write the form in the case they like
+        _ if !display.contains(QUOTES) && (form == own) => display.to_owned(),
+        _ if bare(display).starts_with(&bare(&own.display)) => format!("{} {core}", form.display),
+        _ => format!("{core} {}", form.display),
+    }
+}
+
+/// A Cyrillic name with its quotes as guillemets, if they are a pair.
+fn guillemets(display: &str) -> String {
+    let quotes = display.matches(QUOTES).count();
+    if quotes != 2 || main_script(display) != Some(Script::Cyrillic) {
+        return display.to_owned();
+    }
+    let mut opened = false;
+    let pair = |c: char| {
+        if !QUOTES.contains(&c) {
+            return c;
+        }
+        let mark = if opened { '»' } else { '«' };
+        opened = true;
+        mark
+    };
+    display.chars().map(pair).collect()
+}
+
 /// The fullest and best spelled of several writings of one person's name.
 pub(super) fn person<'a>(
     writings: impl Iterator<Item = &'a PersonName> + Clone,
@@ -180,4 +231,39 @@ pub(super) fn person<'a>(
         let count = frequency.get(name.display.as_str()).copied();
         (parts, spelling, count, name.title.is_some(), Reverse(*name))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown_as(display: &str, core: &str, form: Option<(&str, &'static str)>, country: Country) -> String {
+        let form =
+            form.map(|(display, family)| LegalForm { display: display.to_owned(), family, country: None });
+        let name =
+            CompanyName::new_normal(display.to_owned(), core.to_owned(), String::new(), form.clone(), None);
+        shown(&name, form.as_ref(), Some(country))
+    }
+
+    #[test]
+    fn a_cyrillic_name_stands_in_guillemets_behind_its_form() {
+        let ooo = Some(("ООО", "llc"));
+        for written in ["ООО \"Ромашка\"", "Ромашка, О.О.О.", "«Ромашка» ООО", "ООО Ромашка"]
+        {
+            assert_eq!(shown_as(written, "Ромашка", ooo, Country::RU), "ООО «Ромашка»");
+        }
+        assert_eq!(shown_as("ИП Кот", "Кот", Some(("ИП", SOLE_TRADER)), Country::RU), "ИП Кот");
+        assert_eq!(shown_as("Завод \"Кот\"", "Завод Кот", None, Country::RU), "Завод «Кот»");
+    }
+
+    #[test]
+    fn nothing_of_a_name_is_lost() {
+        let spzoo = Some(("sp. z o.o.", "llc"));
+        assert_eq!(shown_as("Lis Sp. z o.o.", "Lis", spzoo, Country::PL), "Lis Sp. z o.o.");
+        assert_eq!(shown_as("„Lis” sp. z o.o.", "Lis", spzoo, Country::PL), "Lis sp. z o.o.");
+        let both = "OR Tech Limited Sp. z o.o.";
+        assert_eq!(shown_as(both, "OR Tech", Some(("Ltd", "llc")), Country::PL), both);
+        let long = "Lis spółka z ograniczoną odpowiedzialnością";
+        assert_eq!(shown_as(long, "Lis", spzoo, Country::PL), long);
+    }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::name;
 use super::survive::{surviving_text, survivor, united};
 use super::witness::Witness;
+use crate::config::SurvivalRule;
 use crate::model::{Country, Email, EmailClass, PersonName, Phone, PhoneKind};
 
 /// A person at a client.
@@ -31,7 +32,11 @@ struct Gathered<'a> {
 
 /// Gathers the persons that the witnesses name, each once: the same words in any order and alphabet, an initial for a name,
 /// a patronymic left out. Phones and e-mails go to a person only where nobody else at the client has them.
-pub(super) fn people(witnesses: &[Witness<'_>], country: Option<Country>) -> Vec<Person> {
+pub(super) fn people(
+    witnesses: &[Witness<'_>],
+    country: Option<Country>,
+    rules: &[SurvivalRule],
+) -> Vec<Person> {
     let group_of = groups(witnesses);
     let mut gathered: BTreeMap<usize, Gathered<'_>> = BTreeMap::new();
     let mut phones: BTreeMap<(u64, Option<u32>), BTreeSet<Option<usize>>> = BTreeMap::new();
@@ -76,17 +81,18 @@ pub(super) fn people(witnesses: &[Witness<'_>], country: Option<Country>) -> Vec
             }
         }
     }
-    gathered.into_values().filter_map(|gathered| person(&gathered, country)).collect()
+    gathered.into_values().filter_map(|gathered| person(&gathered, country, rules)).collect()
 }
 
-fn person(gathered: &Gathered<'_>, country: Option<Country>) -> Option<Person> {
+fn person(gathered: &Gathered<'_>, country: Option<Country>, rules: &[SurvivalRule]) -> Option<Person> {
     let birthdays = gathered.rows.iter().filter_map(|row| Some((row.record.birthday?, row)));
     Some(Person {
         name: name::person(gathered.names.iter().copied(), country)?.clone(),
-        position: surviving_text(&gathered.rows, |row| row.record.position.as_ref()),
+        position: surviving_text(&gathered.rows, rules, |row| row.record.position.as_ref())
+            .map(|position| position.value.to_owned()),
         phones: united(gathered.phones.iter().map(|phone| (*phone).clone())),
         emails: united(gathered.emails.iter().map(|email| (*email).clone())),
-        birthday: survivor(birthdays, |_| 0),
+        birthday: survivor(birthdays, rules, |_| 0).map(|day| day.value),
     })
 }
 

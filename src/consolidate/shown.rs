@@ -44,6 +44,7 @@ impl Shown {
         let mut texts: Vec<String> = Vec::new();
         let mut show = |text: &str| texts.push(bare(text).into_owned());
         show(&client.name);
+        show(&client.id.0);
         if let Some(company) = &client.company {
             show(company.display());
             show(company.core());

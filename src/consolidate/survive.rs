@@ -1,59 +1,135 @@
-//! Which value survives. The rules, in the order in which they are asked:
+//! Which of several values survives.
 //!
-//! 1. *valid before invalid*, *verified by its check digit before typed*: asked where values have a validity;
-//! 2. *source priority*, as far as the settings name sources;
-//! 3. *more recent before older*, by the day the row was last touched;
-//! 4. *more complete before shorter*;
-//! 5. *more frequent before rare*;
-//! 6. *from the newer source*;
-//! 7. the value itself, so that the order of the input never decides.
+//! Values are compared by rules, asked one after the other; the first that tells two values apart decides, and it is told of
+//! the loser. Which rules are asked, and in which order, stands in the settings ([`SurvivalRule`] says what each means). That a
+//! valid value comes before an invalid one, and one verified by its check digit before a typed one, is asked where values have a
+//! validity. What no rule tells apart, the values themselves do, so that the order of the input never decides.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::witness::{Trust, Witness};
+use crate::config::SurvivalRule;
+use crate::model::Field;
 
 /// What speaks for one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Support {
     trust: Trust,
+    completeness: usize,
     records: usize,
     source_day: Option<Date>,
 }
 
+impl Support {
+    fn compare(&self, other: &Self, rule: SurvivalRule) -> Ordering {
+        match rule {
+            SurvivalRule::Priority => self.trust.priority.cmp(&other.trust.priority),
+            SurvivalRule::Recent => self.trust.said_on.cmp(&other.trust.said_on),
+            SurvivalRule::Complete => self.completeness.cmp(&other.completeness),
+            SurvivalRule::Frequent => self.records.cmp(&other.records),
+            SurvivalRule::NewerSource => self.source_day.cmp(&other.source_day),
+        }
+    }
+}
+
+/// A value that did not survive, and the rule that decided; `None` where only the values themselves could.
+pub(super) type Lost<T> = (T, Option<SurvivalRule>);
+
+/// The value that survives, with those that lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Survivor<T> {
+    pub value: T,
+    /// The newest day it was told on.
+    pub said_on: Option<Date>,
+    pub lost: Vec<Lost<T>>,
+}
+
 /// The value that survives among those the witnesses tell; `completeness` measures a value, more is better.
-pub(super) fn survivor<'a, T: Ord>(
+pub(super) fn survivor<'a, T: Ord + Clone>(
     told: impl Iterator<Item = (T, &'a Witness<'a>)>,
+    rules: &[SurvivalRule],
     completeness: impl Fn(&T) -> usize,
-) -> Option<T> {
+) -> Option<Survivor<T>> {
     let mut support: BTreeMap<T, Support> = BTreeMap::new();
     for (value, witness) in told {
-        let new = Support { trust: witness.trust, records: 0, source_day: witness.source_day };
-        let slot = support.entry(value).or_insert(new);
+        let completeness = completeness(&value);
+        let slot = support.entry(value).or_insert(Support {
+            trust: witness.trust,
+            completeness,
+            records: 0,
+            source_day: witness.source_day,
+        });
         slot.trust = slot.trust.max(witness.trust);
         slot.source_day = slot.source_day.max(witness.source_day);
         slot.records += 1;
     }
-    support
-        .into_iter()
-        .min_by(|(a, for_a), (b, for_b)| {
-            let rank = |value: &T, support: &Support| {
-                Reverse((support.trust, completeness(value), support.records, support.source_day))
-            };
-            rank(a, for_a).cmp(&rank(b, for_b)).then_with(|| a.cmp(b))
-        })
-        .map(|(value, _)| value)
+    let decided = |a: &Support, b: &Support| {
+        let orders = rules.iter().map(|rule| (a.compare(b, *rule), *rule));
+        orders.into_iter().find(|(order, _)| order.is_ne())
+    };
+    let (value, best) = support.iter().max_by(|(a, for_a), (b, for_b)| {
+        decided(for_a, for_b).map_or(Ordering::Equal, |(order, _)| order).then_with(|| b.cmp(a))
+    })?;
+    let lost = support
+        .iter()
+        .filter(|(other, _)| *other != value)
+        .map(|(other, for_other)| (other.clone(), decided(best, for_other).map(|(_, rule)| rule)));
+    Some(Survivor { value: value.clone(), said_on: best.trust.said_on, lost: lost.collect() })
+}
+
+/// What survived and what lost, field by field: what alternatives are explained with.
+#[derive(Debug, Default)]
+pub(super) struct Verdicts(Vec<(Field, String, &'static str)>);
+
+impl Verdicts {
+    /// Notes what lost and hands on what survived.
+    pub fn note(&mut self, field: Field, survivor: Option<Survivor<&str>>) -> Option<String> {
+        let survivor = survivor?;
+        for (value, rule) in survivor.lost {
+            self.0.push((field, value.to_owned(), in_words(rule)));
+        }
+        Some(survivor.value.to_owned())
+    }
+
+    /// Why a value of a field lost: the message.
+    pub fn why(&self, field: Field, value: &str) -> Option<&'static str> {
+        let lost = self.0.iter().find(|(of, lost, _)| *of == field && lost.as_str() == value);
+        lost.map(|(_, _, why)| *why)
+    }
+}
+
+/// The message that is told of a value that lost by a rule.
+fn in_words(rule: Option<SurvivalRule>) -> &'static str {
+    match rule {
+        Some(SurvivalRule::Priority) => "rule_priority",
+        Some(SurvivalRule::Recent) => "rule_recent",
+        Some(SurvivalRule::Complete) => "rule_complete",
+        Some(SurvivalRule::Frequent) => "rule_frequent",
+        Some(SurvivalRule::NewerSource) => "rule_newer_source",
+        None => "rule_none",
+    }
 }
 
 /// The text that survives; the longer is the more complete.
 pub(super) fn surviving_text<'a>(
     witnesses: &'a [Witness<'a>],
+    rules: &[SurvivalRule],
     of: impl Fn(&'a Witness<'a>) -> Option<&'a String>,
-) -> Option<String> {
+) -> Option<Survivor<&'a str>> {
     let told = witnesses.iter().filter_map(|witness| Some((of(witness)?.as_str(), witness)));
-    survivor(told, |text| text.chars().count()).map(str::to_owned)
+    survivor(told, rules, |text| text.chars().count())
+}
+
+/// What was said last: the sources of this run against the earlier base. What a source says without a day, it says now.
+pub(super) fn newest<T>(now: Option<Survivor<T>>, then: Option<Survivor<T>>) -> Option<Survivor<T>> {
+    match (now, then) {
+        (Some(now), Some(then)) if now.said_on.is_some() && then.said_on > now.said_on => Some(then),
+        (Some(now), _) => Some(now),
+        (None, then) => then,
+    }
 }
 
 /// All values that were told, each once, the most frequent first; ties end on the values.

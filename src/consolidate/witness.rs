@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::Understood;
 use crate::config::ConsolidateSettings;
-use crate::model::{Intake, Record, RecordId, RecordRole, Source, Table, TableKind, Understanding};
+use crate::model::{OldBase, Origin, Record, RecordId, RecordRole, Table, TableId, TableKind};
 
 /// How far a record is trusted; the greater wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,27 +30,33 @@ pub(super) struct Witness<'a> {
     pub lists_persons: bool,
     /// Whether its table lists clients that must not be contacted.
     pub stop_list: bool,
+    /// Whether it is a row of the earlier base.
+    pub of_base: bool,
 }
 
 /// What the sources and tables say of all their records.
-pub(super) struct Sources {
+pub(super) struct Sources<'a> {
     priorities: Vec<Reverse<usize>>,
     kinds: Vec<Option<TableKind>>,
     days: Vec<Option<Date>>,
+    old: Option<&'a OldBase>,
 }
 
-impl Sources {
+impl<'o> Sources<'o> {
     pub fn new(
-        sources: &[Source],
-        tables: &[Table],
-        understandings: &[Understanding],
-        intake: &Intake,
+        understood: &Understood<'_>,
+        old: Option<&'o OldBase>,
         settings: &ConsolidateSettings,
     ) -> Self {
-        let priority = |table: &Table| {
+        let Understood { sources, tables, understandings, intake } = *understood;
+        let priority = |(at, table): (u32, &Table)| {
+            if old.is_some_and(|old| old.holds(Origin { table: TableId(at), row: 0 })) {
+                // the base that was comes before every source of this run
+                return Reverse(0);
+            }
             let path = sources.get(table.source.index()).map_or("", |source| source.path.as_str());
             let named = settings.source_priority.iter().position(|start| path.starts_with(start.as_str()));
-            Reverse(named.unwrap_or(usize::MAX))
+            Reverse(named.map_or(usize::MAX, |at| at + 1))
         };
         let mut kinds = vec![None; tables.len()];
         for understanding in understandings {
@@ -68,7 +75,7 @@ impl Sources {
                 *day = dates.get(dates.len() / 2).copied();
             }
         }
-        Self { priorities: tables.iter().map(priority).collect(), kinds, days }
+        Self { priorities: (0..).zip(tables).map(priority).collect(), kinds, days, old }
     }
 
     pub fn witness<'a>(&self, id: RecordId, record: &'a Record) -> Witness<'a> {
@@ -82,6 +89,7 @@ impl Sources {
             source_day: self.days.get(table).copied().flatten(),
             lists_persons: kind == Some(TableKind::Contacts),
             stop_list: kind == Some(TableKind::StopList),
+            of_base: self.old.is_some_and(|old| old.holds(record.origin)),
         }
     }
 }

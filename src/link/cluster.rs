@@ -2,16 +2,19 @@
 //!
 //! Matching pairs are taken from the surest to the least sure. A pair joins two clusters unless ids forbid it, or the
 //! two clusters as wholes contradict each other: one likeness between two groups that otherwise differ is a weak bridge,
-//! and is left to a person.
+//! and is left to a person. What people decided stands above all that: records they hold apart never meet, and clusters
+//! they hold together are joined whole, when evidence has made them.
 
 use std::cmp::Reverse;
 
 use super::compare::{Context, NAME_CONTAINED, NAME_OVERLAP, ids_conflict, name_level};
+use super::decided::Decided;
 use super::features::{Features, Id, NONE};
 use super::judge::{Verdict, one_person};
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
+use crate::model::{Constraints, RecordId};
 
 /// Members of a cluster that are looked at when two clusters are joined.
 const LOOKED_AT: usize = 5;
@@ -45,10 +48,12 @@ struct Cluster {
     streets: Vec<u32>,
     /// No member is known by the name of a company.
     person: bool,
+    /// The class of those of its members of which a person said something.
+    class: Option<u32>,
 }
 
 impl Cluster {
-    fn of(features: &Features<'_>, record: usize) -> Self {
+    fn of(features: &Features<'_>, record: usize, class: Option<u32>) -> Self {
         Self {
             members: vec![record as u32],
             ids: features.ids.get(record).to_vec(),
@@ -59,6 +64,7 @@ impl Cluster {
             postcodes: Some(features.postcodes[record]).filter(|&code| code != 0).into_iter().collect(),
             streets: Some(features.streets[record]).filter(|&street| street != NONE).into_iter().collect(),
             person: features.names.get(record).is_empty(),
+            class,
         }
     }
 
@@ -150,13 +156,20 @@ struct Growing<'a> {
     clusters: Vec<Option<Cluster>>,
     joins: Vec<Edge>,
     merge_probability: f64,
+    decided: Decided,
 }
 
 impl<'a> Growing<'a> {
-    fn new(context: &'a Context<'a>, weights: &'a Weights, merge_probability: f64) -> Self {
+    fn new(
+        context: &'a Context<'a>,
+        weights: &'a Weights,
+        merge_probability: f64,
+        constraints: &Constraints,
+    ) -> Self {
         let n = context.features.len();
         let (of, clusters) = ((0..n as u32).collect(), vec![None; n]);
-        Self { context, weights, of, clusters, joins: Vec::new(), merge_probability }
+        let decided = Decided::new(constraints);
+        Self { context, weights, of, clusters, joins: Vec::new(), merge_probability, decided }
     }
 
     fn roots(&self, edge: &Edge) -> (u32, u32) {
@@ -167,18 +180,21 @@ impl<'a> Growing<'a> {
         self.clusters[root as usize].as_ref().map_or(1, |cluster| cluster.members.len())
     }
 
-    /// Joins the clusters of a pair unless ids or the clusters as wholes forbid it.
+    fn take(&mut self, root: u32) -> Cluster {
+        let grown = self.clusters[root as usize].take();
+        grown
+            .unwrap_or_else(|| Cluster::of(self.context.features, root as usize, self.decided.class_of(root)))
+    }
+
+    /// Joins the clusters of a pair unless a person, ids or the clusters as wholes forbid it.
     fn join(&mut self, edge: &Edge) {
         let (a, b) = self.roots(edge);
         if a == b {
             return;
         }
-        let features = self.context.features;
-        let mut take = |root: u32| {
-            self.clusters[root as usize].take().unwrap_or_else(|| Cluster::of(features, root as usize))
-        };
-        let (left, right) = (take(a), take(b));
-        let apart = ids_conflict(&left.ids, &right.ids)
+        let (left, right) = (self.take(a), self.take(b));
+        let apart = self.decided.forbids(left.class, right.class)
+            || ids_conflict(&left.ids, &right.ids)
             || estranged(&left, &right)
             || two_firms(self.context, &left, &right)
             || two_places(&left, &right)
@@ -188,26 +204,48 @@ impl<'a> Growing<'a> {
             self.clusters[b as usize] = Some(right);
             return;
         }
+        self.unite((a, left), (b, right), edge);
+    }
+
+    /// Joins the clusters of two records because it was said so, whatever the evidence.
+    fn obey(&mut self, left: RecordId, right: RecordId) {
+        let (left, right) = (left.0.min(right.0), left.0.max(right.0));
+        let odds = self.weights.odds(&self.context.compare(left as usize, right as usize));
+        let edge = Edge { left, right, odds, verdict: Verdict::Match };
+        let (a, b) = self.roots(&edge);
+        if a != b {
+            let (left, right) = (self.take(a), self.take(b));
+            self.unite((a, left), (b, right), &edge);
+        }
+    }
+
+    fn unite(&mut self, (a, left): (u32, Cluster), (b, right): (u32, Cluster), edge: &Edge) {
         let (mut larger, smaller, root) =
             if left.members.len() >= right.members.len() { (left, right, a) } else { (right, left, b) };
         for &record in &smaller.members {
             self.of[record as usize] = root;
         }
+        larger.class = self.decided.joined(larger.class, smaller.class);
         larger.take_in(smaller);
         self.clusters[root as usize] = Some(larger);
         self.joins.push(*edge);
     }
 }
 
-/// Joins matching pairs, then what several members of a cluster speak for.
+/// Joins matching pairs, then what several members of a cluster speak for, then what people said. Pairs that may be one
+/// client are taken out of `edges` where people said that they are not.
 pub fn cluster(
     context: &Context<'_>,
     weights: &Weights,
     settings: &LinkSettings,
-    edges: &[Edge],
+    constraints: &Constraints,
+    edges: &mut Vec<Edge>,
 ) -> Clusters {
     let content = &context.features.content;
-    let mut growing = Growing::new(context, weights, settings.merge_probability);
+    let mut growing = Growing::new(context, weights, settings.merge_probability, constraints);
+    for &(left, right) in &constraints.whole {
+        growing.obey(left, right);
+    }
     let order = |edge: &&Edge| {
         let (a, b) = (content[edge.left as usize], content[edge.right as usize]);
         // odds are sums of finite bits; whole 256ths of a bit hide the last digits of floating-point sums
@@ -222,6 +260,22 @@ pub fn cluster(
     spoken_for.sort_by_cached_key(order);
     for edge in spoken_for {
         growing.join(edge);
+    }
+    for &(left, right) in &constraints.same {
+        growing.obey(left, right);
+    }
+    if !constraints.different.is_empty() {
+        let class = |root: u32| {
+            growing.clusters[root as usize]
+                .as_ref()
+                .map_or_else(|| growing.decided.class_of(root), |c| c.class)
+        };
+        let settled = |edge: &Edge| {
+            let (a, b) = growing.roots(edge);
+            matches!(edge.verdict, Verdict::Match | Verdict::Possible)
+                && growing.decided.forbids(class(a), class(b))
+        };
+        edges.retain(|edge| !settled(edge));
     }
     Clusters { of: growing.of, joins: growing.joins }
 }

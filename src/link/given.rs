@@ -1,7 +1,29 @@
 //! From the order in which linking works back to the order in which the records were given.
 
 use super::features::Features;
-use crate::model::{Linkage, RecordId};
+use crate::model::{Constraints, Linkage, RecordId};
+
+/// What must be obeyed, of the places in which linking works.
+pub fn as_placed(constraints: &Constraints, features: &Features<'_>) -> Constraints {
+    if constraints.is_empty() {
+        return Constraints::default();
+    }
+    let mut places = vec![0_u32; features.len()];
+    for place in 0..features.len() {
+        if let Some(entry) = places.get_mut(features.given(place).index()) {
+            *entry = place as u32;
+        }
+    }
+    let placed = |pairs: &[(RecordId, RecordId)]| -> Vec<(RecordId, RecordId)> {
+        let place = |record: RecordId| places.get(record.index()).map(|place| RecordId(*place));
+        pairs.iter().filter_map(|(left, right)| Some((place(*left)?, place(*right)?))).collect()
+    };
+    Constraints {
+        whole: placed(&constraints.whole),
+        same: placed(&constraints.same),
+        different: placed(&constraints.different),
+    }
+}
 
 /// The same linkage with records numbered, and clusters numbered in the order of their first record, as given.
 pub fn as_given(linked: Linkage, features: &Features<'_>) -> Linkage {

@@ -27,6 +27,7 @@ mod attach;
 mod blocking;
 mod cluster;
 mod compare;
+mod decided;
 mod estimate;
 mod explain;
 mod features;
@@ -42,7 +43,7 @@ pub mod evaluate;
 pub mod membership;
 
 use crate::config::LinkSettings;
-use crate::model::{Evidence, Linkage, Record, RecordId};
+use crate::model::{Constraints, Evidence, Linkage, Record, RecordId};
 use crate::progress::Progress;
 
 use blocking::Blocks;
@@ -57,6 +58,18 @@ use weights::{Weights, probability};
 /// one they name. The outcome does not depend on the order of the records, but for the numbers of the clusters.
 #[must_use]
 pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress) -> Linkage {
+    link_obeying(records, &Constraints::default(), settings, progress)
+}
+
+/// As [`link`], but what is said in `constraints` is obeyed, whatever the evidence: records that must be one client end
+/// in one cluster, records that must not do not, and no such pair is asked about again. Constraints must not contradict each other.
+#[must_use]
+pub fn link_obeying(
+    records: &[Record],
+    constraints: &Constraints,
+    settings: &LinkSettings,
+    progress: &dyn Progress,
+) -> Linkage {
     progress.begin("linking: preparing", None);
     let features = Features::new(records);
     let frequency = Frequency::new(&features);
@@ -73,14 +86,16 @@ pub fn link(records: &[Record], settings: &LinkSettings, progress: &dyn Progress
     let weights = score::learn(&context, &blocks);
     progress.end("weights adapted to the list");
     progress.begin("linking: comparing", Some(blocks.chunks() as u64));
-    let (edges, by_rule) = score::score(&context, &weights, &blocks, settings, progress);
+    let (mut edges, by_rule) = score::score(&context, &weights, &blocks, settings, progress);
     let pairs: u64 = by_rule.iter().map(|rule| rule.1).sum();
     progress.end(&format!("{pairs} pairs"));
     progress.begin("linking: joining", None);
-    let clusters = cluster::cluster(&context, &weights, settings, &edges);
+    let constraints = &given::as_placed(constraints, &features);
+    let clusters = cluster::cluster(&context, &weights, settings, constraints, &mut edges);
     progress.end(&format!("{} joins", clusters.joins.len()));
     progress.begin("linking: explaining", None);
     let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
+    decided::say_so(&mut linkage, constraints);
     attach::attach(&context, &weights, &mut linkage);
     let mut linkage = given::as_given(linkage, &features);
     linkage.statistics.candidate_pairs = pairs;

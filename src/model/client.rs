@@ -147,6 +147,8 @@ pub struct Redirect {
     pub from: ClientId,
     /// The new id.
     pub to: ClientId,
+    /// Why.
+    pub why: Said,
 }
 
 /// The clean base.

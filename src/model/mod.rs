@@ -10,7 +10,9 @@
 mod cells;
 mod client;
 mod country;
+mod earlier;
 mod field;
+mod fingerprint;
 mod issue;
 mod linkage;
 mod portfolio;
@@ -30,7 +32,9 @@ pub use cells::Cells;
 pub(crate) use cells::{Block, Written, is_blank};
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use country::Country;
+pub use earlier::{Constraints, Decision, Earlier, OldBase, Ruling, Side};
 pub use field::Field;
+pub use fingerprint::Fingerprint;
 pub use issue::{Issue, Place, Severity};
 pub use linkage::{
     Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Base, Intake, Linkage, Said, Source, Table, Understanding};
+use super::{Base, Earlier, Intake, Linkage, Said, Source, Table, Understanding};
 
 /// The day on which statuses are judged, and why that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct AsOf {
 /// Everything a run found out, stage by stage.
 #[derive(Debug)]
 pub struct Results {
+    /// What was known from before.
+    pub earlier: Earlier,
     /// The input files, sorted by path.
     pub sources: Vec<Source>,
     /// The tables found in them, in the order of sources, sheets and rows.

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{
-    Client, ClientId, Disposition, Landing, Origin, OutsideRow, Record, RecordId, Results, Said, Source,
-    Table, TableId, TableKind,
+    Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, Results, Said,
+    Side, Source, Table, TableId, TableKind,
 };
 
 /// No client.
 const NONE: u32 = u32::MAX;
+
+/// Fingerprints by which a client is known again, at most: one record that is still there is enough.
+const KEYS: usize = 8;
 
 /// One physical row of the input, for `lineage.csv` and `rejected.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +114,28 @@ impl<'a> View<'a> {
             let index = self.results.base.client_of_cluster.get(cluster as usize)?;
             self.client(*index)
         })
+    }
+
+    /// The client of a record as a decision names it: by its id, its name, and the fingerprints of its records, that of this
+    /// record first.
+    #[must_use]
+    pub fn side_of(&self, record: RecordId) -> Side {
+        let client = self.client_of_record(record);
+        let others =
+            client.map_or(&[][..], |client| &client.records).iter().filter(|other| **other != record);
+        let mut keys: Vec<Fingerprint> = Vec::new();
+        for found in std::iter::once(&record).chain(others).filter_map(|&id| self.record(id)) {
+            let key = Fingerprint::of(found);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+            if keys.len() == KEYS {
+                break;
+            }
+        }
+        let (id, name) =
+            client.map_or_else(Default::default, |client| (client.id.0.clone(), client.name.clone()));
+        Side { id, name, keys }
     }
 
     /// The pairs that a person should judge, as positions in [`Linkage::review`](super::Linkage::review), most useful

@@ -137,10 +137,15 @@ impl<'a> Cell<'a> {
 
 /// Several values in one cell: `a; b`.
 pub fn joined<T: std::fmt::Display>(values: impl IntoIterator<Item = T>) -> String {
+    joined_by("; ", values)
+}
+
+/// Several values in one text.
+pub fn joined_by<T: std::fmt::Display>(mark: &str, values: impl IntoIterator<Item = T>) -> String {
     let mut out = String::new();
     for value in values {
         if !out.is_empty() {
-            out.push_str("; ");
+            out.push_str(mark);
         }
         let _ = write!(out, "{value}");
     }

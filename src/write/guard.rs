@@ -12,6 +12,12 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_live(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// The text that was guarded.
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_live(rest)).unwrap_or(text)
+}
+
 /// Whether a spreadsheet might take the text for a formula.
 #[must_use]
 pub fn is_live(text: &str) -> bool {
@@ -80,6 +86,7 @@ mod tests {
             let written = guarded(&text);
             proptest::prop_assert!(!is_live(&written));
             proptest::prop_assert_eq!(guarded(&written), written.clone());
+            proptest::prop_assert_eq!(unguarded(&written), text.as_str());
             proptest::prop_assert!(written == text || written.strip_prefix('\'') == Some(text.as_str()));
         }
     }

@@ -76,7 +76,9 @@ const LATIN: [(&str, &[&str]); 3] = [
 #[must_use]
 pub fn spoken(results: &Results) -> &'static str {
     let mut votes = [("en", 0u32), ("pl", 0), ("ru", 0), ("uk", 0), ("he", 0), ("de", 0)];
-    for table in &results.tables {
+    // the tables of an earlier base have the headers of our own files
+    let own = results.earlier.base.as_ref().and_then(|old| old.first).map(crate::model::TableId::index);
+    for table in results.tables.iter().take(own.unwrap_or(results.tables.len())) {
         let cyrillic = cyrillic(table);
         for header in table.columns.iter().map(|column| column.header.to_lowercase()) {
             let Some(language) = of_header(&header, cyrillic) else { continue };

@@ -5,11 +5,13 @@ mod cell;
 mod csv;
 pub mod folder;
 mod guard;
+mod history;
 mod json;
 mod language;
 mod parquet;
 mod reminders;
 mod report;
+pub mod rerun;
 mod run_json;
 mod stages;
 mod tables;
@@ -23,31 +25,39 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::model::{Results, View};
 use crate::progress::Progress;
-use tables::{clients, contacts, handover, lineage, orders, portfolio, rejected, relations, review, rfm};
+use tables::{
+    changes, clients, contacts, decisions, handover, lineage, orders, portfolio, redirects, rejected,
+    relations, review, rfm,
+};
 
+pub use guard::unguarded;
 pub use stages::title as stage_title;
 pub use words::Words;
 
 /// The files of the contract.
-pub const FILES: [&str; 18] = [
+pub const FILES: [&str; 22] = [
     "audit.html",
     "audit.json",
+    "changes.csv",
     "clients.csv",
     "clients.parquet",
     "clients.xlsx",
     "cohorts.csv",
     "contacts.csv",
+    "decisions.csv",
     "handover.csv",
     "lineage.csv",
     "orders.csv",
     "orders.parquet",
     "portfolio.csv",
+    "redirects.csv",
     "rejected.csv",
     "relations.csv",
     "reminders.ics",
     "review.csv",
     "rfm.csv",
     "run.json",
+    "sources.jsonl",
 ];
 
 /// Writes every file of the contract into `folder`, which exists and is empty.
@@ -116,6 +126,10 @@ fn write_rest(
     csv::write(&folder.join("clients.csv"), view, words, &client_columns, &base.clients)?;
     csv::write(&folder.join("contacts.csv"), view, words, contacts::COLUMNS, &base.contacts)?;
     csv::write(&folder.join("orders.csv"), view, words, orders::COLUMNS, &order_lines)?;
+    let decided = &view.results.earlier.decisions;
+    csv::write(&folder.join("decisions.csv"), view, words, decisions::COLUMNS, decided)?;
+    csv::write(&folder.join("redirects.csv"), view, words, redirects::COLUMNS, &base.redirects)?;
+    csv::write(&folder.join("changes.csv"), view, words, changes::COLUMNS, &changes::rows(view, words))?;
     csv::write(&folder.join("lineage.csv"), view, words, lineage::COLUMNS, lines)?;
     csv::write(&folder.join("review.csv"), view, words, review::COLUMNS, &review::rows(view))?;
     csv::write(&folder.join("rejected.csv"), view, words, rejected::COLUMNS, rejected_lines)?;
@@ -126,7 +140,7 @@ fn write_rest(
     csv::write(&folder.join("rfm.csv"), view, words, rfm::COLUMNS, &tables.buyers)?;
     csv::write(&folder.join("handover.csv"), view, words, handover::COLUMNS, &base.handovers)?;
     reminders::write(&folder.join("reminders.ics"), view, words)?;
-    progress.advance(12);
+    progress.advance(15);
     let typed: Vec<_> = client_columns.iter().chain([&clients::ALTERNATIVES]).collect();
     parquet::write(&folder.join("clients.parquet"), view, words, &typed, &base.clients)?;
     let typed: Vec<_> = orders::COLUMNS.iter().collect();
@@ -135,6 +149,7 @@ fn write_rest(
     json::write(&folder.join("audit.json"), audit)?;
     report::write(&folder.join("audit.html"), audit, words, true)?;
     run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
-    progress.advance(3);
+    history::write(&folder.join("sources.jsonl"), view, words)?;
+    progress.advance(4);
     Ok(())
 }

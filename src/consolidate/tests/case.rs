@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::Settings;
-use crate::consolidate::{consolidate, ledger};
+use crate::consolidate::{Understood, consolidate, ledger};
 use crate::model::{
     Address, Attachment, Base, CellType, Column, ColumnMeaning, CompanyName, Country, Email, EmailClass,
     Field, Format, Intake, LegalForm, Linkage, Origin, PersonName, Phone, PhoneKind, Record, RecordId,
@@ -115,7 +115,13 @@ impl Case {
 
     pub(super) fn base(&self) -> Base {
         let settings = Settings::default().consolidate;
-        consolidate(&self.sources, &self.tables, &self.understandings, &self.intake, &self.linkage, &settings)
+        let understood = Understood {
+            sources: &self.sources,
+            tables: &self.tables,
+            understandings: &self.understandings,
+            intake: &self.intake,
+        };
+        consolidate(&understood, &self.linkage, None, &settings)
     }
 
     pub(super) fn check(&self, base: &Base) -> Result<(), crate::Error> {

@@ -47,6 +47,45 @@ proptest! {
         prop_assert!(case.check(&base).is_err());
     }
 
+    /// Whatever single row goes astray, twice, nowhere, or to another client, the ledger sees it.
+    #[test]
+    fn no_row_can_go_astray(at in any::<prop::sample::Index>(), what in 0..4_u8) {
+        let case = office();
+        let mut base = case.base();
+        let at = at.index(base.landings.len());
+        let landing = base.landings[at].clone();
+        match what {
+            0 => { base.landings.remove(at); }
+            1 => base.landings.push(landing.clone()),
+            2 => {
+                let elsewhere = landing.client.map_or(0, |client| client + 1);
+                base.landings[at].client = Some(elsewhere);
+                base.landings[at].disposition = Disposition::Client;
+            }
+            _ => {
+                let other = if landing.disposition == Disposition::Order { Disposition::Client } else { Disposition::Order };
+                base.landings[at].disposition = other;
+            }
+        }
+        prop_assert!(case.check(&base).is_err(), "{landing:?} broken by {what}");
+    }
+
+    /// Whatever single value a client shows is taken away, the ledger sees it.
+    #[test]
+    fn no_value_can_go_missing(at in any::<prop::sample::Index>(), what in 0..4_u8) {
+        let case = office();
+        let mut base = case.base();
+        let at = at.index(base.clients.len());
+        let client = &mut base.clients[at];
+        let shown = match what {
+            0 => !std::mem::take(&mut client.phones).is_empty(),
+            1 => !std::mem::take(&mut client.emails).is_empty(),
+            2 => !std::mem::take(&mut client.tax_ids).is_empty(),
+            _ => client.owner.take().is_some(),
+        };
+        prop_assert_eq!(case.check(&base).is_err(), shown);
+    }
+
     /// The golden values depend on the rows and not on their order.
     #[test]
     fn the_order_of_records_makes_no_difference(keys in prop::collection::vec(any::<u32>(), 4)) {

@@ -131,6 +131,12 @@ field =
     .relation = Beziehung
     .evidence = Warum
     .done = Erledigt
+    .left_key = Schlüssel des ersten
+    .right_key = Schlüssel des zweiten
+    .change = Änderung
+    .field = Was
+    .before = Vorher
+    .after = Nachher
 
 tab =
     .summary = Übersicht
@@ -144,6 +150,7 @@ tab =
     .plan = Zu tun
     .relations = Beziehungen
     .rejected = Abgelehnt
+    .changes = Änderungen
 
 status =
     .lead = Leads
@@ -512,6 +519,13 @@ finding =
     .value_noticed = Ungewöhnliche Werte
     .website_in_email = Webseiten in einer Spalte für E-Mails, verschoben
     .words_in_email = E-Mails mit Wörtern daneben
+    .decision_against_ids = Kunden, die laut Entscheidung einer sind, obwohl ihre IDs abweichen
+    .decision_overruled = Entscheidungen, die eine spätere aufhebt
+    .decision_unreadable = Entscheidungen, die weder „same“ noch „different“ sagen
+    .decision_without_object = Entscheidungen über Kunden, die es nicht mehr gibt
+    .do_not_contact_regular = Kunden mit Kontaktverbot, die als Stammkunden geführt werden
+    .person_at_several_clients = Personen, die bei mehreren Kunden stehen
+    .several_addresses = Kunden mit Adressen in mehreren Städten
 
 duplicates =
     .title = Dubletten
@@ -707,6 +721,7 @@ related =
     .shared_person = dieselbe Person bei zwei Kunden
     .conflicting_ids = ähnlich, aber die gültigen Nummern sind verschieden
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } steht bei beiden: { $line }
 
 kept =
     .no_column = der Bestand hat keine Spalte dafür
@@ -715,6 +730,13 @@ kept =
     .other_address = eine andere Anschrift oder Schreibweise wurde als Ganzes gewählt
     .status_judged = der Status ergibt sich aus Bestellungen und Angaben zusammen
     .other_value = ein anderer Wert wurde gewählt, oder der Bestand hat keine Spalte dafür
+    .rule_priority = eine andere Quelle hat Vorrang (Regel `priority`)
+    .rule_recent = eine andere Zeile ist neuer (Regel `recent`)
+    .rule_complete = ein anderer Wert ist vollständiger (Regel `complete`)
+    .rule_frequent = mehr Zeilen sagen etwas anderes (Regel `frequent`)
+    .rule_newer_source = der andere Wert steht in einer neueren Quelle (Regel `newer_source`)
+    .rule_none = nichts unterschied die Werte, der alphabetisch erste blieb
+    .tells_age = es sagt, wie neu die Zeile ist, und die Basis hat keine Spalte dafür
 
 level =
     .with_value = { $level } { $value }
@@ -774,6 +796,10 @@ level =
     .same = gleich
     .nearly_the_same = fast gleich
     .different = verschieden
+    .decided = es wurde entschieden, dass sie ein Kunde sind
+    .earlier_base = ein Kunde in der früheren Basis
+    .orders_of_base = die frühere Basis hat diese Bestellungen bei diesem Kunden
+    .merged_into = es stellte sich als ein Kunde mit { $client } heraus
 
 noticed =
     .statuses_differ = die Dateien sagen `{ $words }` und `{ $other }`, beides ohne Datum; das Stärkere gilt: { $judged }
@@ -910,6 +936,13 @@ noticed =
         [one] { $n } Zelle enthält einen Formelfehler
        *[other] { $n } Zellen enthalten einen Formelfehler
     }
+    .decision_against_ids = „{ $left }“ und „{ $right }“: `{ $ruling }` wurde entschieden und befolgt, obwohl ihre gültigen IDs abweichen
+    .decision_overruled = „{ $left }“ und „{ $right }“: eine spätere Entscheidung hebt `{ $ruling }` auf
+    .decision_unreadable = Zeile { $line } der Entscheidungen sagt `{ $said }`, weder `same` noch `different`
+    .decision_without_object = „{ $left }“ und „{ $right }“: `{ $ruling }` wurde entschieden, aber es gibt keine Zeile mehr, die nur einer von ihnen sein kann
+    .do_not_contact_regular = { $client } darf nicht kontaktiert werden und heißt `{ $word }`
+    .person_at_several_clients = { $client } und { $other } haben { $name } gemeinsam
+    .several_addresses = { $client } hat Adressen in { $n } Städten; `{ $city }` blieb
 
 format =
     .pdf_document = ein PDF-Dokument
@@ -986,3 +1019,8 @@ rfm =
     .attention = Dazwischen: brauchen Aufmerksamkeit
     .at_risk = Gefährdete: viel wert, lange still
     .sleeping = Schlafende: wenig wert, lange still
+
+change =
+    .new = neuer Kunde
+    .merged = zusammengeführt
+    .changed = geändert

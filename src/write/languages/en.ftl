@@ -131,6 +131,12 @@ field =
     .relation = Relation
     .evidence = Why
     .done = Done
+    .left_key = Key of the first
+    .right_key = Key of the second
+    .change = Change
+    .field = What
+    .before = Before
+    .after = After
 
 tab =
     .summary = Summary
@@ -144,6 +150,7 @@ tab =
     .plan = To do
     .relations = Relations
     .rejected = Rejected
+    .changes = Changes
 
 status =
     .lead = Leads
@@ -512,6 +519,13 @@ finding =
     .value_noticed = Unusual values
     .website_in_email = Web sites in a column of e-mails, moved
     .words_in_email = E-mails with words beside them
+    .decision_against_ids = Clients that are one by decision, though their IDs differ
+    .decision_overruled = Decisions that a later one overrules
+    .decision_unreadable = Decisions that say neither “same” nor “different”
+    .decision_without_object = Decisions about clients that are no longer there
+    .do_not_contact_regular = Clients that must not be contacted and are called regular
+    .person_at_several_clients = People who stand at several clients
+    .several_addresses = Clients with addresses in several cities
 
 duplicates =
     .title = Duplicates
@@ -707,6 +721,7 @@ related =
     .shared_person = the same person at two clients
     .conflicting_ids = alike, but their valid ids differ
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } stands at both: { $line }
 
 kept =
     .no_column = the base has no column for it
@@ -715,6 +730,13 @@ kept =
     .other_address = another address, or another spelling of it, was chosen as a whole
     .status_judged = the status is judged from orders and words together
     .other_value = another value was chosen, or the base has no column for it
+    .rule_priority = another source has priority (rule `priority`)
+    .rule_recent = another row is more recent (rule `recent`)
+    .rule_complete = another value is more complete (rule `complete`)
+    .rule_frequent = more rows say something else (rule `frequent`)
+    .rule_newer_source = the other value stands in a newer source (rule `newer_source`)
+    .rule_none = nothing told the values apart, and the first by alphabet was kept
+    .tells_age = it tells how new its row is, and the base has no column for it
 
 level =
     .with_value = { $level } { $value }
@@ -774,6 +796,10 @@ level =
     .same = same
     .nearly_the_same = nearly the same
     .different = different
+    .decided = it was decided that they are one client
+    .earlier_base = one client in the earlier base
+    .orders_of_base = the earlier base has its orders at this client
+    .merged_into = it turned out to be one client with { $client }
 
 noticed =
     .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
@@ -910,6 +936,13 @@ noticed =
         [one] { $n } cell holds a formula's error
        *[other] { $n } cells hold a formula's error
     }
+    .decision_against_ids = “{ $left }” and “{ $right }”: `{ $ruling }` was decided and obeyed, though their valid IDs differ
+    .decision_overruled = “{ $left }” and “{ $right }”: a later decision overrules `{ $ruling }`
+    .decision_unreadable = line { $line } of the decisions says `{ $said }`, neither `same` nor `different`
+    .decision_without_object = “{ $left }” and “{ $right }”: `{ $ruling }` was decided, but no row that could only be one of them is there any more
+    .do_not_contact_regular = { $client } must not be contacted, and is called `{ $word }`
+    .person_at_several_clients = { $client } and { $other } have { $name } in common
+    .several_addresses = { $client } has addresses in { $n } cities; `{ $city }` was kept
 
 format =
     .pdf_document = a PDF document
@@ -986,3 +1019,8 @@ rfm =
     .attention = In between: need attention
     .at_risk = At risk: worth much, silent for long
     .sleeping = Sleeping: worth little, silent for long
+
+change =
+    .new = new client
+    .merged = merged
+    .changed = changed

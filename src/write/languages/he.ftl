@@ -140,6 +140,12 @@ field =
     .relation = קשר
     .evidence = למה
     .done = בוצע
+    .left_key = מפתח הראשון
+    .right_key = מפתח השני
+    .change = שינוי
+    .field = מה
+    .before = לפני
+    .after = אחרי
 
 tab =
     .summary = סיכום
@@ -153,6 +159,7 @@ tab =
     .plan = לביצוע
     .relations = קשרים
     .rejected = נדחו
+    .changes = שינויים
 
 status =
     .lead = לידים
@@ -529,6 +536,13 @@ finding =
     .value_noticed = ערכים חריגים
     .website_in_email = אתרים בעמודת דוא״ל, הועברו
     .words_in_email = דוא״ל עם מילים לידו
+    .decision_against_ids = לקוחות שאוחדו לפי החלטה אף שהמזהים שלהם שונים
+    .decision_overruled = החלטות שהחלטה מאוחרת ביטלה
+    .decision_unreadable = החלטות שאינן "same" ואינן "different"
+    .decision_without_object = החלטות על לקוחות שכבר אינם
+    .do_not_contact_regular = לקוחות שאין ליצור איתם קשר ורשומים כקבועים
+    .person_at_several_clients = אנשים הרשומים אצל כמה לקוחות
+    .several_addresses = לקוחות עם כתובות בכמה ערים
 
 duplicates =
     .title = כפילויות
@@ -729,6 +743,7 @@ related =
     .shared_person = אותו אדם אצל שני לקוחות
     .conflicting_ids = דומים, אך המספרים התקפים שלהם שונים
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } רשום אצל שניהם: { $line }
 
 kept =
     .no_column = אין לכך עמודה במאגר
@@ -737,6 +752,13 @@ kept =
     .other_address = נבחרה כתובת אחרת, או כתיב אחר שלה, בשלמותה
     .status_judged = המצב נקבע מההזמנות ומהמילים יחד
     .other_value = נבחר ערך אחר, או שאין לכך עמודה במאגר
+    .rule_priority = למקור אחר עדיפות (כלל `priority`)
+    .rule_recent = שורה אחרת עדכנית יותר (כלל `recent`)
+    .rule_complete = ערך אחר מלא יותר (כלל `complete`)
+    .rule_frequent = יותר שורות אומרות אחרת (כלל `frequent`)
+    .rule_newer_source = הערך האחר נמצא במקור חדש יותר (כלל `newer_source`)
+    .rule_none = דבר לא הבדיל בין הערכים, ונשמר הראשון לפי האלף-בית
+    .tells_age = הוא מלמד כמה השורה חדשה, ולמאגר אין עמודה עבורו
 
 level =
     .with_value = { $level } { $value }
@@ -796,6 +818,10 @@ level =
     .same = זהה
     .nearly_the_same = כמעט זהה
     .different = שונה
+    .decided = הוחלט שהם לקוח אחד
+    .earlier_base = לקוח אחד במאגר הקודם
+    .orders_of_base = במאגר הקודם ההזמנות שייכות ללקוח זה
+    .merged_into = התברר כלקוח אחד עם { $client }
 
 noticed =
     .statuses_differ = הקבצים אומרים `{ $words }` וגם `{ $other }`, שניהם ללא תאריך; החזק מביניהם קובע: { $judged }
@@ -941,6 +967,13 @@ noticed =
         [two] שני תאים מכילים שגיאת נוסחה
        *[other] { $n } תאים מכילים שגיאת נוסחה
     }
+    .decision_against_ids = "{ $left }" ו"{ $right }": הוחלט `{ $ruling }` והדבר בוצע, אף שהמזהים התקפים שלהם שונים
+    .decision_overruled = "{ $left }" ו"{ $right }": החלטה מאוחרת מבטלת את `{ $ruling }`
+    .decision_unreadable = בשורה { $line } של ההחלטות כתוב `{ $said }`, לא `same` ולא `different`
+    .decision_without_object = "{ $left }" ו"{ $right }": הוחלט `{ $ruling }`, אך אין עוד שורה שיכולה להיות רק אחד מהם
+    .do_not_contact_regular = אין ליצור קשר עם { $client }, והוא רשום `{ $word }`
+    .person_at_several_clients = ל{ $client } ול{ $other } משותף { $name }
+    .several_addresses = ל{ $client } כתובות ב-{ $n } ערים; נשמרה `{ $city }`
 
 format =
     .pdf_document = מסמך PDF
@@ -1017,3 +1050,8 @@ rfm =
     .attention = באמצע: דורשים תשומת לב
     .at_risk = בסיכון: שווים הרבה, שותקים זמן רב
     .sleeping = רדומים: שווים מעט, שותקים זמן רב
+
+change =
+    .new = לקוח חדש
+    .merged = אוחד
+    .changed = השתנה

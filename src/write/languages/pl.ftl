@@ -149,6 +149,12 @@ field =
     .relation = Powiązanie
     .evidence = Dlaczego
     .done = Zrobione
+    .left_key = Klucz pierwszego
+    .right_key = Klucz drugiego
+    .change = Zmiana
+    .field = Co
+    .before = Przedtem
+    .after = Potem
 
 tab =
     .summary = Podsumowanie
@@ -162,6 +168,7 @@ tab =
     .plan = Do zrobienia
     .relations = Powiązania
     .rejected = Odrzucone
+    .changes = Zmiany
 
 status =
     .lead = Leady
@@ -546,6 +553,13 @@ finding =
     .value_noticed = Nietypowe wartości
     .website_in_email = Strony WWW w kolumnie e-maili, przeniesione
     .words_in_email = E-maile ze słowami obok
+    .decision_against_ids = Klienci uznani decyzją za jednego, choć ich numery się różnią
+    .decision_overruled = Decyzje uchylone przez późniejsze
+    .decision_unreadable = Decyzje, które nie mówią ani „same”, ani „different”
+    .decision_without_object = Decyzje o klientach, których już nie ma
+    .do_not_contact_regular = Klienci z zakazem kontaktu oznaczeni jako stali
+    .person_at_several_clients = Osoby, które występują u kilku klientów
+    .several_addresses = Klienci z adresami w kilku miastach
 
 duplicates =
     .title = Duplikaty
@@ -751,6 +765,7 @@ related =
     .shared_person = ta sama osoba u dwóch klientów
     .conflicting_ids = podobni, ale ich poprawne identyfikatory są różne
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } występuje u obu: { $line }
 
 kept =
     .no_column = baza nie ma na to kolumny
@@ -759,6 +774,13 @@ kept =
     .other_address = wybrano w całości inny adres lub inną jego pisownię
     .status_judged = status ocenia się z zamówień i zapisów razem
     .other_value = wybrano inną wartość albo baza nie ma na to kolumny
+    .rule_priority = inne źródło ma pierwszeństwo (reguła `priority`)
+    .rule_recent = inny wiersz jest nowszy (reguła `recent`)
+    .rule_complete = inna wartość jest pełniejsza (reguła `complete`)
+    .rule_frequent = więcej wierszy mówi co innego (reguła `frequent`)
+    .rule_newer_source = inna wartość stoi w nowszym źródle (reguła `newer_source`)
+    .rule_none = nic nie rozróżniło wartości, została pierwsza alfabetycznie
+    .tells_age = mówi, jak nowy jest wiersz, a baza nie ma na to kolumny
 
 level =
     .with_value = { $level } { $value }
@@ -818,6 +840,10 @@ level =
     .same = to samo
     .nearly_the_same = prawie to samo
     .different = różne
+    .decided = zdecydowano, że to jeden klient
+    .earlier_base = jeden klient we wcześniejszej bazie
+    .orders_of_base = we wcześniejszej bazie te zamówienia należą do tego klienta
+    .merged_into = okazał się jednym klientem z { $client }
 
 noticed =
     .statuses_differ = pliki mówią `{ $words }` i `{ $other }`, oba bez daty; liczy się mocniejsze: { $judged }
@@ -972,6 +998,13 @@ noticed =
         [many] { $n } komórek zawiera błąd formuły
        *[other] { $n } komórek zawiera błąd formuły
     }
+    .decision_against_ids = „{ $left }” i „{ $right }”: decyzja `{ $ruling }` została wykonana, choć ich poprawne numery się różnią
+    .decision_overruled = „{ $left }” i „{ $right }”: późniejsza decyzja uchyla `{ $ruling }`
+    .decision_unreadable = wiersz { $line } decyzji mówi `{ $said }`, ani `same`, ani `different`
+    .decision_without_object = „{ $left }” i „{ $right }”: zdecydowano `{ $ruling }`, ale nie ma już wiersza, który mógłby być tylko jednym z nich
+    .do_not_contact_regular = { $client }: zakaz kontaktu, a oznaczenie mówi `{ $word }`
+    .person_at_several_clients = { $client } i { $other } mają wspólną osobę: { $name }
+    .several_addresses = { $client } ma adresy w miastach: { $n }; pozostało `{ $city }`
 
 format =
     .pdf_document = dokument PDF
@@ -1048,3 +1081,8 @@ rfm =
     .attention = Pośrodku: wymagają uwagi
     .at_risk = Zagrożeni: wiele warci, długo milczą
     .sleeping = Uśpieni: mało warci, długo milczą
+
+change =
+    .new = nowy klient
+    .merged = połączony
+    .changed = zmienione

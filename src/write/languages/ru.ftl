@@ -149,6 +149,12 @@ field =
     .relation = Связь
     .evidence = Почему
     .done = Готово
+    .left_key = Ключ первого
+    .right_key = Ключ второго
+    .change = Изменение
+    .field = Что
+    .before = Было
+    .after = Стало
 
 tab =
     .summary = Итог
@@ -162,6 +168,7 @@ tab =
     .plan = Сделать
     .relations = Связи
     .rejected = Отклонено
+    .changes = Изменения
 
 status =
     .lead = Лиды
@@ -546,6 +553,13 @@ finding =
     .value_noticed = Необычные значения
     .website_in_email = Сайты в столбце e-mail, перенесено
     .words_in_email = E-mail со словами рядом
+    .decision_against_ids = Клиенты, объединённые решением, хотя их номера различны
+    .decision_overruled = Решения, отменённые более поздними
+    .decision_unreadable = Решения, в которых нет ни «same», ни «different»
+    .decision_without_object = Решения о клиентах, которых больше нет
+    .do_not_contact_regular = Клиенты с запретом на контакт, названные постоянными
+    .person_at_several_clients = Люди, которые значатся у нескольких клиентов
+    .several_addresses = Клиенты с адресами в нескольких городах
 
 duplicates =
     .title = Дубликаты
@@ -751,6 +765,7 @@ related =
     .shared_person = тот же человек у двух клиентов
     .conflicting_ids = похожи, но их действительные номера различаются
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } значится у обоих: { $line }
 
 kept =
     .no_column = в базе нет для этого столбца
@@ -759,6 +774,13 @@ kept =
     .other_address = целиком выбран другой адрес или другое его написание
     .status_judged = статус определён по заказам и записям вместе
     .other_value = выбрано другое значение, или в базе нет для него столбца
+    .rule_priority = другой источник важнее (правило `priority`)
+    .rule_recent = другая строка новее (правило `recent`)
+    .rule_complete = другое значение полнее (правило `complete`)
+    .rule_frequent = больше строк говорят другое (правило `frequent`)
+    .rule_newer_source = другое значение стоит в более новом источнике (правило `newer_source`)
+    .rule_none = ничто не различало значения, оставлено первое по алфавиту
+    .tells_age = говорит, насколько нова строка, а столбца для этого в базе нет
 
 level =
     .with_value = { $level } { $value }
@@ -818,6 +840,10 @@ level =
     .same = совпадает
     .nearly_the_same = почти совпадает
     .different = различается
+    .decided = решено, что это один клиент
+    .earlier_base = один клиент в прежней базе
+    .orders_of_base = в прежней базе эти заказы у этого клиента
+    .merged_into = оказался одним клиентом с { $client }
 
 noticed =
     .statuses_differ = файлы говорят `{ $words }` и `{ $other }`, оба без даты; верх берёт сильнейшее: { $judged }
@@ -972,6 +998,13 @@ noticed =
         [many] { $n } ячеек содержат ошибку формулы
        *[other] { $n } ячеек содержат ошибку формулы
     }
+    .decision_against_ids = «{ $left }» и «{ $right }»: решение `{ $ruling }` выполнено, хотя их верные номера различны
+    .decision_overruled = «{ $left }» и «{ $right }»: более позднее решение отменяет `{ $ruling }`
+    .decision_unreadable = в строке { $line } решений стоит `{ $said }`, а не `same` или `different`
+    .decision_without_object = «{ $left }» и «{ $right }»: решено `{ $ruling }`, но больше нет строки, которая могла бы быть только одним из них
+    .do_not_contact_regular = { $client }: контакт запрещён, а в файле стоит `{ $word }`
+    .person_at_several_clients = { $client } и { $other }: общий человек { $name }
+    .several_addresses = { $client }: адреса в городах, всего { $n }; оставлен `{ $city }`
 
 format =
     .pdf_document = документ PDF
@@ -1048,3 +1081,8 @@ rfm =
     .attention = Посередине: требуют внимания
     .at_risk = Под угрозой: ценные, давно молчат
     .sleeping = Спящие: малоценные, давно молчат
+
+change =
+    .new = новый клиент
+    .merged = объединён
+    .changed = изменено

@@ -149,6 +149,12 @@ field =
     .relation = Зв’язок
     .evidence = Чому
     .done = Готово
+    .left_key = Ключ першого
+    .right_key = Ключ другого
+    .change = Зміна
+    .field = Що
+    .before = Було
+    .after = Стало
 
 tab =
     .summary = Підсумок
@@ -162,6 +168,7 @@ tab =
     .plan = Зробити
     .relations = Зв’язки
     .rejected = Відхилено
+    .changes = Зміни
 
 status =
     .lead = Ліди
@@ -546,6 +553,13 @@ finding =
     .value_noticed = Незвичні значення
     .website_in_email = Сайти у стовпці e-mail, перенесено
     .words_in_email = E-mail зі словами поруч
+    .decision_against_ids = Клієнти, об’єднані рішенням, хоча їхні номери різні
+    .decision_overruled = Рішення, скасовані пізнішими
+    .decision_unreadable = Рішення, у яких немає ні «same», ні «different»
+    .decision_without_object = Рішення про клієнтів, яких більше немає
+    .do_not_contact_regular = Клієнти із забороною контакту, названі постійними
+    .person_at_several_clients = Люди, які значаться в кількох клієнтів
+    .several_addresses = Клієнти з адресами в кількох містах
 
 duplicates =
     .title = Дублікати
@@ -751,6 +765,7 @@ related =
     .shared_person = та сама людина у двох клієнтів
     .conflicting_ids = схожі, але їхні дійсні номери різні
     .because = { $lead }: { $seen }
+    .stands_at_both = { $name } значиться в обох: { $line }
 
 kept =
     .no_column = у базі немає для цього стовпця
@@ -759,6 +774,13 @@ kept =
     .other_address = цілком вибрано іншу адресу або інше її написання
     .status_judged = статус визначено за замовленнями й записами разом
     .other_value = вибрано інше значення, або в базі немає для нього стовпця
+    .rule_priority = інше джерело важливіше (правило `priority`)
+    .rule_recent = інший рядок новіший (правило `recent`)
+    .rule_complete = інше значення повніше (правило `complete`)
+    .rule_frequent = більше рядків кажуть інше (правило `frequent`)
+    .rule_newer_source = інше значення стоїть у новішому джерелі (правило `newer_source`)
+    .rule_none = ніщо не розрізняло значення, залишено перше за абеткою
+    .tells_age = каже, наскільки новий рядок, а стовпця для цього в базі немає
 
 level =
     .with_value = { $level } { $value }
@@ -818,6 +840,10 @@ level =
     .same = збігається
     .nearly_the_same = майже збігається
     .different = різниться
+    .decided = вирішено, що це один клієнт
+    .earlier_base = один клієнт у попередній базі
+    .orders_of_base = у попередній базі ці замовлення в цього клієнта
+    .merged_into = виявився одним клієнтом із { $client }
 
 noticed =
     .statuses_differ = файли кажуть `{ $words }` і `{ $other }`, обидва без дати; бере гору сильніше: { $judged }
@@ -972,6 +998,13 @@ noticed =
         [many] { $n } комірок містять помилку формули
        *[other] { $n } комірок містять помилку формули
     }
+    .decision_against_ids = «{ $left }» і «{ $right }»: рішення `{ $ruling }` виконано, хоча їхні правильні номери різні
+    .decision_overruled = «{ $left }» і «{ $right }»: пізніше рішення скасовує `{ $ruling }`
+    .decision_unreadable = у рядку { $line } рішень стоїть `{ $said }`, а не `same` чи `different`
+    .decision_without_object = «{ $left }» і «{ $right }»: вирішено `{ $ruling }`, але більше немає рядка, який міг би бути лише одним із них
+    .do_not_contact_regular = { $client }: контакт заборонено, а у файлі стоїть `{ $word }`
+    .person_at_several_clients = { $client } і { $other }: спільна людина { $name }
+    .several_addresses = { $client }: адреси в містах, усього { $n }; залишено `{ $city }`
 
 format =
     .pdf_document = документ PDF
@@ -1048,3 +1081,8 @@ rfm =
     .attention = Посередині: потребують уваги
     .at_risk = Під загрозою: цінні, давно мовчать
     .sleeping = Сплячі: малоцінні, давно мовчать
+
+change =
+    .new = новий клієнт
+    .merged = об’єднано
+    .changed = змінено

@@ -8,10 +8,12 @@ use crate::write::cell::{Cell, Column, Kind};
 #[derive(Clone, Copy, Debug)]
 pub struct OrderLine(u32);
 
-/// All order rows, in the order of files, sheets and rows.
+/// All order rows, in the order of files, sheets and rows; those of an earlier base only where the input does not tell them again.
 #[must_use]
 pub fn rows(view: &View<'_>) -> Vec<OrderLine> {
-    (0u32..).zip(&view.results.intake.orders).map(|(index, _)| OrderLine(index)).collect()
+    let repeated = view.results.earlier.base.as_ref().map_or(&[][..], |old| &old.repeated);
+    let all = (0u32..).zip(&view.results.intake.orders).map(|(index, _)| index);
+    all.filter(|index| repeated.binary_search(index).is_err()).map(OrderLine).collect()
 }
 
 /// The columns.

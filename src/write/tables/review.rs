@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Evidence, PossibleMatch, Said, Value};
+use crate::model::{Evidence, PossibleMatch, RecordId, Said, Value};
 use crate::model::{View, id_of};
-use crate::write::cell::{Cell, Column, Kind};
+use crate::write::cell::{Cell, Column, Kind, joined_by};
 
 /// A pair by its position in the linkage.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,19 @@ pub static COLUMNS: &[Column<Pair>] = &[
         pair.of(view).map_or(Cell::Empty, |found| Cell::Said(Cow::Owned(why(&found.evidence))))
     }),
     Column::new("decision", Kind::Text, |_, _| Cell::Empty),
+    // beyond the contract: by what the decision is known again when ids have changed
+    Column::new("left_key", Kind::Text, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| keys(view, found.left))
+    }),
+    Column::new("right_key", Kind::Text, |view, pair| {
+        pair.of(view).map_or(Cell::Empty, |found| keys(view, found.right))
+    }),
 ];
+
+/// The fingerprints of a record and of others of its client.
+fn keys<'a>(view: &View<'a>, record: RecordId) -> Cell<'a> {
+    Cell::code(joined_by(" ", view.side_of(record).keys))
+}
 
 impl Pair {
     fn of<'a>(self, view: &View<'a>) -> Option<&'a PossibleMatch> {

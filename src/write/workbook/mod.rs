@@ -15,7 +15,7 @@ use self::sheet::{Book, MAX_ROWS, Tab};
 use self::style::Styles;
 use super::cell::Column;
 use super::stages;
-use super::tables::{clients, contacts, rejected, relations, review};
+use super::tables::{changes, clients, contacts, rejected, relations, review};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::error::Error;
@@ -67,9 +67,19 @@ const CLIENT_COLUMNS: &[&str] = &[
 const PRINTED: u16 = 12;
 const CONTACT_COLUMNS: &[&str] =
     &["full_name", "client_name", "position", "phones", "emails", "birthday", "client_id", "contact_id"];
-const REVIEW_COLUMNS: &[&str] =
-    &["left_name", "right_name", "decision", "probability", "why", "left_id", "right_id"];
+const REVIEW_COLUMNS: &[&str] = &[
+    "left_name",
+    "right_name",
+    "decision",
+    "probability",
+    "why",
+    "left_id",
+    "right_id",
+    "left_key",
+    "right_key",
+];
 const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
+const CHANGE_COLUMNS: &[&str] = &["name", "change", "field", "before", "after", "client_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
 /// Writes the workbook.
@@ -149,6 +159,15 @@ fn fill(
         &pick(rejected::COLUMNS, REJECTED_COLUMNS),
         &rejected_lines.iter().collect::<Vec<_>>(),
     )?;
+    if view.results.earlier.base.is_some() {
+        let differences = changes::rows(view, words);
+        Tab { name: words.say("tab.changes"), color: style::PLAIN, link: None, printed: None }.write(
+            workbook,
+            &book,
+            &pick(changes::COLUMNS, CHANGE_COLUMNS),
+            &differences.iter().collect::<Vec<_>>(),
+        )?;
+    }
     Ok(())
 }
 

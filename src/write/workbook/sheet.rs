@@ -69,7 +69,8 @@ impl<R> Tab<'_, R> {
             sheet.set_freeze_panes(1, 1)?;
             for ((column, width), empty) in (0..).zip(&widths).zip(&empty) {
                 sheet.set_column_width(column, *width as f64)?;
-                if *empty && !rows.is_empty() {
+                let for_programs = columns.get(usize::from(column)).is_some_and(|c| c.name.ends_with("_key"));
+                if for_programs || *empty && !rows.is_empty() {
                     sheet.set_column_hidden(column)?;
                 }
             }
@@ -147,6 +148,8 @@ fn write_cell<R>(
                 "kind" => Cow::Owned(words.of_code("client_kind", code)),
                 "relation" => Cow::Owned(words.of_code("relation", code)),
                 "code" => Cow::Owned(words.of_code("rejected", code)),
+                "change" => Cow::Owned(words.of_code("change", code)),
+                "field" => Cow::Owned(words.of_code("field", code)),
                 _ => Cow::Borrowed(code.as_ref()),
             };
             sheet.write_string_with_format(row, at, fitting(&text), style)?

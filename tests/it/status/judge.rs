@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kartoteka::config::Settings;
-use kartoteka::consolidate::consolidate;
+use kartoteka::consolidate::{Understood, consolidate};
 use kartoteka::model::{
     AsOf, Attachment, Base, Intake, InteractionResult, InteractionRow, Linkage, OrderRow, OrderState, Origin,
     Reason, Record, RecordId, RecordRole, Said, Standing, Status, StatusMeaning, StatusRule, StatusWord,
@@ -84,7 +84,8 @@ impl Book {
     /// The base, and the standing of each client in the order in which they were entered.
     fn judged(&self) -> (Base, Vec<Standing>) {
         let settings = Settings::default();
-        let mut base = consolidate(&[], &[], &[], &self.intake, &self.linkage, &settings.consolidate);
+        let understood = Understood { sources: &[], tables: &[], understandings: &[], intake: &self.intake };
+        let mut base = consolidate(&understood, &self.linkage, None, &settings.consolidate);
         let mut rule = settings.status;
         rule.rule = StatusRule::Fixed;
         judge(&mut base, &self.intake, &AsOf { day: AS_OF, why: "".into() }, &rule);

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use jiff::civil::{Date, date};
 use kartoteka::model::{
     Address, Alternative, AsOf, Attachment, Base, CellType, Client, ClientId, ClientKind, Column, Contact,
-    ContactId, Country, DatedNote, DecimalMark, Disposition, Evidence, Field, Format, Intake, Issue, Landing,
-    LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, OrdersTell, Origin, OutsideRow, PersonName,
-    Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Said, Severity, Source,
-    SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding, Unplaced,
+    ContactId, Country, DatedNote, DecimalMark, Disposition, Earlier, Evidence, Field, Format, Intake, Issue,
+    Landing, LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, OrdersTell, Origin, OutsideRow,
+    PersonName, Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Said,
+    Severity, Source, SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding,
+    Unplaced,
 };
 use kartoteka::normalise;
 
@@ -20,6 +21,7 @@ pub fn results() -> Results {
         .map(|(at, path)| source(path, at == 3))
         .collect();
     Results {
+        earlier: Earlier::default(),
         sources,
         tables: tables(),
         understandings: understandings(),
@@ -420,6 +422,7 @@ fn base() -> Base {
 /// A run that found nothing.
 pub fn nothing() -> Results {
     Results {
+        earlier: Earlier::default(),
         sources: Vec::new(),
         tables: Vec::new(),
         understandings: Vec::new(),
