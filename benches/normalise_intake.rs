@@ -104,7 +104,7 @@ fn table(height: usize) -> Table {
                     written.copied().unwrap_or_default().replace('#', &number)
                 })
                 .collect();
-            Column { header: String::new(), cells: cells.iter().copied().map(Some).collect(), types: None }
+            Column { header: String::new(), cells: cells.into_iter().map(Some).collect(), types: None }
         })
         .collect();
     Table {
