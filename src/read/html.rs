@@ -9,7 +9,7 @@ use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 const WIDEST: usize = 1_000;
 const TALLEST: usize = 10_000;
 /// Cells that spans may cover in a table.
-const MOST_COVERED: usize = 1 << 24;
+const MOST_COVERED: usize = 1 << 20;
 /// Tables within tables that are followed.
 const DEEPEST: usize = 32;
 
