@@ -125,7 +125,7 @@ fn bombs_are_not_unpacked() {
 
 #[test]
 fn spans_of_a_page_cover_no_more_than_fits() {
-    let page = format!("<table><tr><td>a<td>b</tr><tr>{}</tr></table>", "<td colspan=1000>x".repeat(40_000));
+    let page = format!("<table><tr><td>a<td>b</tr><tr>{}</tr></table>", "<td colspan=1000>x".repeat(100));
     let reading = read_bytes("a.html", page.as_bytes());
     let issues: Vec<&str> = reading.tables.iter().flat_map(|t| &t.issues).map(|issue| issue.code).collect();
     assert!(issues.contains(&"repeated_cells_left_out"), "{issues:?}");
