@@ -112,6 +112,14 @@ mod tests {
     use std::io::Write;
 
     #[test]
+    fn what_shrinks_beyond_belief_is_taken_for_a_trap() {
+        let limit = 4 << 30;
+        assert_eq!(allowed(1 << 20, limit), 1 << 29);
+        assert_eq!(allowed(100 << 20, limit), limit);
+        assert_eq!(allowed(1 << 20, 1 << 26), 1 << 26);
+    }
+
+    #[test]
     fn a_bomb_is_not_unpacked() {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(&vec![0; 1 << 20]).expect("memory");

@@ -8,8 +8,10 @@ use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 /// Columns and rows that one cell may span; more is a mistake.
 const WIDEST: usize = 1_000;
 const TALLEST: usize = 10_000;
+/// Columns beyond which spans are cut short: as many as Excel has.
+const WIDEST_ROW: usize = 16_384;
 /// Cells that spans may cover in a table.
-const MOST_COVERED: usize = 1 << 24;
+const MOST_COVERED: usize = 1 << 20;
 /// Tables within tables that are followed.
 const DEEPEST: usize = 32;
 
@@ -268,7 +270,9 @@ fn lay(rows: &Rows, most: usize) -> (Grid, usize) {
                 break;
             };
             let Ok(first) = u32::try_from(column) else { break };
-            let columns = cell.columns.min(left_to_cover + 1);
+            // spans alone make no row wider than any sheet
+            let room = WIDEST_ROW.saturating_sub(column).max(1);
+            let columns = cell.columns.min(left_to_cover + 1).min(room);
             cut += usize::from(columns < cell.columns);
             left_to_cover -= columns - 1;
             for part in 0..columns {
