@@ -23,8 +23,9 @@ type At = (usize, usize);
 
 /// Makes the codes of clients of columns that nothing else names.
 pub(crate) fn join_by_values(tables: &[Table], looks: &[Look], found: &mut [Understanding]) {
+    let nobody = |(_, (found, look)): &(usize, (&Understanding, &Look))| names_nobody(found, look);
     let nameless: Vec<usize> =
-        (0..found.len()).filter(|place| found.get(*place).is_some_and(names_nobody)).collect();
+        found.iter().zip(looks).enumerate().filter(nobody).map(|(place, _)| place).collect();
     if nameless.is_empty() {
         return;
     }
@@ -50,14 +51,20 @@ pub(crate) fn join_by_values(tables: &[Table], looks: &[Look], found: &mut [Unde
         joins.extend(best.map(|(_, at, key)| (at, key)));
     }
     for at in joins.into_iter().flat_map(|(orders, clients)| [orders, clients]) {
-        if let Some(column) = found.get_mut(at.0).and_then(|found| found.columns.get_mut(at.1)) {
-            becomes_code(column);
+        let columns = found.get_mut(at.0).map_or(&mut [][..], |found| &mut found.columns);
+        for (place, column) in columns.iter_mut().enumerate() {
+            if place == at.1 {
+                becomes_code(column);
+            } else if column.field == Some(Field::ExternalId) {
+                // only guessed: where a header names the code nothing is joined
+                column.field = None;
+            }
         }
     }
 }
 
-/// A list of orders that tells nothing of who ordered.
-fn names_nobody(found: &Understanding) -> bool {
+/// A list of orders that tells nothing of who ordered. A code that no header calls the client's may be anything.
+fn names_nobody(found: &Understanding, look: &Look) -> bool {
     let tells = |field: Field| {
         field.is_tax_id()
             || matches!(
@@ -72,7 +79,11 @@ fn names_nobody(found: &Understanding) -> bool {
                     | Field::Mobile
             )
     };
-    found.kind == TableKind::Orders && !found.columns.iter().filter_map(|column| column.field).any(tells)
+    let mut columns = found.columns.iter().zip(&look.named);
+    found.kind == TableKind::Orders
+        && !columns.any(|(column, named)| {
+            column.field.is_some_and(|field| tells(field) && (*named || field != Field::ExternalId))
+        })
 }
 
 /// The columns without a telling header of the tables that `wanted` chooses.
