@@ -52,9 +52,9 @@ pub(super) fn seam(
         let middle = usize::midpoint(low, high);
         let window = lines.get(middle..(middle + WINDOW).min(high)).and_then(text)?;
         if lead(window, first, second) > 0.0 {
-            low = middle
+            low = middle;
         } else {
-            high = middle + WINDOW.min(high - middle)
+            high = middle + WINDOW.min(high - middle);
         }
     }
     // the split at which both sides together read best

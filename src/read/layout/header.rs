@@ -305,9 +305,10 @@ fn completes(grid: &Grid, header: &[usize], lower: usize, below: &[usize]) -> bo
     let used = |column: usize| below.iter().take(SAMPLE).filter(|row| !grid.is_blank(**row, column)).count();
     let rows = below.len().min(SAMPLE);
     // a single name may be that of a section
-    let names = filled.len() >= 2 || filled.iter().all(|column| is_header_wording(grid.cell(lower, *column)));
+    let says_so =
+        filled.len() >= 2 || filled.iter().all(|column| is_header_wording(grid.cell(lower, *column)));
     rows >= 3
-        && names
+        && says_so
         && !filled.is_empty()
         && filled.iter().all(|column| {
             !named(*column) && look(grid, lower, *column) == Shape::Text && used(*column) * 2 > rows

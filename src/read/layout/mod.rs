@@ -119,7 +119,7 @@ fn turned_tables(mut sheet: Sheet, facts: &[RowFacts], rows: &[usize], source: S
     let last = sheet.grid.height().checked_sub(1).map_or(0, |row| sheet.grid.number(row));
     sheet.grid = turned;
     if sheet.dialect.is_none() {
-        sheet.name = format!("{} (turned)", sheet.name).trim_start().to_owned();
+        sheet.name.push_str(if sheet.name.is_empty() { "(turned)" } else { " (turned)" });
     }
     let facts = facts::facts(&sheet.grid);
     let mut body = table(&sheet, &facts, 0..sheet.grid.height(), source);

@@ -176,10 +176,10 @@ fn titles_above_the_header() {
         read("База клиентов 2023;;\n;;\nКлиент;Телефон;Город\nАльфа;601602603;Киев\nБета;601602604;Львов\n");
     assert_eq!(headers(&reading.tables[0]), ["Клиент", "Телефон", "Город"]);
     assert_eq!(reading.tables[0].titles, ["База клиентов 2023"]);
-    let page: String =
-        (1..=60).map(|n| format!("Objaśnienie {n}{}\n", " do zestawienia".repeat(n % 4))).collect();
-    let rows: String = (10..60).map(|n| format!("Alfa {n};6016026{n};Hel\n")).collect();
-    let reading = read(&format!("{page}\nKlient;Telefon;Miasto\n{rows}"));
+    let page: Vec<String> =
+        (1..=60).map(|n| format!("Objaśnienie {n}{}", " do zestawienia".repeat(n % 4))).collect();
+    let rows: Vec<String> = (10..60).map(|n| format!("Alfa {n};6016026{n};Hel")).collect();
+    let reading = read(&format!("{}\n\nKlient;Telefon;Miasto\n{}\n", page.join("\n"), rows.join("\n")));
     let table = &reading.tables[0];
     assert_eq!(headers(table), ["Klient", "Telefon", "Miasto"], "below a page of explanation");
 }

@@ -185,8 +185,7 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
     for count in 1..=3 {
         for padded in ["", ",,,,,,,"] {
             for blank in ["", "\r\n", ",,,,,,,\r\n"] {
-                let lines: String =
-                    remarks[..count].iter().map(|remark| format!("{remark}{padded}\r\n")).collect();
+                let lines = remarks[..count].join(&format!("{padded}\r\n")) + padded + "\r\n";
                 cases.push(case("titles above", format!("{lines}{blank}{text}"), clean));
                 let below =
                     lines.replace("as of", "Source:").replace(&remarks[0], &format!("* {}", remarks[0]));
@@ -225,14 +224,15 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
         unnamed.header[at] = String::new();
         cases.push(case("a column without a name", PLAIN.text(&unnamed), &unnamed));
         let mut long = clean.clone();
-        long.header[at] = "very long name ".repeat(2000).trim().to_owned();
+        long.header[at] = vec!["very long name"; 2000].join(" ");
         cases.push(case("a column with a long name", PLAIN.text(&long), &long));
         let mut broken = clean.clone();
         broken.header[at] = broken.header[at].replacen(' ', "\n", 1) + "\n";
         cases.push(case("a line break in a name", PLAIN.text(&broken), clean));
     }
     let mut twice = clean.clone();
-    twice.header[1] = twice.header[0].clone();
+    let first = twice.header[0].clone();
+    twice.header[1] = first;
     cases.push(case("two columns of one name", PLAIN.text(&twice), &twice));
     let mut total = lines.clone();
     total.push("Razem,,,,,12345.67,,".to_owned());
