@@ -116,7 +116,7 @@ pub fn explain(
     explain_pairs(records, settings, &[(left, right)]).pop().flatten()
 }
 
-/// The waterfalls of several pairs; see [`explain`].
+/// The waterfalls of several pairs; see [`explain()`].
 #[must_use]
 pub fn explain_pairs(
     records: &[Record],
