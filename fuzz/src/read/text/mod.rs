@@ -29,7 +29,7 @@ pub fn split(text: &str) {
             }
         }
         if let [_] = cells.as_slice() {
-            dialect::stray_dialect(text.get(record).unwrap_or_default(), &choice);
+            dialect::stray_dialect(text.get(record).unwrap_or_default(), cells.len(), &choice);
         }
     }
     assert_eq!(at, text.len(), "the last record ends with the text");
