@@ -8,6 +8,7 @@ mod blocks;
 mod body;
 mod facts;
 mod header;
+mod neighbours;
 mod notes;
 mod turned;
 mod words;
