@@ -9,15 +9,18 @@
 
 mod acquainted;
 mod alternatives;
+mod choice;
 mod golden;
 mod identity;
 mod issues;
+mod known_words;
 mod landing;
 pub mod ledger;
 mod name;
 mod people;
 mod place;
 mod shown;
+mod spelling;
 mod survive;
 #[cfg(test)]
 mod tests;
@@ -33,6 +36,7 @@ use crate::model::{
 pub use acquainted::acquainted;
 use alternatives::Written;
 use golden::Dossier;
+use known_words::KnownWords;
 use people::Person;
 use witness::Sources;
 
@@ -66,12 +70,13 @@ pub fn consolidate(
     let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
     let (ids, redirects) = identity::client_ids(&witnesses, old);
     let written = Written::new(tables, understandings);
+    let known = KnownWords::of(&intake.records);
     let mut made: Vec<(usize, Client, Vec<Person>, Vec<issues::Ranked>)> = dossiers
         .par_iter()
         .zip(ids)
         .enumerate()
         .map(|(cluster, (dossier, id))| {
-            let (mut client, people, verdicts) = golden::golden(&id, dossier, settings);
+            let (mut client, people, verdicts) = golden::golden(&id, dossier, &known, settings);
             let records: Vec<_> = dossier.witnesses.iter().map(|witness| witness.record).collect();
             client.alternatives = alternatives::alternatives(&client, &people, &records, &written, &verdicts);
             let issues = issues::issues(&client, dossier);
