@@ -2,6 +2,7 @@
 
 use super::shown::{Shown, ShowsPerson};
 use super::survive::Verdicts;
+use super::witness::Witness;
 use crate::model::{Alternative, Client, Field, Record, Said, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
@@ -65,26 +66,26 @@ impl<'a> Written<'a> {
 pub(super) fn alternatives<P: ShowsPerson>(
     client: &Client,
     people: &[P],
-    records: &[&Record],
+    witnesses: &[Witness<'_>],
     written: &Written<'_>,
     verdicts: &Verdicts,
 ) -> Vec<Alternative> {
     let shown = Shown::of(client, people);
-    let of_record = |record: &&Record| {
+    let of_record = |record: &Record| {
         let cells = written.unshown(client, &shown, record);
-        let record = *record;
+        let origin = record.origin;
         cells
             .into_iter()
             .map(|cell| Alternative {
                 field: cell.field,
                 header: cell.header.to_owned(),
                 text: cell.text.to_owned(),
-                origin: record.origin,
+                origin,
                 why: why(&cell, record, verdicts),
             })
             .collect::<Vec<_>>()
     };
-    records.iter().flat_map(of_record).collect()
+    witnesses.iter().flat_map(|witness| of_record(witness.record)).collect()
 }
 
 /// Why a cell is not golden.

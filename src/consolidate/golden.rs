@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::dossier::Dossier;
 use super::people::{self, Person};
 use super::survive::{Survivor, Verdicts, newest, surviving_text, survivor, united};
 use super::witness::Witness;
@@ -15,22 +16,9 @@ use crate::model::{
     StatusMeaning, StatusWord, TaxId, Validity,
 };
 
-/// All that is known of one client before it is made.
-pub(super) struct Dossier<'a> {
-    /// Its client rows, in order.
-    pub witnesses: Vec<Witness<'a>>,
-    /// How orders and interactions name it, as far as that is sure.
-    pub parties: Vec<Witness<'a>>,
-    /// Its interactions, in order.
-    pub talks: Vec<&'a InteractionRow>,
-    /// Its order rows and interactions, as positions in the intake.
-    pub orders: Vec<u32>,
-    pub interactions: Vec<u32>,
-}
-
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
 pub(super) fn golden(
-    id: &ClientId,
+    id: ClientId,
     dossier: &Dossier<'_>,
     settings: &ConsolidateSettings,
 ) -> (Client, Vec<Person>, Verdicts) {
@@ -61,7 +49,8 @@ pub(super) fn golden(
     let talks = &dossier.talks;
     let (then, now): (Vec<Witness<'_>>, Vec<_>) = witnesses.iter().partition(|witness| witness.of_base);
     let client = Client {
-        id: id.clone(),
+        codes: codes(witnesses, &id),
+        id,
         kind,
         name,
         legal_form,
@@ -85,10 +74,9 @@ pub(super) fn golden(
         created: records().filter_map(|record| record.created).min(),
         last_contact: records().filter_map(|record| record.last_contact).max(),
         next_contact: next_contact(&now, &then, &settings.rules_newest),
-        codes: codes(witnesses, id),
         records: witnesses.iter().map(|witness| witness.id).collect(),
-        orders: dossier.orders.clone(),
-        interactions: dossier.interactions.clone(),
+        orders: dossier.orders.to_vec(),
+        interactions: dossier.interactions.to_vec(),
         alternatives: Vec::new(),
         standing: None,
     };
