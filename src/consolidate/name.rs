@@ -5,10 +5,10 @@
 //! diacritics and alphabets do not matter) comes before all that, so that a slip of the pen never wins against two.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::model::{CompanyName, Country, LegalForm, PersonName};
 
+use super::survive::Counts;
 use super::witness::Witness;
 
 /// The alphabets of the countries that matter.
@@ -18,6 +18,10 @@ pub(super) enum Script {
     Cyrillic,
     Hebrew,
     Other,
+}
+
+impl Script {
+    const ALL: [Self; 4] = [Self::Latin, Self::Cyrillic, Self::Hebrew, Self::Other];
 }
 
 fn script_of(letter: char) -> Script {
@@ -31,16 +35,22 @@ fn script_of(letter: char) -> Script {
 
 /// The script most letters of a text are in; `None` without letters.
 fn main_script(text: &str) -> Option<Script> {
-    let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
-        *counts.entry(script_of(letter)).or_default() += 1;
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
     }
-    counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script))).map(|(script, _)| script)
+    let mut counts = Script::ALL.map(|script| (script, 0_usize));
+    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        let script = script_of(letter);
+        counts.iter_mut().filter(|(known, _)| *known == script).for_each(|(_, count)| *count += 1);
+    }
+    let most = counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script)));
+    most.filter(|(_, count)| *count > 0).map(|(script, _)| script)
 }
 
 /// Whether a word mixes letters of two scripts, as homoglyphs do.
 fn mixes_scripts(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+    !text.is_ascii()
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
         let mut scripts = word.chars().map(script_of);
         scripts.next().is_some_and(|first| scripts.any(|script| script != first))
     })
@@ -67,7 +77,7 @@ fn case_quality(text: &str) -> u8 {
 }
 
 fn diacritics(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && script_of(*c) == Script::Latin).count()
+    text.chars().filter(|c| !c.is_ascii() && script_of(*c) == Script::Latin && c.is_alphabetic()).count()
 }
 
 /// How well a text is spelled for a country; the greater is the better.
@@ -77,36 +87,39 @@ fn spelling(text: &str, country: Option<Country>) -> (bool, bool, u8, usize) {
 
 /// The company name that people would use, among all that the witnesses tell.
 pub(super) fn company<'a>(witnesses: &'a [Witness<'a>], country: Option<Country>) -> Option<&'a CompanyName> {
-    let told =
-        || witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness)));
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_word: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_display: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, _) in told() {
-        *by_key.entry(name.key()).or_default() += 1;
-        *by_display.entry(name.display()).or_default() += 1;
-        for word in name.key().split(' ') {
-            *by_word.entry(word).or_default() += 1;
-        }
+    let mut told: Vec<(&CompanyName, &Witness<'_>)> =
+        witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness))).collect();
+    told.sort_by(|a, b| a.0.cmp(b.0));
+    // most clients are told of in one way, and there is nothing to weigh
+    if told.first().map(|first| first.0) == told.last().map(|last| last.0) {
+        return told.first().map(|first| first.0);
     }
+    let names = || told.iter().map(|(name, _)| *name);
+    let by_key = Counts::of(names().map(CompanyName::key));
+    let by_word = Counts::of(names().flat_map(|name| name.key().split(' ')));
+    let by_display = Counts::of(names().map(CompanyName::display));
     // a single record against a single record supports nothing
-    let support = |name: &CompanyName| by_key.get(name.key()).copied().filter(|n| *n > 1).unwrap_or(0);
+    let support = |name: &CompanyName| by_key.get(&name.key()).filter(|n| *n > 1).unwrap_or(0);
     // a slip of the pen and an added word are in one record only
     let word_support = |name: &CompanyName| {
-        let counts = name.key().split(' ').filter_map(|word| by_word.get(word));
+        let counts = name.key().split(' ').filter_map(|word| by_word.get(&word));
         let (sum, words) = counts.fold((0, 0), |(sum, words), count| (sum + count, words + 1));
         sum * 1000 / words.max(1)
     };
-    let best = told().max_by_key(|(name, witness)| {
+    // what a name is worth by itself is weighed once for all that tell it
+    let weighed = told.chunk_by(|a, b| a.0 == b.0).filter_map(|same| {
+        let name = same.first()?.0;
         let readable = !name.core().is_empty();
         let supported = (support(name), word_support(name));
         let dressed = (form_quality(name, country), quote_quality(name.display(), country));
         let length = name.core().chars().count();
-        let frequency = by_display.get(name.display()).copied();
-        let rank = (dressed, length, frequency, witness.trust);
-        (readable, witness.trust.priority, supported, spelling(name.core(), country), rank, Reverse(*name))
+        let frequency = by_display.get(&name.display());
+        let spelled = spelling(name.core(), country);
+        let trust = same.iter().map(|(_, witness)| witness.trust).max()?;
+        let rank = (dressed, length, frequency, trust);
+        Some(((readable, trust.priority, supported, spelled, rank, Reverse(name)), name))
     });
-    best.map(|(name, _)| name)
+    weighed.max_by(|a, b| a.0.cmp(&b.0)).map(|(_, name)| name)
 }
 
 /// How well a name carries its legal form: in the script of its country, in its usual short form, at its usual end (Cyrillic
@@ -147,17 +160,14 @@ pub(super) fn legal_form(
     country: Option<Country>,
 ) -> Option<LegalForm> {
     let told = || witnesses.iter().flat_map(|witness| &witness.record.names).filter_map(CompanyName::form);
-    let mut families: BTreeMap<&str, usize> = BTreeMap::new();
-    for form in told() {
-        *families.entry(form.family).or_default() += 1;
-    }
+    let families = Counts::of(told().map(|form| form.family));
     let own = chosen.and_then(CompanyName::form);
     told()
         .max_by_key(|form| {
             let at_home = form.country.is_some() && form.country == country;
             let native = is_native_text(&form.display, country);
             let is_own = own.map(|own| own.family) == Some(form.family);
-            (families.get(form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
+            (families.get(&form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
         })
         .cloned()
 }
@@ -218,17 +228,18 @@ pub(super) fn person<'a>(
     writings: impl Iterator<Item = &'a PersonName> + Clone,
     country: Option<Country>,
 ) -> Option<&'a PersonName> {
-    let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in writings.clone() {
-        *frequency.entry(name.display.as_str()).or_default() += 1;
+    let mut all = writings.clone();
+    if let (Some(only), None) = (all.next(), all.next()) {
+        return Some(only);
     }
+    let frequency = Counts::of(writings.clone().map(|name| name.display.as_str()));
     writings.max_by_key(|name| {
         let full = |part: &Option<String>| {
             part.as_ref().is_some_and(|part| part.chars().filter(|c| c.is_alphabetic()).count() > 1)
         };
         let parts = (full(&name.family), full(&name.given), full(&name.middle));
         let spelling = spelling(&name.display, country);
-        let count = frequency.get(name.display.as_str()).copied();
+        let count = frequency.get(&name.display.as_str());
         (parts, spelling, count, name.title.is_some(), Reverse(*name))
     })
 }

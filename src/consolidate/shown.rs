@@ -4,17 +4,17 @@
 //! is a golden value, or where its typed value is; everything else is kept as an alternative. Too many alternatives cost
 //! space, one too few would lose something.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use super::people::Person;
 use crate::model::{Client, Contact, Field, PersonName, Phone, Record};
 
 /// The golden values of a client and of its contacts, in the form in which cells are compared with them.
 pub(super) struct Shown {
-    /// Names, words, remarks: letters and digits only, in small letters; sorted.
-    texts: Vec<String>,
-    /// The words of the address; sorted.
-    address_words: Vec<String>,
+    /// Names, words, remarks: letters and digits only, in small letters.
+    texts: Sorted,
+    /// The words of the address, likewise.
+    address_words: Sorted,
     phones: Vec<String>,
     birthdays: Vec<jiff::civil::Date>,
 }
@@ -41,8 +41,8 @@ impl ShowsPerson for &Contact {
 
 impl Shown {
     pub fn of<P: ShowsPerson>(client: &Client, people: &[P]) -> Self {
-        let mut texts: Vec<String> = Vec::new();
-        let mut show = |text: &str| texts.push(bare(text).into_owned());
+        let mut texts = Sorted::default();
+        let mut show = |text: &str| texts.push(bare(text));
         show(&client.name);
         show(&client.id.0);
         if let Some(company) = &client.company {
@@ -66,12 +66,14 @@ impl Shown {
         client.notes.iter().for_each(|note| show(&note.text));
         let address = &client.address;
         let places = [&address.region, &address.city, &address.postal_code, &address.street];
-        let mut address_words: Vec<String> =
-            places.into_iter().flatten().flat_map(|part| words(part)).collect();
-        places.into_iter().flatten().for_each(|part| show(part));
+        let mut address_words = Sorted::default();
+        for part in places.into_iter().flatten() {
+            show(part);
+            words(part).for_each(|word| address_words.push(bare(word)));
+        }
         if let Some(country) = address.country {
             show(country.as_str());
-            address_words.extend(words(country.as_str()));
+            words(country.as_str()).for_each(|word| address_words.push(bare(word)));
         }
         let mut phones: Vec<String> = client.phones.iter().map(|phone| phone.number().to_string()).collect();
         let mut birthdays = Vec::new();
@@ -85,10 +87,8 @@ impl Shown {
             phones.extend(own_phones.iter().map(|phone| phone.number().to_string()));
             birthdays.extend(birthday);
         }
-        for list in [&mut texts, &mut address_words, &mut phones] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        texts.sort();
+        address_words.sort();
         Self { texts, address_words, phones, birthdays }
     }
 
@@ -129,7 +129,7 @@ impl Shown {
             | Field::Street => self.has(cell),
             _ if field.is_tax_id() => self.has(cell),
             Field::Email | Field::Tags => split(cell).all(|part| self.has(part)),
-            Field::FullAddress => words(cell).all(|word| self.address_words.binary_search(&word).is_ok()),
+            Field::FullAddress => words(cell).all(|word| self.address_words.has(word)),
             Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => self.has_phones(cell),
             Field::CreatedDate => typed(record.created.is_some() && record.created == client.created),
             Field::LastContactDate => {
@@ -146,8 +146,7 @@ impl Shown {
     }
 
     fn has(&self, text: &str) -> bool {
-        let bare = bare(text);
-        !bare.is_empty() && self.texts.binary_search_by(|known| known.as_str().cmp(&bare)).is_ok()
+        bare(text).next().is_some() && self.texts.has(text)
     }
 
     /// Whether each number of a cell is a known phone, and nothing else stands in it.
@@ -176,14 +175,45 @@ fn split(cell: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Letters and digits alone, in small letters.
-fn bare(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return Cow::Borrowed(text);
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().into()
+fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| bare(word).into_owned())
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Bare texts, one behind the other in one buffer, to be searched once they are sorted. A client has some dozens of them,
+/// and there are as many clients as there are: a string each would cost more than all that is done with it.
+#[derive(Default)]
+struct Sorted {
+    buffer: String,
+    ranges: Vec<Range<u32>>,
+}
+
+impl Sorted {
+    fn push(&mut self, bare: impl Iterator<Item = char>) {
+        let start = self.end();
+        self.buffer.extend(bare);
+        self.ranges.push(start..self.end());
+    }
+
+    fn end(&self) -> u32 {
+        u32::try_from(self.buffer.len()).unwrap_or(u32::MAX)
+    }
+
+    fn sort(&mut self) {
+        let Self { buffer, ranges } = self;
+        ranges.sort_unstable_by(|a, b| text_at(buffer, a).cmp(text_at(buffer, b)));
+    }
+
+    /// Whether a text, when it is bare, is among them. It is compared letter by letter and nowhere written down.
+    fn has(&self, text: &str) -> bool {
+        let known = |range: &Range<u32>| text_at(&self.buffer, range).chars().cmp(bare(text));
+        self.ranges.binary_search_by(known).is_ok()
+    }
+}
+
+fn text_at<'b>(buffer: &'b str, range: &Range<u32>) -> &'b str {
+    buffer.get(range.start as usize..range.end as usize).unwrap_or_default()
 }
