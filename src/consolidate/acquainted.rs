@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use super::people::can_be;
 use crate::model::{
-    Base, ClientKind, Email, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId, RelatedKind,
-    RelatedPair, Said, Severity, Value,
+    Base, ClientKind, Email, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId,
+    RelatedKind, RelatedPair, Said, Severity, Value,
 };
 
 /// Clients that share one line beyond which it is no person's.

@@ -39,7 +39,7 @@ impl<'a> Written<'a> {
     }
 
     /// The cells of a record's row that a client does not show.
-    pub fn unshown(&self, client: &Client, shown: &Shown, record: &Record) -> Vec<Unshown<'a>> {
+    pub fn unshown(&self, shown: &Shown<'_>, record: &Record) -> Vec<Unshown<'a>> {
         let table = record.origin.table.index();
         let (Some(table), Some(fields)) = (self.tables.get(table), self.fields.get(table)) else {
             return Vec::new();
@@ -52,8 +52,7 @@ impl<'a> Written<'a> {
             let number = u32::try_from(at).unwrap_or(u32::MAX);
             // what the normaliser left over is part of the cell and shown nowhere
             let whole = !record.unplaced.iter().any(|part| part.column == number);
-            let seen =
-                whole && field.is_some_and(|field| shown.shows(client, record, field, *alone, text.trim()));
+            let seen = whole && field.is_some_and(|field| shown.shows(record, field, *alone, text.trim()));
             if !seen {
                 unshown.push(Unshown { column: number, field: *field, header: &column.header, text });
             }
@@ -72,7 +71,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
 ) -> Vec<Alternative> {
     let shown = Shown::of(client, people);
     let of_record = |record: &Record| {
-        let cells = written.unshown(client, &shown, record);
+        let cells = written.unshown(&shown, record);
         let origin = record.origin;
         cells
             .into_iter()

@@ -82,9 +82,10 @@ pub(super) fn landings(
             None => left_over(origin, tables.get(table), is_other.get(table) == Some(&true)),
         }
     };
-    let told = rows.0.into_iter().enumerate().flat_map(|(table, rows)| {
-        rows.into_iter().enumerate().map(move |(row, told)| (table, row, told))
-    });
+    let told =
+        rows.0.into_iter().enumerate().flat_map(|(table, rows)| {
+            rows.into_iter().enumerate().map(move |(row, told)| (table, row, told))
+        });
     told.collect::<Vec<_>>().into_par_iter().map(landing).collect()
 }
 

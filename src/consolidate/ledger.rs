@@ -7,7 +7,8 @@ use super::groups::Groups;
 use super::shown::Shown;
 use crate::error::Error;
 use crate::model::{
-    Base, Client, Contact, Disposition, Intake, Landing, Origin, RecordRole, Source, Table, TableId, Understanding,
+    Base, Client, Contact, Disposition, Intake, Landing, Origin, RecordRole, Source, Table, TableId,
+    Understanding,
 };
 
 /// At most so many losses are named.
@@ -102,7 +103,8 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
         expect(order.origin, Due::Order);
     }
     let misplaced = |landing: &Landing| {
-        let due = due.get(landing.origin.table.index()).and_then(|rows| rows.get(landing.origin.row as usize));
+        let due =
+            due.get(landing.origin.table.index()).and_then(|rows| rows.get(landing.origin.row as usize));
         let what = due.copied().flatten().map_or_else(|| unexpected(landing), |due| due.missed_by(landing));
         what.map(|what| (landing.origin, what))
     };
@@ -175,7 +177,7 @@ fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intak
         kept.sort_unstable();
         let mut lost = Vec::new();
         for record in client.records.iter().filter_map(|id| intake.records.get(id.index())) {
-            for cell in written.unshown(client, &shown, record) {
+            for cell in written.unshown(&shown, record) {
                 if kept.binary_search(&(record.origin, cell.header, cell.text)).is_err() {
                     lost.push((
                         record.origin,

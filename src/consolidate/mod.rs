@@ -9,6 +9,7 @@
 
 mod acquainted;
 mod alternatives;
+mod bare;
 mod dossier;
 mod golden;
 mod groups;
@@ -77,7 +78,7 @@ pub fn consolidate(
         let contacts = contacts(at, &client, people);
         (client, (contacts, issues))
     };
-    let (clients, (contacts, ranked)): (Vec<Client>, (Vec<Vec<Contact>>, Vec<Vec<issues::Ranked>>)) =
+    let (clients, (contacts, ranked)): (Vec<Client>, (Vec<_>, Vec<_>)) =
         order.par_iter().enumerate().map(make).unzip();
     let mut client_of_cluster = vec![0; order.len()];
     for (at, cluster) in (0_u32..).zip(order) {

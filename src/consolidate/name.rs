@@ -51,9 +51,9 @@ fn main_script(text: &str) -> Option<Script> {
 fn mixes_scripts(text: &str) -> bool {
     !text.is_ascii()
         && text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        let mut scripts = word.chars().map(script_of);
-        scripts.next().is_some_and(|first| scripts.any(|script| script != first))
-    })
+            let mut scripts = word.chars().map(script_of);
+            scripts.next().is_some_and(|first| scripts.any(|script| script != first))
+        })
 }
 
 /// The scripts a country writes its names in.
@@ -87,8 +87,10 @@ fn spelling(text: &str, country: Option<Country>) -> (bool, bool, u8, usize) {
 
 /// The company name that people would use, among all that the witnesses tell.
 pub(super) fn company<'a>(witnesses: &'a [Witness<'a>], country: Option<Country>) -> Option<&'a CompanyName> {
-    let mut told: Vec<(&CompanyName, &Witness<'_>)> =
-        witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness))).collect();
+    let mut told: Vec<(&CompanyName, &Witness<'_>)> = witnesses
+        .iter()
+        .flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness)))
+        .collect();
     told.sort_by(|a, b| a.0.cmp(b.0));
     // most clients are told of in one way, and there is nothing to weigh
     if told.first().map(|first| first.0) == told.last().map(|last| last.0) {
