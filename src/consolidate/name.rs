@@ -4,12 +4,12 @@
 //! its language. Which writing of a company is shown is decided in `choice`.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::model::{CompanyName, Country, LegalForm, PersonName};
 
 use super::known_words::KnownWords;
 use super::spelling::{Script, is_native_text, main_script, spelling};
+use super::survive::Counts;
 use super::witness::Witness;
 
 /// The legal form: the one most records carry, in its home spelling; among equals the one of the chosen name.
@@ -19,17 +19,14 @@ pub(super) fn legal_form(
     country: Option<Country>,
 ) -> Option<LegalForm> {
     let told = || witnesses.iter().flat_map(|witness| &witness.record.names).filter_map(CompanyName::form);
-    let mut families: BTreeMap<&str, usize> = BTreeMap::new();
-    for form in told() {
-        *families.entry(form.family).or_default() += 1;
-    }
+    let families = Counts::of(told().map(|form| form.family));
     let own = chosen.and_then(CompanyName::form);
     told()
         .max_by_key(|form| {
             let at_home = form.country.is_some() && form.country == country;
             let native = is_native_text(&form.display, country);
             let is_own = own.map(|own| own.family) == Some(form.family);
-            (families.get(form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
+            (families.get(&form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
         })
         .cloned()
 }
@@ -112,19 +109,19 @@ pub(super) fn person<'a>(
     country: Option<Country>,
     known: &KnownWords,
 ) -> Option<&'a PersonName> {
-    let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut words: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in writings.clone() {
-        *frequency.entry(name.display.as_str()).or_default() += 1;
-        name.key.split(' ').for_each(|word| *words.entry(word).or_default() += 1);
+    let mut all = writings.clone();
+    if let (Some(only), None) = (all.next(), all.next()) {
+        return Some(only);
     }
+    let frequency = Counts::of(writings.clone().map(|name| name.display.as_str()));
+    let words = Counts::of(writings.clone().flat_map(|name| name.key.split(' ')));
     // the writing whose words most others have, a slip of the pen having none
     let agreed = |name: &PersonName| -> usize {
-        name.key.split(' ').map(|word| words.get(word).copied().filter(|n| *n > 1).unwrap_or(0)).sum()
+        name.key.split(' ').map(|word| words.get(&word).filter(|n| *n > 1).unwrap_or(0)).sum()
     };
     let lonely = |name: &PersonName| {
         let alone = |word: &&str| {
-            let here = words.get(word).copied().unwrap_or_default();
+            let here = words.get(word).unwrap_or_default();
             usize::try_from(known.count(word)).unwrap_or(usize::MAX) <= here
         };
         name.key.split(' ').filter(alone).count()
@@ -136,7 +133,7 @@ pub(super) fn person<'a>(
         let parts = (full(&name.family), full(&name.given), full(&name.middle));
         let spelling = spelling(&name.display, country);
         let at_home = (spelling.0, spelling.1);
-        let count = frequency.get(name.display.as_str()).copied();
+        let count = frequency.get(&name.display.as_str());
         let rank = (agreed(name), Reverse(lonely(name)), spelling, count);
         (parts, at_home, rank, name.title.is_some(), Reverse(*name))
     })

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::known_words::KnownWords;
 use super::name;
-use super::survive::{surviving_text, survivor, united};
+use super::survive::{surviving_text, survivor, united_copies};
 use super::witness::Witness;
 use crate::config::SurvivalRule;
 use crate::model::{Country, Email, EmailClass, PersonName, Phone, PhoneKind};
@@ -97,8 +97,8 @@ fn person(
         name: name::person(gathered.names.iter().copied(), country, known)?.clone(),
         position: surviving_text(&gathered.rows, rules, |row| row.record.position.as_ref())
             .map(|position| position.value.to_owned()),
-        phones: united(gathered.phones.iter().map(|phone| (*phone).clone())),
-        emails: united(gathered.emails.iter().map(|email| (*email).clone())),
+        phones: united_copies(gathered.phones.iter().copied()),
+        emails: united_copies(gathered.emails.iter().copied()),
         birthday: survivor(birthdays, rules, |_| 0).map(|day| day.value),
     })
 }

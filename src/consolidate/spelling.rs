@@ -1,7 +1,6 @@
 //! How well a text is spelled for the country it belongs to.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::model::Country;
 
@@ -12,6 +11,10 @@ pub(super) enum Script {
     Cyrillic,
     Hebrew,
     Other,
+}
+
+impl Script {
+    const ALL: [Self; 4] = [Self::Latin, Self::Cyrillic, Self::Hebrew, Self::Other];
 }
 
 fn script_of(letter: char) -> Script {
@@ -25,19 +28,25 @@ fn script_of(letter: char) -> Script {
 
 /// The script most letters of a text are in; `None` without letters.
 pub(super) fn main_script(text: &str) -> Option<Script> {
-    let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
-        *counts.entry(script_of(letter)).or_default() += 1;
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
     }
-    counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script))).map(|(script, _)| script)
+    let mut counts = Script::ALL.map(|script| (script, 0_usize));
+    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        let script = script_of(letter);
+        counts.iter_mut().filter(|(known, _)| *known == script).for_each(|(_, count)| *count += 1);
+    }
+    let most = counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script)));
+    most.filter(|(_, count)| *count > 0).map(|(script, _)| script)
 }
 
 /// Whether a word mixes letters of two scripts, as homoglyphs do.
 pub(super) fn mixes_scripts(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        let mut scripts = word.chars().map(script_of);
-        scripts.next().is_some_and(|first| scripts.any(|script| script != first))
-    })
+    !text.is_ascii()
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            let mut scripts = word.chars().map(script_of);
+            scripts.next().is_some_and(|first| scripts.any(|script| script != first))
+        })
 }
 
 /// The scripts a country writes its names in.
@@ -61,7 +70,7 @@ pub(super) fn case_quality(text: &str) -> u8 {
 }
 
 pub(super) fn diacritics(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && script_of(*c) == Script::Latin).count()
+    text.chars().filter(|c| !c.is_ascii() && script_of(*c) == Script::Latin && c.is_alphabetic()).count()
 }
 
 /// How well a text is spelled for a country; the greater is the better.

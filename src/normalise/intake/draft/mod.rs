@@ -13,14 +13,13 @@ use crate::model::{
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
 
-/// A record with what was noticed on the way.
-pub(super) struct Drafted {
-    pub record: Record,
-    pub issues: Vec<Issue>,
-}
-
-/// Reads a row of a client table, or the client that a row of another table names.
-pub(super) fn draft<'a>(plan: &'a Plan<'a>, row: u32, role: RecordRole, memo: &mut Memo<'a>) -> Drafted {
+/// Reads a row of a client table, or the client that a row of another table names; with what was noticed on the way.
+pub(super) fn draft<'a>(
+    plan: &'a Plan<'a>,
+    row: u32,
+    role: RecordRole,
+    memo: &mut Memo<'a>,
+) -> (Record, Vec<Issue>) {
     let mut draft = Draft::new(plan, row, role, memo);
     for (column, field, written) in plan.cells(row) {
         draft.take(column, field, written);
@@ -247,7 +246,7 @@ impl<'a, 'm> Draft<'a, 'm> {
         self.record.unplaced.push(Unplaced { column, field, text: written.to_owned(), code });
     }
 
-    fn finish(mut self) -> Drafted {
+    fn finish(mut self) -> (Record, Vec<Issue>) {
         self.read_address();
         self.read_ids();
         self.read_names();
@@ -255,7 +254,8 @@ impl<'a, 'm> Draft<'a, 'm> {
         self.read_phones();
         self.read_notes();
         self.settle();
-        Drafted { record: self.record, issues: self.issues }
+        self.record.shrink_to_fit();
+        (self.record, self.issues)
     }
 
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
