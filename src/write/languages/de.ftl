@@ -1029,3 +1029,49 @@ change =
     .new = neuer Kunde
     .merged = zusammengeführt
     .changed = geändert
+
+# kartoteka explain
+explain =
+    .status = Status: { $reason }
+    .shows = Der Bestand zeigt
+    .person = Person: { $told }
+    .no_rows = Keine Zeile einer Kundentabelle: nur Bestellungen oder Anrufe nennen ihn
+    .made_of = { $n ->
+        [one] Aus einer Zeile entstanden
+       *[other] Aus { $n } Zeilen entstanden
+    }
+    .row = { $place }, Zeile { $row }
+    .column = Spalte { $number }
+    .not_shown = (so nicht gezeigt: { $why })
+    .holds = Was seine Zeilen zusammenhält (jeder Punkt Gewicht verdoppelt die Chancen)
+    .rows = Zeilen { $first } und { $second }: { $weight }
+    .weakest = das schwächste Glied sind die Zeilen { $first } und { $second }; `{ $command }` löst es
+    .decided = Was entschieden wurde
+    .decision = { $left } und { $right }: { $decision }
+    .to_judge = Zu entscheiden: vielleicht derselbe Kunde
+    .likely = { $client }: zu { $share } wahrscheinlich; { $why }
+    .related = Verwandt, nicht derselbe
+    .related_by = { $client }: { $how }; { $why }
+    .source = aus { $place }, Zeile { $row }
+    .decided_same = Es wurde entschieden, dass sie ein Kunde sind
+    .decided_different = Es wurde entschieden, dass sie zwei Kunden sind
+    .pair_likely = Zu entscheiden: zu { $share } wahrscheinlich ein Kunde
+    .pair_related = Verwandt, nicht derselbe: { $how }
+    .nothing = Nichts machte sie einander so ähnlich, dass zu fragen wäre
+    .values_say = Was ihre Werte sagen (Gewichte wie ausgeliefert; ein Lauf passt sie seiner Liste an): { $sum }
+    .odds = zwei zufällig gewählte Kunden sind fast nie einer: das spricht dagegen, umso mehr, je länger die Liste ist
+
+comparison =
+    .tax_id = Steuernummer
+    .code = Kennung
+    .phone = Telefon
+    .e_mail = E-Mail
+    .domain = Domain
+    .name = Name
+    .legal_form = Rechtsform
+    .person = Person
+    .contact = Ansprechpartner
+    .birthday = Geburtstag
+    .street = Straße
+    .area = Ort
+    .other = Spalte „{ $name }“

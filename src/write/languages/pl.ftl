@@ -1093,3 +1093,51 @@ change =
     .new = nowy klient
     .merged = połączony
     .changed = zmienione
+
+# kartoteka explain
+explain =
+    .status = status: { $reason }
+    .shows = W bazie stoi
+    .person = osoba: { $told }
+    .no_rows = Żaden wiersz tabeli klientów: znany tylko z zamówień lub rozmów
+    .made_of = { $n ->
+        [one] Powstał z jednego wiersza
+        [few] Powstał z { $n } wierszy
+        [many] Powstał z { $n } wierszy
+       *[other] Powstał z { $n } wiersza
+    }
+    .row = { $place }, wiersz { $row }
+    .column = kolumna { $number }
+    .not_shown = (nie tak w bazie: { $why })
+    .holds = Co łączy jego wiersze (każdy punkt wagi podwaja szanse)
+    .rows = wiersze { $first } i { $second }: { $weight }
+    .weakest = najsłabsze ogniwo to wiersze { $first } i { $second }; cofa je `{ $command }`
+    .decided = Co postanowiono
+    .decision = { $left } i { $right }: { $decision }
+    .to_judge = Do rozstrzygnięcia: być może to ten sam klient
+    .likely = { $client }: szansa { $share }; { $why }
+    .related = Powiązani, ale nie ci sami
+    .related_by = { $client }: { $how }; { $why }
+    .source = z { $place }, wiersz { $row }
+    .decided_same = Postanowiono, że to jeden klient
+    .decided_different = Postanowiono, że to dwaj klienci
+    .pair_likely = Do rozstrzygnięcia: szansa { $share }, że to jeden klient
+    .pair_related = Powiązani, ale nie ci sami: { $how }
+    .nothing = Nic nie uczyniło ich na tyle podobnymi, by o nich pytać
+    .values_say = Co mówią ich wartości (wagi fabryczne; przebieg dopasowuje je do swojej listy): { $sum }
+    .odds = dwaj klienci wzięci na chybił trafił prawie nigdy nie są jednym: to przemawia przeciw, tym mocniej, im dłuższa lista
+
+comparison =
+    .tax_id = numer podatkowy
+    .code = kod
+    .phone = telefon
+    .e_mail = e-mail
+    .domain = domena
+    .name = nazwa
+    .legal_form = forma prawna
+    .person = osoba
+    .contact = osoba kontaktowa
+    .birthday = data urodzenia
+    .street = ulica
+    .area = miejscowość
+    .other = kolumna „{ $name }”
