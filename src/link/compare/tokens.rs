@@ -234,6 +234,7 @@ mod tests {
     fn compare(left: &'static str, right: &'static str) -> Agreement {
         let mut texts = Texts::default();
         let (a, b) = (texts.intern(left), texts.intern(right));
+        let texts = texts.taken_apart();
         let rarity = vec![10.0; texts.tokens.len()];
         let there = agreement(&texts, &rarity, a, b);
         let back = agreement(&texts, &rarity, b, a);
