@@ -36,10 +36,10 @@ pub fn company_name(raw: &str) -> Option<CompanyName> {
                 == parts.branch(&written).map(|branch| branch.to_lowercase())
             && polish::polished(&as_read, &again).unwrap_or(as_read.clone()) == polished
         {
-            return Some(again.name(polished, &as_read, key));
+            return Some(again.name(&polished, &as_read, &key));
         }
     }
-    Some(parts.name(written.clone(), &written, key))
+    Some(parts.name(&written, &written, &key))
 }
 
 /// Reads a legal form that stands alone in a cell.
@@ -142,11 +142,12 @@ impl<'a> Parts<'a> {
     }
 
     /// The name that was read from `written` and is shown as `display`.
-    fn name(self, display: String, written: &str, key: String) -> CompanyName {
+    fn name(self, display: &str, written: &str, key: &str) -> CompanyName {
         let core = self.core(written);
         let branch = self.branch(written);
         let (sound, consonants) = (sound_key(&core), consonant_key(&core));
-        CompanyName::new_normal(display, core, key, self.form, branch).sounding(sound, consonants)
+        CompanyName::new_normal(display, &core, key, self.form, branch.as_deref())
+            .sounding(&sound, &consonants)
     }
 
     fn kept(&self) -> impl Iterator<Item = (usize, &Word<'a>)> {

@@ -75,7 +75,7 @@ fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     }
     let written: String = words.iter().map(|word| word.letters.as_str()).collect();
     let fits = WRITTEN_SHORT.contains(&form.family) || written == squeezed(&form.display);
-    fits.then(|| (run, form.display.clone()))
+    fits.then(|| (run, form.display.to_string()))
 }
 
 /// The case of the words that are no legal form. One short word in capitals says nothing: it may be an acronym.
