@@ -58,7 +58,7 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
         return 0.0;
     }
     // most words that differ begin differently, sound different and have more other letters than slips could bring
-    let begins = left.text.as_bytes().first() == right.text.as_bytes().first();
+    let begins = left.first == right.first;
     let sounds = left.sound != 0 && left.sound == right.sound;
     if !begins && !sounds && (left.mask ^ right.mask).count_ones() > 6 {
         return 0.0;

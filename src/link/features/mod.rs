@@ -119,15 +119,26 @@ struct Row {
 /// Records that are worked on together.
 const CHUNK: usize = 4096;
 
+/// One list of each row, packed.
+fn packed<R: Sync, T: Copy + Send + Sync>(rows: &[R], of: impl Fn(&R) -> &[T] + Sync) -> Lists<T> {
+    let pack = |rows: &[R]| rows.iter().map(|row| of(row).iter().copied()).collect();
+    let packs: Vec<Lists<T>> = rows.par_chunks(CHUNK).map(pack).collect();
+    Lists::concatenated(&packs)
+}
+
+fn drop_all<T: Send>(rows: Vec<T>) {
+    rows.into_par_iter().for_each(drop);
+}
+
 impl<'a> Features<'a> {
     /// Packs the records.
     pub fn new(records: &'a [Record]) -> Self {
-        let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
-        extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
-        let (names_alone, places_alone) = alone(records, &rows);
-        let order = order(records, &rows);
+        let mut owned: Vec<Row> = records.par_iter().map(Row::new).collect();
+        extras::give_slots(records, owned.iter_mut().map(|row| &mut row.extras));
+        let (names_alone, places_alone) = alone(records, &owned);
+        let order = order(records, &owned);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
-        let rows: Vec<&Row> = order.iter().map(|&i| &rows[i as usize]).collect();
+        let rows: Vec<&Row> = order.iter().map(|&i| &owned[i as usize]).collect();
         let (mut texts, mut written) = (Texts::default(), Lists::new());
         for record in &records {
             // numbers go by the order of first sight; what they stand for is worked out afterwards, in parallel
@@ -139,15 +150,9 @@ impl<'a> Features<'a> {
             written.push(all);
         }
         let texts = texts.taken_apart();
-        let named: Vec<Vec<Names>> = (0..records.len())
-            .into_par_iter()
-            .chunks(CHUNK)
-            .map(|chunk| {
-                let names = |i: usize| Names::of(records[i], &texts, written.get(i), places_alone);
-                chunk.into_iter().map(names).collect()
-            })
+        let named: Vec<Names> = (records.par_iter().enumerate())
+            .map(|(i, record)| Names::of(record, &texts, written.get(i), places_alone))
             .collect();
-        let named = || named.iter().flatten();
         let place = |from_end: usize| -> Vec<u32> {
             let places = (0..written.len()).map(|i| written.get(i).iter().rev().nth(from_end).copied());
             places.map(|text| text.unwrap_or(NONE)).collect()
@@ -157,14 +162,14 @@ impl<'a> Features<'a> {
         let mut features = Self {
             names_alone,
             places_alone,
-            names: named().map(|row| row.companies.iter().copied()).collect(),
-            persons: named().map(|row| row.persons.iter().copied()).collect(),
-            rooted: named().map(|row| row.rooted.iter().copied()).collect(),
-            sounds: named().map(|row| row.sounds.iter().copied()).collect(),
-            consonants: named().map(|row| row.consonants.iter().copied()).collect(),
+            names: packed(&named, |row| &row.companies),
+            persons: packed(&named, |row| &row.persons),
+            rooted: packed(&named, |row| &row.rooted),
+            sounds: packed(&named, |row| &row.sounds),
+            consonants: packed(&named, |row| &row.consonants),
             party,
             texts,
-            extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
+            extras: packed(&rows, |row| &row.extras),
             streets,
             cities,
             forms: rows.iter().map(|row| row.form).collect(),
@@ -173,17 +178,19 @@ impl<'a> Features<'a> {
             countries: rows.iter().map(|row| row.country).collect(),
             birthdays: rows.iter().map(|row| row.birthday).collect(),
             content: rows.iter().map(|row| row.content).collect(),
-            ids: rows.iter().map(|row| row.ids.iter().copied()).collect(),
-            phones: rows.iter().map(|row| row.phones.iter().copied()).collect(),
-            emails: rows.iter().map(|row| row.emails.iter().copied()).collect(),
-            domains: rows.iter().map(|row| row.domains.iter().copied()).collect(),
-            accounts: rows.iter().map(|row| row.accounts.iter().copied()).collect(),
-            codes: rows.iter().map(|row| row.codes.iter().copied()).collect(),
+            ids: packed(&rows, |row| &row.ids),
+            phones: packed(&rows, |row| &row.phones),
+            emails: packed(&rows, |row| &row.emails),
+            domains: packed(&rows, |row| &row.domains),
+            accounts: packed(&rows, |row| &row.accounts),
+            codes: packed(&rows, |row| &row.codes),
             records,
             order,
             told: Vec::new(),
         };
         features.told = (0..features.len()).into_par_iter().map(|i| Told::of(&features, i)).collect();
+        // millions of small lists: giving them back takes as long as making them
+        rayon::join(|| drop_all(owned), || drop_all(named));
         features
     }
 

@@ -34,6 +34,8 @@ pub struct Token<'a> {
     pub concept: u16,
     /// Whether it holds a digit.
     pub numeric: bool,
+    /// The first letter; kept here because the word itself lies somewhere else in memory.
+    pub first: u8,
 }
 
 impl<'a> Token<'a> {
@@ -48,12 +50,8 @@ impl<'a> Token<'a> {
             consonants,
             concept: words::concept(word),
             numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
+            first: word.bytes().next().unwrap_or(0),
         }
-    }
-
-    /// The first letter.
-    pub fn initial(&self) -> u64 {
-        self.text.bytes().next().map_or(0, u64::from)
     }
 }
 
