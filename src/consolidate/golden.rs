@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::dossier::Dossier;
+use super::known_words::KnownWords;
 use super::people::{self, Person};
 use super::survive::{Counts, Survivor, Verdicts, newest, surviving_text, survivor, united_copies};
 use super::witness::Witness;
-use super::{name, place};
+use super::{choice, name, place};
 use crate::config::{ConsolidateSettings, SurvivalRule};
 use crate::model::{
     Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Phone, PhoneKind, Record,
@@ -20,6 +21,7 @@ use crate::model::{
 pub(super) fn golden(
     id: ClientId,
     dossier: &Dossier<'_>,
+    known: &KnownWords,
     settings: &ConsolidateSettings,
 ) -> (Client, Vec<Person>, Verdicts) {
     let rules = &settings.rules;
@@ -29,11 +31,11 @@ pub(super) fn golden(
     let records = || witnesses.iter().map(|witness| witness.record);
     let kind = kind(witnesses);
     let country = place::country(witnesses);
-    let company = name::company(witnesses, country);
-    let mut people = people::people(&everyone, country, rules);
+    let company = choice::company(witnesses, country, known);
+    let mut people = people::people(&everyone, country, known, rules);
     let own_name = match company {
         Some(_) if kind == ClientKind::Company => None,
-        _ => name::person(records().filter_map(|record| record.persons.first()), country),
+        _ => name::person(records().filter_map(|record| record.persons.first()), country, known),
     };
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));

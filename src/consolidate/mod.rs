@@ -10,17 +10,20 @@
 mod acquainted;
 mod alternatives;
 mod bare;
+mod choice;
 mod dossier;
 mod golden;
 mod groups;
 mod identity;
 mod issues;
+mod known_words;
 mod landing;
 pub mod ledger;
 mod name;
 mod people;
 mod place;
 mod shown;
+mod spelling;
 mod survive;
 #[cfg(test)]
 mod tests;
@@ -35,6 +38,7 @@ use crate::model::{
 pub use acquainted::acquainted;
 use alternatives::Written;
 use dossier::Dossiers;
+use known_words::KnownWords;
 use people::Person;
 use witness::Sources;
 
@@ -64,13 +68,14 @@ pub fn consolidate(
     let dossiers = Dossiers::new(intake, linkage, &told);
     let (ids, redirects) = identity::client_ids(dossiers.len(), |cluster| dossiers.records(cluster), old);
     let written = Written::new(tables, understandings);
+    let known = KnownWords::of(&intake.records);
     // clients are large and are made where they belong: it is their numbers that are sorted
     let mut order: Vec<u32> = (0_u32..).take(ids.len()).collect();
     order.par_sort_unstable_by_key(|cluster| ids.get(*cluster as usize));
     let make = |(at, cluster): (usize, &u32)| {
         let id = ids.get(*cluster as usize).cloned().unwrap_or_else(|| ClientId(String::new()));
         let dossier = dossiers.dossier(*cluster as usize);
-        let (mut client, people, verdicts) = golden::golden(id, &dossier, settings);
+        let (mut client, people, verdicts) = golden::golden(id, &dossier, &known, settings);
         client.alternatives =
             alternatives::alternatives(&client, &people, &dossier.witnesses, &written, &verdicts);
         client.alternatives.shrink_to_fit();

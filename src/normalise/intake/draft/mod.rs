@@ -1,5 +1,6 @@
 //! One row to one record.
 
+mod kind;
 mod names;
 mod place;
 
@@ -8,7 +9,7 @@ use super::plan::Plan;
 use super::{findings, free_text, home, promise, registers};
 use crate::model::{
     ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
-    TaxId, TaxScheme, Unplaced, Validity,
+    TaxScheme, Unplaced,
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
 
@@ -334,14 +335,7 @@ impl<'a, 'm> Draft<'a, 'm> {
         for status in &mut record.statuses {
             status.said_on = status.said_on.or(newest);
         }
-        record.kind = match record.names.first() {
-            None if record.persons.is_empty() => None,
-            None => Some(ClientKind::Person),
-            Some(name) if name.form().is_some() => Some(ClientKind::Company),
-            Some(_) if record.tax_ids.iter().any(names_a_firm) => Some(ClientKind::Company),
-            Some(name) if person::looks_like_person(name.display()) => Some(ClientKind::Person),
-            Some(_) => Some(ClientKind::Company),
-        };
+        record.kind = kind::kind(record);
         if record.kind == Some(ClientKind::Person) && record.persons.is_empty() {
             let named: Vec<String> = record.names.iter().map(|name| name.display().to_owned()).collect();
             for name in named {
@@ -349,29 +343,6 @@ impl<'a, 'm> Draft<'a, 'm> {
             }
         }
     }
-}
-
-/// Whether an id is one that only firms have, sole traders among them.
-fn names_a_firm(id: &TaxId) -> bool {
-    id.validity() != Validity::Wrong
-        && match id.scheme() {
-            TaxScheme::PlNip
-            | TaxScheme::PlRegon
-            | TaxScheme::PlKrs
-            | TaxScheme::RuKpp
-            | TaxScheme::RuOgrn
-            | TaxScheme::RuOkpo
-            | TaxScheme::UaEdrpou
-            | TaxScheme::UaIpn
-            | TaxScheme::IlHp
-            | TaxScheme::Vat
-            | TaxScheme::DeHrb
-            | TaxScheme::GbCompany
-            | TaxScheme::UsEin => true,
-            // a firm's has ten digits, a person's twelve
-            TaxScheme::RuInn => id.number().len() == 10,
-            _ => false,
-        }
 }
 
 /// The parts of a cell that belong to another field.
