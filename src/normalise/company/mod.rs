@@ -8,7 +8,7 @@ mod polish;
 mod words;
 
 use super::text::{
-    clean, consonant_key, is_apostrophe, is_double_quote, is_placeholder, skeleton, sound_key, squeezed,
+    clean, is_apostrophe, is_clean, is_double_quote, is_placeholder, keys_by_ear, skeleton, squeezed,
 };
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
@@ -61,8 +61,14 @@ pub fn legal_form_code(raw: &str) -> Option<&'static str> {
     legal_form::alone(&words::words(&display(raw)))?.elf
 }
 
+/// What stands for a quote, belongs to one or is cut off at the ends, among the characters of a clean text.
+const MARKS: [char; 13] = ['"', '\'', '`', ',', ';', '<', '>', '«', '»', '„', '”', '“', '’'];
+
 /// White space and quotes put right: all double quotes become `"`, pairs of single ones too, empty ones vanish.
 fn display(raw: &str) -> String {
+    if is_clean(raw) && !raw.contains(MARKS) {
+        return raw.to_owned();
+    }
     let mut text = clean(raw);
     for pair in ["''", ",,", "<<", ">>"] {
         if text.contains(pair) {
@@ -148,7 +154,7 @@ impl<'a> Parts<'a> {
     fn name(self, display: &str, written: &str, key: &str) -> CompanyName {
         let core = self.core(written);
         let branch = self.branch(written);
-        let (sound, consonants) = (sound_key(&core), consonant_key(&core));
+        let (sound, consonants) = keys_by_ear(&core);
         CompanyName::new_normal(display, &core, key, self.form, branch.as_deref())
             .sounding(&sound, &consonants)
     }
