@@ -78,6 +78,8 @@ pub fn consolidate(
         let (mut client, people, verdicts) = golden::golden(id, &dossier, &known, settings);
         client.alternatives =
             alternatives::alternatives(&client, &people, &dossier.witnesses, &written, &verdicts);
+        client.alternatives.shrink_to_fit();
+        client.status_words.shrink_to_fit();
         let issues = issues::issues(&client, &dossier);
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         let contacts = contacts(at, &client, people);

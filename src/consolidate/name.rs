@@ -144,10 +144,12 @@ mod tests {
     use super::*;
 
     fn shown_as(display: &str, core: &str, form: Option<(&str, &'static str)>, country: Country) -> String {
-        let form =
-            form.map(|(display, family)| LegalForm { display: display.to_owned(), family, country: None });
-        let name =
-            CompanyName::new_normal(display.to_owned(), core.to_owned(), String::new(), form.clone(), None);
+        let form = form.map(|(display, family)| LegalForm {
+            display: display.to_owned().into(),
+            family,
+            country: None,
+        });
+        let name = CompanyName::new_normal(display, core, "", form.clone(), None);
         shown(&name, form.as_ref(), Some(country))
     }
 

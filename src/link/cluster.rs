@@ -7,6 +7,8 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
+
 use super::compare::{Context, NAME_CONTAINED, NAME_OVERLAP, ids_conflict, name_level};
 use super::decided::Decided;
 use super::features::{Features, Id, NONE};
@@ -263,7 +265,7 @@ pub fn cluster(
         (Reverse((edge.odds * 256.0).round() as i64), a.min(b), a.max(b), edge.left, edge.right)
     };
     let mut matches: Vec<&Edge> = edges.iter().filter(|edge| edge.verdict == Verdict::Match).collect();
-    matches.sort_by_cached_key(order);
+    matches.par_sort_by_cached_key(order);
     for edge in matches {
         growing.join(edge);
     }

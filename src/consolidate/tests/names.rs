@@ -17,7 +17,7 @@ fn called(country: Country, city: &str, domain: &str, writings: &[&str], others:
             record.emails.extend(Some(Email::new_normal(
                 format!("biuro@{domain}"),
                 EmailClass::Role,
-                domain.to_owned(),
+                domain,
             )));
         });
     }

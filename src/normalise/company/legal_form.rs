@@ -23,7 +23,7 @@ pub(super) struct Form {
 
 impl Form {
     pub(super) fn value(&self) -> LegalForm {
-        LegalForm { display: self.display.to_owned(), family: self.family, country: self.country }
+        LegalForm { display: self.display.into(), family: self.family, country: self.country }
     }
 }
 
@@ -264,7 +264,7 @@ pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
         && joins(first, second)
     {
         return Some(LegalForm {
-            display: format!("{} {}", first.form.display, second.form.display),
+            display: format!("{} {}", first.form.display, second.form.display).into(),
             family: second.form.family,
             country: second.form.country,
         });

@@ -88,7 +88,7 @@ fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     }
     let written: String = words.iter().map(|word| word.letters.as_str()).collect();
     let fits = WRITTEN_SHORT.contains(&form.family) || written == squeezed(&form.display);
-    fits.then(|| (run, form.display.clone()))
+    fits.then(|| (run, form.display.to_string()))
 }
 
 /// Whether a form is written as a name begins: people write `Sp. z o.o.` or `sp. z o.o.` and register either.
