@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::compare::tokens::agreement;
 use super::features::{Features, NONE, hash};
-use super::words;
+use super::words::{self, UNKNOWN_SHARE};
 
 type Counts = HashMap<u64, u32, FixedState>;
 
@@ -32,6 +32,8 @@ pub struct Frequency {
     pub clients: f32,
     /// Rarity of each word in company names, in bits.
     pub names: Vec<f32>,
+    /// Rarity of a word of no dictionary that one name holds, and of one that two names hold, in bits.
+    pub held_by: [f32; 2],
     /// Rarity of each word in persons' names, in bits.
     pub persons: Vec<f32>,
     /// Rarity of each word in streets, in bits.
@@ -70,6 +72,8 @@ pub enum Counted {
     Birthday = 2,
     /// A legal form.
     Form = 3,
+    /// A country.
+    Country = 4,
 }
 
 impl Frequency {
@@ -78,7 +82,8 @@ impl Frequency {
         let clients: Vec<usize> = (0..features.len()).filter(|&i| !features.party[i]).collect();
         let clients = clients.as_slice();
         let by_names = || {
-            let names = rarity(features, clients, |i| features.names.get(i).iter(), words::usual_share);
+            let of_name = |i| features.names.get(i).iter();
+            let (names, texts) = rarity(features, clients, of_name, words::usual_share);
             let ((phones, emails), ((domains, codes), streets)) = rayon::join(
                 || {
                     rayon::join(
@@ -109,16 +114,16 @@ impl Frequency {
                     )
                 },
             );
-            (names, Holders { phones, emails, domains, streets, codes })
+            (names, texts, Holders { phones, emails, domains, streets, codes })
         };
         let by_words = || {
-            let persons = rarity(
+            let (persons, _) = rarity(
                 features,
                 clients,
                 |i| features.persons.get(i).iter().chain(features.rooted.get(i)),
                 |_| 1.0 / 1000.0,
             );
-            let streets = rarity(
+            let (streets, _) = rarity(
                 features,
                 clients,
                 |i| std::slice::from_ref(&features.streets[i]).iter(),
@@ -126,11 +131,12 @@ impl Frequency {
             );
             (persons, streets, city_rarity(features, clients), counts(features, clients))
         };
-        let ((names, holders), (persons, streets, cities, (counts, totals))) =
+        let ((names, texts, holders), (persons, streets, cities, (counts, totals))) =
             rayon::join(by_names, by_words);
         Self {
             clients: clients.len().max(1) as f32,
             names,
+            held_by: [1, 2].map(|count| word_bits(count, UNKNOWN_SHARE, texts)),
             persons,
             streets,
             cities,
@@ -167,7 +173,7 @@ impl Frequency {
     }
 }
 
-/// How many client records have each post code, birthday, legal form and extra value, and any of a kind.
+/// How many client records have each post code, birthday, legal form, country and extra value, and any of a kind.
 fn counts(features: &Features<'_>, clients: &[usize]) -> (Counts, Counts) {
     let (mut counts, mut totals) = (Counts::default(), Counts::default());
     let mut count = |kind: u64, value: u64| {
@@ -179,6 +185,7 @@ fn counts(features: &Features<'_>, clients: &[usize]) -> (Counts, Counts) {
             (Counted::Postcode, features.postcodes[i]),
             (Counted::Birthday, u64::from(features.birthdays[i])),
             (Counted::Form, features.forms[i]),
+            (Counted::Country, u64::from(features.countries[i])),
         ] {
             if value != 0 {
                 count(kind as u64, value);
@@ -194,13 +201,13 @@ pub fn street_of(features: &Features<'_>, index: usize) -> Option<u64> {
     features.texts.text(features.streets[index]).map(|street| street.hash)
 }
 
-/// The rarity of each word among the distinct texts of the records at their places.
+/// The rarity of each word among the distinct texts of the records at their places, and how many those are.
 fn rarity<'f, I: Iterator<Item = &'f u32>>(
     features: &Features<'_>,
     clients: &[usize],
     texts_of: impl Fn(usize) -> I,
     usual: impl Fn(&str) -> f32,
-) -> Vec<f32> {
+) -> (Vec<f32>, usize) {
     let texts = &features.texts;
     let mut placed: Vec<(u32, u32)> = clients
         .iter()
@@ -216,15 +223,17 @@ fn rarity<'f, I: Iterator<Item = &'f u32>>(
             counts[word as usize] += 1;
         }
     }
-    let total = placed.len() as f32 + DICTIONARY_WEIGHT;
-    (texts.tokens.iter().zip(counts))
-        .map(|(token, count)| {
-            // a word that one name holds is rarer than one in so many names (Good 1953; absolute discount)
-            let seen = (count as f32 - DISCOUNT).max(0.0);
-            let share = (seen + DICTIONARY_WEIGHT * usual(token.text)) / total;
-            (-share.min(1.0).log2()).min(MOST_BITS)
-        })
-        .collect()
+    let words = texts.tokens.iter().zip(counts);
+    let rarity = words.map(|(token, count)| word_bits(count, usual(token.text), placed.len())).collect();
+    (rarity, placed.len())
+}
+
+/// The rarity of a word that so many of the texts hold and that is usual in such a share of texts elsewhere, in bits.
+fn word_bits(count: u32, usual: f32, texts: usize) -> f32 {
+    // a word that one name holds is rarer than one in so many names (Good 1953; absolute discount)
+    let seen = (count as f32 - DISCOUNT).max(0.0);
+    let share = (seen + DICTIONARY_WEIGHT * usual) / (texts as f32 + DICTIONARY_WEIGHT);
+    (-share.min(1.0).log2()).min(MOST_BITS)
 }
 
 fn city_rarity(features: &Features<'_>, clients: &[usize]) -> Vec<f32> {

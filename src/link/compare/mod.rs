@@ -5,8 +5,10 @@
 
 mod area;
 mod birthday;
+mod brand;
 mod code;
 mod contact;
+mod country;
 mod domain;
 mod email;
 mod extra;
@@ -18,6 +20,7 @@ mod private;
 mod street;
 pub mod tokens;
 
+pub use brand::one_brand;
 pub use ids::conflict as ids_conflict;
 pub use name::{CONTAINED as NAME_CONTAINED, OVERLAP as NAME_OVERLAP};
 
@@ -27,10 +30,10 @@ use super::frequency::Frequency;
 /// Columns that fit no field and are compared all the same.
 pub const EXTRAS: usize = 8;
 /// How many comparisons there are.
-pub const COMPARISONS: usize = 12 + EXTRAS;
+pub const COMPARISONS: usize = NAMES.len() + EXTRAS;
 
 /// The comparisons, in the order of the pattern. The columns that fit no field follow from [`at::EXTRA`].
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 13] = [
     "tax id",
     "code",
     "phone",
@@ -43,6 +46,7 @@ pub const NAMES: [&str; 12] = [
     "birthday",
     "street",
     "area",
+    "country",
 ];
 /// The position of each comparison in the pattern.
 pub mod at {
@@ -59,7 +63,8 @@ pub mod at {
     pub const BIRTHDAY: usize = 9;
     pub const STREET: usize = 10;
     pub const AREA: usize = 11;
-    pub const EXTRA: usize = 12;
+    pub const COUNTRY: usize = 12;
+    pub const EXTRA: usize = 13;
 }
 
 /// What one comparison says.
@@ -155,7 +160,11 @@ impl Context<'_> {
         pattern.set(at::BIRTHDAY, birthday::compare(self, left, right));
         let street = street::compare(self, left, right);
         pattern.set(at::STREET, street);
-        pattern.set(at::AREA, area::compare(self, left, right));
+        let area = area::compare(self, left, right);
+        pattern.set(at::AREA, area);
+        if area.level == 0 {
+            pattern.set(at::COUNTRY, country::compare(self, left, right));
+        }
         extra::compare(self, left, right, |slot, outcome| pattern.set(at::EXTRA + slot, outcome));
         pattern
     }

@@ -1,7 +1,7 @@
 //! Company names.
 
 use super::tokens::{Agreement, agreement};
-use super::{Context, Outcome, private};
+use super::{Context, Outcome, brand, private};
 use crate::link::features::{Texts, hash, same_person};
 
 /// The same words.
@@ -45,7 +45,13 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let mut best = Outcome::NULL;
     for &x in a {
         for &y in b {
-            let outcome = pair(&features.texts, &context.frequency.names, x, y);
+            let mut outcome = pair(&features.texts, &context.frequency.names, x, y);
+            if features.names_alone
+                && matches!(outcome.level, CONTAINED | EXTENDED)
+                && let Some(bits) = brand::bits(context, x, y)
+            {
+                outcome.bits = outcome.bits.max(bits);
+            }
             if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
                 best = outcome;
             }

@@ -3,6 +3,7 @@
 //! Built once from the normal values. A value that is only ever compared for equality is kept as a number or a hash; a
 //! text that is compared word by word is kept once in [`Texts`].
 
+mod bare;
 pub mod extras;
 pub mod hash;
 pub mod lists;
@@ -115,7 +116,7 @@ impl<'a> Features<'a> {
     pub fn new(records: &'a [Record]) -> Self {
         let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
         extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
-        let (names_alone, places_alone) = alone(records, &rows);
+        let (names_alone, places_alone) = bare::alone(records, &rows);
         let order = order(records, &rows);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
         let rows: Vec<&Row> = order.iter().map(|&i| &rows[i as usize]).collect();
@@ -220,24 +221,6 @@ fn order(records: &[Record], rows: &[Row]) -> Vec<u32> {
         .collect();
     order.par_sort_unstable();
     order.into_iter().map(|(_, _, i)| i).collect()
-}
-
-/// Whether fewer than one client in ten says more than a name, and whether fewer say more than a name and a place: what
-/// could tell two clients of one name, or of one place, apart stands nowhere in such a list.
-fn alone(records: &[Record], rows: &[Row]) -> (bool, bool) {
-    let (mut clients, mut reached, mut placed) = (0, 0, 0);
-    for (record, row) in records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client) {
-        let contacts =
-            row.phones.len() + row.emails.len() + row.domains.len() + row.ids.len() + row.codes.len();
-        let person = row.birthday != 0 || !(record.names.is_empty() || record.persons.is_empty());
-        let address = &record.address;
-        let place =
-            address.postal_code.is_some() || !(address.city_key.is_empty() && address.street_key.is_empty());
-        clients += 1;
-        reached += usize::from(contacts > 0 || person);
-        placed += usize::from(contacts > 0 || person || place || !row.extras.is_empty());
-    }
-    (placed * 10 < clients, reached * 10 < clients)
 }
 
 fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
