@@ -34,6 +34,8 @@ pub struct Frequency {
     pub names: Vec<f32>,
     /// Rarity of a word of no dictionary that one name holds, and of one that two names hold, in bits.
     pub held_by: [f32; 2],
+    /// Rarity of the consonants of each word in company names, in bits, where some are written in Hebrew.
+    pub spelt: Vec<f32>,
     /// Rarity of each word in persons' names, in bits.
     pub persons: Vec<f32>,
     /// Rarity of each word in streets, in bits.
@@ -129,14 +131,20 @@ impl Frequency {
                 |i| std::slice::from_ref(&features.streets[i]).iter(),
                 |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
             );
-            (persons, streets, city_rarity(features, clients), counts(features, clients))
+            let spelt = if features.spelt.is_empty() {
+                Vec::new()
+            } else {
+                rarity(features, clients, |i| features.spelt.get(i).iter(), usual_consonants).0
+            };
+            (persons, streets, spelt, city_rarity(features, clients), counts(features, clients))
         };
-        let ((names, texts, holders), (persons, streets, cities, (counts, totals))) =
+        let ((names, texts, holders), (persons, streets, spelt, cities, (counts, totals))) =
             rayon::join(by_names, by_words);
         Self {
             clients: clients.len().max(1) as f32,
             names,
             held_by: [1, 2].map(|count| word_bits(count, UNKNOWN_SHARE, texts)),
+            spelt,
             persons,
             streets,
             cities,
@@ -170,6 +178,16 @@ impl Frequency {
         let total = self.totals.get(&kind).copied().unwrap_or(0) as f32;
         let count = self.counts.get(&hash::join(kind, value)).copied().unwrap_or(1) as f32;
         ((total + 10.0) / (count + 0.5)).log2().max(0.0)
+    }
+}
+
+/// The share of names that hold a word of these consonants: there are few classes of them, and many words of two or three.
+fn usual_consonants(word: &str) -> f32 {
+    match word.len() {
+        0..=2 => 1.0 / 100.0,
+        3 => 1.0 / 1000.0,
+        4 => 1.0 / 5000.0,
+        _ => UNKNOWN_SHARE,
     }
 }
 

@@ -9,6 +9,7 @@ pub mod hash;
 pub mod lists;
 pub mod mail;
 pub mod sound;
+mod spelt;
 pub mod tokens;
 
 use rayon::prelude::*;
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 pub use extras::Extra;
 pub use lists::Lists;
 pub use mail::Mail;
+pub use spelt::Spelt;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 
 use super::compare::tokens::agreement;
@@ -70,6 +72,8 @@ pub struct Features<'a> {
     pub sounds: Lists<u64>,
     /// The consonants of the company names, hashed; the lowest bit is set for Hebrew ones.
     pub consonants: Lists<u64>,
+    /// The consonants of the words of company names, where some names of the list are written in Hebrew.
+    pub spelt: Spelt,
     /// Values of columns that fit no field.
     pub extras: Lists<Extra>,
     /// The family of the legal form, hashed; 0: none.
@@ -121,6 +125,7 @@ impl<'a> Features<'a> {
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
         let rows: Vec<&Row> = order.iter().map(|&i| &rows[i as usize]).collect();
         let mut texts = Texts::default();
+        let spelt = Spelt::new(&records, &mut texts);
         let (mut names, mut persons) = (Lists::new(), Lists::new());
         let (mut rooted, mut sounds, mut consonants) = (Lists::new(), Lists::new(), Lists::new());
         let (mut streets, mut cities) = (Vec::new(), Vec::new());
@@ -164,6 +169,7 @@ impl<'a> Features<'a> {
             rooted,
             sounds,
             consonants,
+            spelt,
             extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
             streets,
             cities,

@@ -64,6 +64,21 @@ fn readings_of_one_word_that_differ_by_more_than_slips_are_one_word() {
 }
 
 #[test]
+fn a_hebrew_name_meets_its_reading_whatever_the_order_of_the_words() {
+    let mut records =
+        vec![company(0, "מאפיית קשת רוזן והבנים בע\"מ"), company(1, "Keshet Rozen Vehabanim Maafiyat Ltd")];
+    records.push(company(2, "מאפיית קשת פרידמן והבנים בע\"מ"));
+    records.extend(strangers(3));
+    let pairs = candidate_pairs(&records, &settings());
+    assert!(pairs.iter().any(|pair| (pair.0, pair.1) == (RecordId(0), RecordId(1))), "{pairs:?}");
+    let odds =
+        |a: u32, b: u32| explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").0;
+    assert!(odds(0, 1) > 0.9, "{}", odds(0, 1));
+    assert!(odds(2, 1) < 0.5, "another family: {}", odds(2, 1));
+    assert!((odds(0, 1) - odds(1, 0)).abs() < 1e-12, "the same whichever comes first");
+}
+
+#[test]
 fn a_brand_with_words_of_its_trade_is_one_firm_unless_a_third_name_bears_it() {
     let mut records = vec![company_of(0, "Kamp", "DE"), company_of(1, "Stadtbäckerei Kamp", "DE")];
     let family = ["Rheinland", "Rheinland Foodservice", "Rheinland Getränkewelt", "Rheinland Kundenkarte"];
