@@ -5,12 +5,15 @@
 
 mod area;
 mod birthday;
+mod brand;
 mod code;
 mod contact;
+mod country;
 mod domain;
 mod email;
 mod extra;
 mod form;
+mod hebrew;
 mod ids;
 mod name;
 mod phone;
@@ -18,6 +21,7 @@ mod private;
 mod street;
 pub mod tokens;
 
+pub use brand::one_brand;
 pub use ids::conflict as ids_conflict;
 pub use name::{CONTAINED as NAME_CONTAINED, OVERLAP as NAME_OVERLAP};
 
@@ -27,10 +31,10 @@ use super::frequency::Frequency;
 /// Columns that fit no field and are compared all the same.
 pub const EXTRAS: usize = 8;
 /// How many comparisons there are.
-pub const COMPARISONS: usize = 12 + EXTRAS;
+pub const COMPARISONS: usize = NAMES.len() + EXTRAS;
 
 /// The comparisons, in the order of the pattern. The columns that fit no field follow from [`at::EXTRA`].
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 13] = [
     "tax id",
     "code",
     "phone",
@@ -43,6 +47,7 @@ pub const NAMES: [&str; 12] = [
     "birthday",
     "street",
     "area",
+    "country",
 ];
 /// The position of each comparison in the pattern.
 pub mod at {
@@ -59,7 +64,8 @@ pub mod at {
     pub const BIRTHDAY: usize = 9;
     pub const STREET: usize = 10;
     pub const AREA: usize = 11;
-    pub const EXTRA: usize = 12;
+    pub const COUNTRY: usize = 12;
+    pub const EXTRA: usize = 13;
 }
 
 /// What one comparison says.
@@ -183,8 +189,10 @@ impl Context<'_> {
         if both.has(Told::STREET) {
             pattern.set(at::STREET, street::compare(self, left, right));
         }
-        if both.has(Told::AREA) {
-            pattern.set(at::AREA, area::compare(self, left, right));
+        let area = if both.has(Told::AREA) { area::compare(self, left, right) } else { Outcome::NULL };
+        pattern.set(at::AREA, area);
+        if area.level == 0 {
+            pattern.set(at::COUNTRY, country::compare(self, left, right));
         }
         if both.has(Told::EXTRAS) {
             extra::compare(self, left, right, |slot, outcome| pattern.set(at::EXTRA + slot, outcome));

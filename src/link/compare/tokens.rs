@@ -7,6 +7,9 @@ use rapidfuzz::distance::osa;
 
 use crate::link::features::{MAX_TOKENS, Texts, Token};
 
+/// How close two words are that are heard the same.
+const HEARD: f32 = 0.85;
+
 /// How two texts agree. Rarities are in bits: the negative binary logarithm of the share of texts that hold the word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Agreement {
@@ -77,6 +80,10 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
             _ => return 0.75,
         }
     }
+    let close = heard_closeness(&left.heard, &right.heard);
+    if close > 0.0 {
+        return close;
+    }
     if s.first() == l.first() {
         if s.len() == 1 {
             return 0.4;
@@ -110,6 +117,24 @@ fn edit_closeness(s: &[u8], l: &[u8], short_mask: u64, long_mask: u64) -> f32 {
         return 0.0;
     }
     1.0 - distance as f32 / l.len() as f32
+}
+
+/// How close two words are by what is heard: one word in two alphabets whose readings differ by more than slips.
+#[inline]
+fn heard_closeness(left: &str, right: &str) -> f32 {
+    let (x, y) = (left.as_bytes(), right.as_bytes());
+    let long = x.len().max(y.len());
+    let allowed = match long {
+        0..=3 => return 0.0,
+        4..=5 => 0,
+        6..=8 => 1,
+        _ => 2,
+    };
+    if x.first() != y.first() || x.last() != y.last() && allowed < 2 || x.len().abs_diff(y.len()) > allowed {
+        return 0.0;
+    }
+    let distance = osa::distance(x.iter().copied(), y.iter().copied());
+    if distance > allowed { 0.0 } else { HEARD * (1.0 - distance as f32 / long as f32) }
 }
 
 /// Whether the short word is the long one with letters, above all vowels, left out: `mfg` of `manufacturing`.

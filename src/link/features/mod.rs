@@ -3,12 +3,14 @@
 //! Built once from the normal values. A value that is only ever compared for equality is kept as a number or a hash; a
 //! text that is compared word by word is kept once in [`Texts`].
 
+mod bare;
 pub mod extras;
 pub mod hash;
 pub mod lists;
 pub mod mail;
 mod names;
 pub mod sound;
+mod spelt;
 pub mod tokens;
 pub mod told;
 
@@ -19,6 +21,7 @@ pub use lists::Lists;
 pub use mail::Mail;
 use names::Names;
 pub use names::same_person;
+pub use spelt::Spelt;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
 pub use told::Told;
 
@@ -73,6 +76,8 @@ pub struct Features<'a> {
     pub sounds: Lists<u64>,
     /// The consonants of the company names, hashed; the lowest bit is set for Hebrew ones.
     pub consonants: Lists<u64>,
+    /// The consonants of the words of company names, where some names of the list are written in Hebrew.
+    pub spelt: Spelt,
     /// Values of columns that fit no field.
     pub extras: Lists<Extra>,
     /// The family of the legal form, hashed; 0: none.
@@ -135,11 +140,12 @@ impl<'a> Features<'a> {
     pub fn new(records: &'a [Record]) -> Self {
         let mut owned: Vec<Row> = records.par_iter().map(Row::new).collect();
         extras::give_slots(records, owned.iter_mut().map(|row| &mut row.extras));
-        let (names_alone, places_alone) = alone(records, &owned);
+        let (names_alone, places_alone) = bare::alone(records, &owned);
         let order = order(records, &owned);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
         let rows: Vec<&Row> = order.iter().map(|&i| &owned[i as usize]).collect();
         let (mut texts, mut written) = (Texts::default(), Lists::new());
+        let spelt = Spelt::new(&records, &mut texts);
         for record in &records {
             // numbers go by the order of first sight; what they stand for is worked out afterwards, in parallel
             let names = record.names.iter().map(|name| texts.intern(name.key()));
@@ -169,6 +175,7 @@ impl<'a> Features<'a> {
             consonants: packed(&named, |row| &row.consonants),
             party,
             texts,
+            spelt,
             extras: packed(&rows, |row| &row.extras),
             streets,
             cities,
@@ -231,24 +238,6 @@ fn order(records: &[Record], rows: &[Row]) -> Vec<u32> {
         .collect();
     order.par_sort_unstable();
     order.into_iter().map(|(_, _, i)| i).collect()
-}
-
-/// Whether fewer than one client in ten says more than a name, and whether fewer say more than a name and a place: what
-/// could tell two clients of one name, or of one place, apart stands nowhere in such a list.
-fn alone(records: &[Record], rows: &[Row]) -> (bool, bool) {
-    let (mut clients, mut reached, mut placed) = (0, 0, 0);
-    for (record, row) in records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client) {
-        let contacts =
-            row.phones.len() + row.emails.len() + row.domains.len() + row.ids.len() + row.codes.len();
-        let person = row.birthday != 0 || !(record.names.is_empty() || record.persons.is_empty());
-        let address = &record.address;
-        let place =
-            address.postal_code.is_some() || !(address.city_key.is_empty() && address.street_key.is_empty());
-        clients += 1;
-        reached += usize::from(contacts > 0 || person);
-        placed += usize::from(contacts > 0 || person || place || !row.extras.is_empty());
-    }
-    (placed * 10 < clients, reached * 10 < clients)
 }
 
 fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use super::hash;
-use super::sound::sound;
+use super::sound::{heard, sound};
 use crate::link::words;
 
 /// A text that is not there.
@@ -14,6 +14,9 @@ pub const NONE: u32 = u32::MAX;
 
 /// Words beyond which a text is cut when it is compared.
 pub const MAX_TOKENS: usize = 12;
+
+/// Letters of a word that is compared by what is heard.
+const SHORTEST_HEARD: usize = 5;
 
 /// A word.
 #[derive(Clone, Debug)]
@@ -28,6 +31,8 @@ pub struct Token<'a> {
     pub mask: u64,
     /// The hash of its sound; 0 where it has none.
     pub sound: u64,
+    /// The word as it is heard; empty where it has digits or is short.
+    pub heard: Box<str>,
     /// The consonants of its sound.
     pub consonants: u8,
     /// What the word means where it is a common trade word; 0 where it is not known.
@@ -40,13 +45,14 @@ pub struct Token<'a> {
 
 impl<'a> Token<'a> {
     fn of(word: &'a str) -> Self {
-        let (heard, consonants) = sound(word).unwrap_or((0, 0));
+        let (spoken, consonants) = sound(word).unwrap_or((0, 0));
         Self {
             text: word,
             hash: hash::text(word),
             start: hash::text(word.get(..3).unwrap_or(word)),
             mask: word.bytes().fold(0, |mask, byte| mask | 1_u64 << (byte & 63)),
-            sound: heard,
+            sound: spoken,
+            heard: if word.len() < SHORTEST_HEARD { Box::default() } else { heard(word).into() },
             consonants,
             concept: words::concept(word),
             numeric: word.bytes().any(|byte| byte.is_ascii_digit()),

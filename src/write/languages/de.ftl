@@ -794,6 +794,7 @@ level =
     .places_near_by = benachbarte Orte
     .different_places = verschiedene Orte
     .different_countries = verschiedene Länder
+    .same_country = dasselbe Land
     .same = gleich
     .nearly_the_same = fast gleich
     .different = verschieden

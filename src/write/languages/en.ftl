@@ -794,6 +794,7 @@ level =
     .places_near_by = places near by
     .different_places = different places
     .different_countries = different countries
+    .same_country = same country
     .same = same
     .nearly_the_same = nearly the same
     .different = different

@@ -816,6 +816,7 @@ level =
     .places_near_by = מקומות סמוכים
     .different_places = מקומות שונים
     .different_countries = מדינות שונות
+    .same_country = אותה מדינה
     .same = זהה
     .nearly_the_same = כמעט זהה
     .different = שונה

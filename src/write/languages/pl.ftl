@@ -838,6 +838,7 @@ level =
     .places_near_by = miejsca w pobliżu
     .different_places = różne miejsca
     .different_countries = różne kraje
+    .same_country = ten sam kraj
     .same = to samo
     .nearly_the_same = prawie to samo
     .different = różne

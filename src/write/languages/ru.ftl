@@ -838,6 +838,7 @@ level =
     .places_near_by = места неподалёку
     .different_places = разные места
     .different_countries = разные страны
+    .same_country = та же страна
     .same = совпадает
     .nearly_the_same = почти совпадает
     .different = различается

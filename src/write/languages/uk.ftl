@@ -838,6 +838,7 @@ level =
     .places_near_by = місця неподалік
     .different_places = різні місця
     .different_countries = різні країни
+    .same_country = та сама країна
     .same = збігається
     .nearly_the_same = майже збігається
     .different = різниться
