@@ -5,6 +5,7 @@ mod common;
 mod legal_form;
 mod owner;
 mod polish;
+mod retyped;
 mod words;
 
 use super::text::{
@@ -13,6 +14,7 @@ use super::text::{
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
 pub use owner::{may_be_sole_trader, owner_of_sole_trader};
+pub use retyped::retyped_name;
 use words::Word;
 
 /// Takes a company name apart; `None` for an empty text or a placeholder.

@@ -444,6 +444,7 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .keyboard_layout = Namen, die mit fremder Tastaturbelegung getippt scheinen
     .currency_assumed = Beträge ohne Währung, in der des Landes ihrer Kunden verstanden
     .statuses_differ = Kunden, von denen die Dateien zweierlei sagen
     .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
@@ -804,6 +805,7 @@ level =
     .merged_into = es stellte sich als ein Kunde mit { $client } heraus
 
 noticed =
+    .keyboard_layout = der Name scheint mit fremder Tastaturbelegung getippt; er liest sich als `{ $detail }`
     .currency_assumed = { $n ->
         [one] { $n } Betrag nennt keine Währung; angenommen ist { $currency }, die Währung im Land seines Kunden
        *[other] { $n } Beträge nennen keine Währung; angenommen ist { $currency }, die Währung im Land fast aller ihrer Kunden

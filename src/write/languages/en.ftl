@@ -444,6 +444,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .keyboard_layout = Names that look typed with the keyboard in another language
     .currency_assumed = Amounts without a currency, taken as that of their clients' country
     .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
@@ -804,6 +805,7 @@ level =
     .merged_into = it turned out to be one client with { $client }
 
 noticed =
+    .keyboard_layout = the name looks typed with the keyboard in another language; it reads as `{ $detail }`
     .currency_assumed = { $n ->
         [one] { $n } amount names no currency; { $currency } is assumed, as its client's country pays in it
        *[other] { $n } amounts name no currency; { $currency } is assumed, as nearly all of their clients are in a country that pays in it

@@ -461,6 +461,7 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .keyboard_layout = שמות שנראה כי הוקלדו בפריסת מקלדת אחרת
     .currency_assumed = סכומים ללא מטבע, שנחשבו במטבע של מדינת הלקוחות
     .statuses_differ = לקוחות שהקבצים אומרים עליהם שני דברים
     .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
@@ -826,6 +827,7 @@ level =
     .merged_into = התברר כלקוח אחד עם { $client }
 
 noticed =
+    .keyboard_layout = נראה שהשם הוקלד בפריסת מקלדת אחרת; הוא נקרא `{ $detail }`
     .currency_assumed = { $n ->
         [one] סכום אחד אינו נוקב במטבע; הונח { $currency }, המטבע של מדינת הלקוח
         [two] שני סכומים אינם נוקבים במטבע; הונח { $currency }, המטבע של מדינת כמעט כל לקוחותיהם

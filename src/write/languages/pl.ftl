@@ -478,6 +478,7 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .keyboard_layout = Nazwy, które wyglądają na wpisane przy innym układzie klawiatury
     .currency_assumed = Kwoty bez waluty, uznane za walutę kraju klientów
     .statuses_differ = Klienci, o których pliki mówią dwie rzeczy naraz
     .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
@@ -848,6 +849,7 @@ level =
     .merged_into = okazał się jednym klientem z { $client }
 
 noticed =
+    .keyboard_layout = nazwa wygląda na wpisaną przy innym układzie klawiatury; czyta się ją jako `{ $detail }`
     .currency_assumed = { $n ->
         [one] { $n } kwota nie podaje waluty; przyjęto { $currency }, walutę kraju klienta
         [few] { $n } kwoty nie podają waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów

@@ -236,6 +236,10 @@ fn texts_typed_in_the_wrong_layout() {
         assert_eq!(text::keyboard_layout_fix(raw).as_deref(), Some(wanted), "{raw}");
     }
     assert_eq!(text::keyboard_layout_fix("кщьфырлф").as_deref(), Some("romashka"));
+    assert_eq!(
+        text::keyboard_layout_fix("nxdrhh, tupe chyui tjho").as_deref(),
+        Some("מסגריית אופק ביטון אחים")
+    );
     for raw in [
         "Krzysztof",
         "Warszawa",
@@ -265,6 +269,10 @@ fn texts_typed_in_the_wrong_layout() {
         "PKN Orlen",
         "BASF",
         "Zabka",
+        "Hrvatska",
+        "Nxp Chemtrdrs",
+        "Brzdrk Gmbh",
+        "נגריית כהן",
     ] {
         assert_eq!(text::keyboard_layout_fix(raw), None, "{raw}");
     }

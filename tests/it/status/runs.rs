@@ -306,3 +306,34 @@ fn amounts_without_a_currency_are_taken_as_that_of_the_clients_country() {
     let (_, found) = cleaned(&[("klienci.csv", clients), ("zamowienia.csv", &orders)], &[]);
     assert_eq!(told(&found, "Alfa Trans sp. z o.o.", &["revenue", "currency"]), ["100.00", ""]);
 }
+
+#[test]
+fn birthdays_come_every_year_and_never_of_those_who_must_be_left_alone() {
+    let people = "\
+Firma;Osoba kontaktowa;Data urodzenia;Uwagi
+Alfa Trans sp. z o.o.;Anna Nowak;31.05.1980;
+Beta Logistyka S.A.;Jan Kowalski;02.06.1975;
+Delta Drewno sp. z o.o.;Ewa Lis;29.02.1988;
+Gamma Drewno sp. z o.o.;Ola Kot;03.06.1990;nie dzwonić
+";
+    let (place, _) = cleaned(&[("kontakty.csv", people)], &[]);
+    let calendar = fs::read_to_string(place.path().join("out/reminders.ics")).expect("a file");
+    let calendar = calendar.replace("\r\n ", "");
+    let birthdays: Vec<(&str, &str, &str)> = calendar
+        .split("BEGIN:VEVENT")
+        .filter(|event| event.contains("UID:birthday-"))
+        .map(|event| {
+            let line = |name: &str| {
+                let found = event.lines().find_map(|line| line.strip_prefix(name));
+                found.unwrap_or_else(|| panic!("{name} in {event}"))
+            };
+            (line("DTSTART;VALUE=DATE:"), line("RRULE:"), line("SUMMARY:"))
+        })
+        .collect();
+    let mut days: Vec<(&str, &str)> = birthdays.iter().map(|(day, rule, _)| (*day, *rule)).collect();
+    days.sort_unstable();
+    let leap = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1";
+    assert_eq!(days, [("20260602", "FREQ=YEARLY"), ("20270228", leap), ("20270531", "FREQ=YEARLY")]);
+    assert!(birthdays.iter().any(|(_, _, said)| said.contains("Jan Kowalski")), "{birthdays:?}");
+    assert!(!calendar.contains("Ola Kot"));
+}

@@ -231,6 +231,12 @@ impl<'a, 'm> Draft<'a, 'm> {
         parsed.values
     }
 
+    /// Tells what was noticed of a cell.
+    fn found(&mut self, column: usize, finding: &str) {
+        let place = Place::Cell(self.record.origin, u32::try_from(column).ok());
+        self.issues.push(findings::issue(finding, place));
+    }
+
     /// Keeps a cell that is well understood but has no place of its own in a record.
     fn keep_apart(&mut self, column: usize, field: Field, written: &str) {
         let column = u32::try_from(column).unwrap_or(u32::MAX);

@@ -18,10 +18,14 @@ impl Draft<'_, '_> {
             match name {
                 Some(name) => {
                     let name = self.at_home(name);
+                    let retyped = company::retyped_name(written);
+                    if let Some(retyped) = &retyped {
+                        self.found(column, &format!("keyboard_layout:{}", retyped.display()));
+                    }
                     if company::may_be_sole_trader(&name) {
                         self.read_sole_trader(written);
                     }
-                    add_new(&mut self.record.names, vec![name]);
+                    add_new(&mut self.record.names, std::iter::once(name).chain(retyped).collect());
                 }
                 None => self.unplaced(column, written, "name_empty"),
             }
