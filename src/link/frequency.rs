@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::compare::tokens::agreement;
 use super::features::{Features, NONE, hash};
-use super::words;
+use super::words::{self, UNKNOWN_SHARE};
 
 type Counts = HashMap<u64, u32, FixedState>;
 
@@ -32,6 +32,10 @@ pub struct Frequency {
     pub clients: f32,
     /// Rarity of each word in company names, in bits.
     pub names: Vec<f32>,
+    /// Rarity of a word of no dictionary that one name holds, and of one that two names hold, in bits.
+    pub held_by: [f32; 2],
+    /// Rarity of the consonants of each word in company names, in bits, where some are written in Hebrew.
+    pub spelt: Vec<f32>,
     /// Rarity of each word in persons' names, in bits.
     pub persons: Vec<f32>,
     /// Rarity of each word in streets, in bits.
@@ -70,6 +74,8 @@ pub enum Counted {
     Birthday = 2,
     /// A legal form.
     Form = 3,
+    /// A country.
+    Country = 4,
 }
 
 impl Frequency {
@@ -78,7 +84,8 @@ impl Frequency {
         let clients: Vec<usize> = (0..features.len()).filter(|&i| !features.party[i]).collect();
         let clients = clients.as_slice();
         let by_names = || {
-            let names = rarity(features, clients, |i| features.names.get(i).iter(), words::usual_share);
+            let of_name = |i| features.names.get(i).iter();
+            let (names, texts) = rarity(features, clients, of_name, words::usual_share);
             let ((phones, emails), ((domains, codes), streets)) = rayon::join(
                 || {
                     rayon::join(
@@ -109,28 +116,35 @@ impl Frequency {
                     )
                 },
             );
-            (names, Holders { phones, emails, domains, streets, codes })
+            (names, texts, Holders { phones, emails, domains, streets, codes })
         };
         let by_words = || {
-            let persons = rarity(
+            let (persons, _) = rarity(
                 features,
                 clients,
                 |i| features.persons.get(i).iter().chain(features.rooted.get(i)),
                 |_| 1.0 / 1000.0,
             );
-            let streets = rarity(
+            let (streets, _) = rarity(
                 features,
                 clients,
                 |i| std::slice::from_ref(&features.streets[i]).iter(),
                 |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
             );
-            (persons, streets, city_rarity(features, clients), counts(features, clients))
+            let spelt = if features.spelt.is_empty() {
+                Vec::new()
+            } else {
+                rarity(features, clients, |i| features.spelt.get(i).iter(), usual_consonants).0
+            };
+            (persons, streets, spelt, city_rarity(features, clients), counts(features, clients))
         };
-        let ((names, holders), (persons, streets, cities, (counts, totals))) =
+        let ((names, texts, holders), (persons, streets, spelt, cities, (counts, totals))) =
             rayon::join(by_names, by_words);
         Self {
             clients: clients.len().max(1) as f32,
             names,
+            held_by: [1, 2].map(|count| word_bits(count, UNKNOWN_SHARE, texts)),
+            spelt,
             persons,
             streets,
             cities,
@@ -167,7 +181,17 @@ impl Frequency {
     }
 }
 
-/// How many client records have each post code, birthday, legal form and extra value, and any of a kind.
+/// The share of names that hold a word of these consonants: there are few classes of them, and many words of two or three.
+fn usual_consonants(word: &str) -> f32 {
+    match word.len() {
+        0..=2 => 1.0 / 100.0,
+        3 => 1.0 / 1000.0,
+        4 => 1.0 / 5000.0,
+        _ => UNKNOWN_SHARE,
+    }
+}
+
+/// How many client records have each post code, birthday, legal form, country and extra value, and any of a kind.
 fn counts(features: &Features<'_>, clients: &[usize]) -> (Counts, Counts) {
     let (mut counts, mut totals) = (Counts::default(), Counts::default());
     let mut count = |kind: u64, value: u64| {
@@ -179,6 +203,7 @@ fn counts(features: &Features<'_>, clients: &[usize]) -> (Counts, Counts) {
             (Counted::Postcode, features.postcodes[i]),
             (Counted::Birthday, u64::from(features.birthdays[i])),
             (Counted::Form, features.forms[i]),
+            (Counted::Country, u64::from(features.countries[i])),
         ] {
             if value != 0 {
                 count(kind as u64, value);
@@ -194,13 +219,13 @@ pub fn street_of(features: &Features<'_>, index: usize) -> Option<u64> {
     features.texts.text(features.streets[index]).map(|street| street.hash)
 }
 
-/// The rarity of each word among the distinct texts of the records at their places.
+/// The rarity of each word among the distinct texts of the records at their places, and how many those are.
 fn rarity<'f, I: Iterator<Item = &'f u32>>(
     features: &Features<'_>,
     clients: &[usize],
     texts_of: impl Fn(usize) -> I,
     usual: impl Fn(&str) -> f32,
-) -> Vec<f32> {
+) -> (Vec<f32>, usize) {
     let texts = &features.texts;
     let mut placed: Vec<(u32, u32)> = clients
         .iter()
@@ -216,15 +241,17 @@ fn rarity<'f, I: Iterator<Item = &'f u32>>(
             counts[word as usize] += 1;
         }
     }
-    let total = placed.len() as f32 + DICTIONARY_WEIGHT;
-    (texts.tokens.iter().zip(counts))
-        .map(|(token, count)| {
-            // a word that one name holds is rarer than one in so many names (Good 1953; absolute discount)
-            let seen = (count as f32 - DISCOUNT).max(0.0);
-            let share = (seen + DICTIONARY_WEIGHT * usual(token.text)) / total;
-            (-share.min(1.0).log2()).min(MOST_BITS)
-        })
-        .collect()
+    let words = texts.tokens.iter().zip(counts);
+    let rarity = words.map(|(token, count)| word_bits(count, usual(token.text), placed.len())).collect();
+    (rarity, placed.len())
+}
+
+/// The rarity of a word that so many of the texts hold and that is usual in such a share of texts elsewhere, in bits.
+fn word_bits(count: u32, usual: f32, texts: usize) -> f32 {
+    // a word that one name holds is rarer than one in so many names (Good 1953; absolute discount)
+    let seen = (count as f32 - DISCOUNT).max(0.0);
+    let share = (seen + DICTIONARY_WEIGHT * usual) / (texts as f32 + DICTIONARY_WEIGHT);
+    (-share.min(1.0).log2()).min(MOST_BITS)
 }
 
 fn city_rarity(features: &Features<'_>, clients: &[usize]) -> Vec<f32> {

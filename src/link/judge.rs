@@ -1,6 +1,6 @@
 //! What is to be done with a pair: the odds decide, within what no odds can overrule.
 
-use super::compare::{Context, Pattern, at};
+use super::compare::{Context, Pattern, at, one_brand};
 use super::weights::probability;
 use crate::config::LinkSettings;
 use crate::model::{Email, EmailClass, RelatedKind, Website};
@@ -95,7 +95,10 @@ pub fn judge(
     }
     let place_told = level(at::STREET) != 0 || level(at::AREA) != 0;
     let alone = context.features.names_alone || context.features.places_alone && !place_told;
-    if twins && alone && (1..=NAME_CONTAINED).contains(&name) && likely >= NAMES_ALONE_MERGE {
+    let one_brand =
+        || name == NAME_EXTENDED && level(at::COUNTRY) == EQUAL && one_brand(context, left, right);
+    if twins && alone && likely >= NAMES_ALONE_MERGE && ((1..=NAME_CONTAINED).contains(&name) || one_brand())
+    {
         return Verdict::Match;
     }
     let contradictions = contradictions(pattern);
@@ -243,7 +246,7 @@ fn is_branch(context: &Context<'_>, pattern: &Pattern, left: usize, right: usize
     let (a, b) = (context.features.branches[left], context.features.branches[right]);
     // where names and countries are all a list tells, a remark in brackets at one of two names only says the country again
     let (p, q) = (context.features.countries[left], context.features.countries[right]);
-    let remark = context.features.names_alone && (a == 0 || b == 0) && p == q;
+    let remark = context.features.names_alone && (a == 0 || b == 0) && p == q && p != 0;
     named_alike && !shared && moved
         || a != b && !shared && !remark && (1..=NAME_EXTENDED).contains(&level(at::NAME))
 }

@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 const TRADE_WORDS: &str = include_str!("trade_words.tsv");
 
 /// The share of names that hold a word of which nothing is known.
-const UNKNOWN_SHARE: f32 = 1.0 / 20_000.0;
+pub const UNKNOWN_SHARE: f32 = 1.0 / 20_000.0;
 
 #[derive(Clone, Copy)]
 struct Word {

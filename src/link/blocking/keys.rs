@@ -46,6 +46,10 @@ const MEANING: u8 = 16;
 const VAGUE: usize = 4;
 /// A word of fewer bits is no key of its own.
 const RARE_BITS: f32 = 5.0;
+/// The consonants of a word of fewer bits are no key of their own.
+const RARE_CONSONANTS_BITS: f32 = 8.0;
+/// Parts the keys made of consonants from those made of sounds.
+const CONSONANTS: u64 = 5;
 /// A value of an extra column of fewer bits is no key.
 const RARE_EXTRA_BITS: f32 = 6.0;
 
@@ -120,6 +124,9 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mu
     }
     features.sounds.get(i).iter().for_each(|&sound| file(SOUND, sound));
     features.consonants.get(i).iter().for_each(|&consonants| file(SOUND, consonants | 1));
+    for &name in features.spelt.get(i) {
+        consonants_of(features, frequency, name, &mut file);
+    }
     place_and_start(features, frequency, i, &mut file);
     for extra in features.extras.get(i) {
         if frequency.extra_bits(extra.column, extra.value) >= RARE_EXTRA_BITS {
@@ -171,7 +178,7 @@ fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usi
             hash: token.hash,
             sound: token.sound,
             start: token.start,
-            initial: token.initial(),
+            initial: u64::from(token.first),
             concept: token.concept,
         };
         if found[..count].iter().any(|known| known.hash == candidate.hash) {
@@ -217,6 +224,19 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
             if word.concept != 0 || other.concept != 0 {
                 file(MEANING, hash::mix(word.meaning()) ^ hash::mix(other.meaning()));
             }
+        }
+    }
+}
+
+/// Keys from the consonants of the rarest words of a name, in pairs and, if they are many, alone.
+fn consonants_of(features: &Features<'_>, frequency: &Frequency, name: u32, file: &mut impl FnMut(u8, u64)) {
+    let (words, count) = rarest(features, &frequency.spelt, name);
+    for (position, word) in words[..count].iter().enumerate() {
+        if word.rarity >= RARE_CONSONANTS_BITS {
+            file(SOUND, hash::join(CONSONANTS, word.hash));
+        }
+        for other in &words[position + 1..count] {
+            file(SOUND, hash::join(CONSONANTS, hash::mix(word.hash) ^ hash::mix(other.hash)));
         }
     }
 }

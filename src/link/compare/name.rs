@@ -1,8 +1,8 @@
 //! Company names.
 
 use super::tokens::{Agreement, agreement};
-use super::{Context, Outcome, private};
-use crate::link::features::{Texts, hash, same_person};
+use super::{Context, Outcome, brand, hebrew, private};
+use crate::link::features::{Texts, same_person};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -24,17 +24,17 @@ pub const OTHER_KIND: u8 = 8;
 pub const DIFFERENT: u8 = 9;
 
 /// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
-const MOST_BITS: f32 = 24.0;
+pub const MOST_BITS: f32 = 24.0;
 /// Bits for equal initials.
 const ACRONYM_BITS: f32 = 9.0;
 /// Bits for a name without a word that the other has not.
-const NOTHING_OVER_BITS: f32 = 7.0;
+pub const NOTHING_OVER_BITS: f32 = 7.0;
 /// What is left of the rarity of words that only sound the same.
 const SOUND_KEEPS: f32 = 0.85;
 /// What is left of the rarity of words of which only the consonants are known to be the same.
 const CONSONANTS_KEEP: f32 = 0.6;
 /// Words left over up to this rarity are common.
-const COMMON_BITS: f32 = 7.5;
+pub const COMMON_BITS: f32 = 7.5;
 
 pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let features = context.features;
@@ -45,7 +45,13 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     let mut best = Outcome::NULL;
     for &x in a {
         for &y in b {
-            let outcome = pair(&features.texts, &context.frequency.names, x, y);
+            let mut outcome = pair(&features.texts, &context.frequency.names, x, y);
+            if features.names_alone
+                && matches!(outcome.level, CONTAINED | EXTENDED)
+                && let Some(bits) = brand::bits(context, x, y)
+            {
+                outcome.bits = outcome.bits.max(bits);
+            }
             if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
                 best = outcome;
             }
@@ -53,6 +59,11 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     }
     if !a_person && !b_person && best.level > CLOSE && best.level != NUMBERS {
         best = sounds_alike(context, left, right).unwrap_or(best);
+        if let Some(spelt) = hebrew::compare(context, left, right)
+            && (spelt.level, -spelt.bits) < (best.level, -best.bits)
+        {
+            best = spelt;
+        }
     }
     let kinds = a_person != b_person || best.level == DIFFERENT && names_a_contact(context, left, right);
     if kinds && best.level >= CONTAINED {
@@ -147,8 +158,8 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
 fn acronym(texts: &Texts<'_>, x: u32, initials: u64) -> bool {
     match texts.words(x) {
         [word] if initials != 0 => {
-            let word = texts.tokens[*word as usize].text;
-            (2..=6).contains(&word.len()) && hash::text(word) == initials
+            let word = &texts.tokens[*word as usize];
+            (2..=6).contains(&word.text.len()) && word.hash == initials
         }
         _ => false,
     }

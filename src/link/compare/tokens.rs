@@ -7,6 +7,9 @@ use rapidfuzz::distance::osa;
 
 use crate::link::features::{MAX_TOKENS, Texts, Token};
 
+/// How close two words are that are heard the same.
+const HEARD: f32 = 0.85;
+
 /// How two texts agree. Rarities are in bits: the negative binary logarithm of the share of texts that hold the word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Agreement {
@@ -58,7 +61,7 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
         return 0.0;
     }
     // most words that differ begin differently, sound different and have more other letters than slips could bring
-    let begins = left.text.as_bytes().first() == right.text.as_bytes().first();
+    let begins = left.first == right.first;
     let sounds = left.sound != 0 && left.sound == right.sound;
     if !begins && !sounds && (left.mask ^ right.mask).count_ones() > 6 {
         return 0.0;
@@ -76,6 +79,10 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
             3 => return 0.5,
             _ => return 0.75,
         }
+    }
+    let close = heard_closeness(&left.heard, &right.heard);
+    if close > 0.0 {
+        return close;
     }
     if s.first() == l.first() {
         if s.len() == 1 {
@@ -110,6 +117,24 @@ fn edit_closeness(s: &[u8], l: &[u8], short_mask: u64, long_mask: u64) -> f32 {
         return 0.0;
     }
     1.0 - distance as f32 / l.len() as f32
+}
+
+/// How close two words are by what is heard: one word in two alphabets whose readings differ by more than slips.
+#[inline]
+fn heard_closeness(left: &str, right: &str) -> f32 {
+    let (x, y) = (left.as_bytes(), right.as_bytes());
+    let long = x.len().max(y.len());
+    let allowed = match long {
+        0..=3 => return 0.0,
+        4..=5 => 0,
+        6..=8 => 1,
+        _ => 2,
+    };
+    if x.first() != y.first() || x.last() != y.last() && allowed < 2 || x.len().abs_diff(y.len()) > allowed {
+        return 0.0;
+    }
+    let distance = osa::distance(x.iter().copied(), y.iter().copied());
+    if distance > allowed { 0.0 } else { HEARD * (1.0 - distance as f32 / long as f32) }
 }
 
 /// Whether the short word is the long one with letters, above all vowels, left out: `mfg` of `manufacturing`.
@@ -234,6 +259,7 @@ mod tests {
     fn compare(left: &'static str, right: &'static str) -> Agreement {
         let mut texts = Texts::default();
         let (a, b) = (texts.intern(left), texts.intern(right));
+        let texts = texts.taken_apart();
         let rarity = vec![10.0; texts.tokens.len()];
         let there = agreement(&texts, &rarity, a, b);
         let back = agreement(&texts, &rarity, b, a);

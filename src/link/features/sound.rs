@@ -54,6 +54,29 @@ pub fn sound(word: &str) -> Option<(u64, u8)> {
     })
 }
 
+/// A word as it is heard, vowels and all, in Latin letters of which one stands for each class of sounds: the same or nearly
+/// so for one word in several alphabets and spellings. Empty for a word of digits.
+pub fn heard(word: &str) -> String {
+    let bytes = word.as_bytes();
+    let mut out = String::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let (class, used) = class_at(bytes, i);
+        let class = match (class, bytes[i]) {
+            (b'0'..=b'9', _) => return String::new(),
+            (b'a', b'e' | b'i') | (b'.', _) => 'i',
+            (b'a', b'u') => 'o',
+            (b'a', vowel) => char::from(vowel),
+            (class, _) => char::from(class),
+        };
+        if !out.ends_with(class) {
+            out.push(class);
+        }
+        i += used;
+    }
+    out
+}
+
 /// The class of the sound at a position and the letters it takes. `a` stands for any vowel, `.` for no sound.
 fn class_at(bytes: &[u8], i: usize) -> (u8, usize) {
     let at = |offset: usize| bytes.get(i + offset).copied().unwrap_or(0);
@@ -78,7 +101,7 @@ fn class_at(bytes: &[u8], i: usize) -> (u8, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::sound;
+    use super::{heard, sound};
 
     #[test]
     fn spellings_of_one_sound_agree() {
@@ -92,6 +115,15 @@ mod tests {
         ] {
             assert_eq!(sound(left), sound(right), "{left} {right}");
         }
+    }
+
+    #[test]
+    fn what_is_heard_is_nearly_one_word() {
+        for (left, right) in [("stedionica", "shtedionitsa"), ("address", "adres"), ("rosija", "rossiya")] {
+            let (left, right) = (heard(left), heard(right));
+            assert!(strsim::osa_distance(&left, &right) <= 1, "{left} {right}");
+        }
+        assert_eq!(heard("24h"), "");
     }
 
     #[test]

@@ -481,6 +481,7 @@ findings =
     .column = столбец { $column }
 
 finding =
+    .currency_assumed = Суммы без валюты, принятые в валюте страны клиентов
     .statuses_differ = Клиенты, о которых файлы говорят разное
     .orders_without_client = Заказы, которые не называют клиента из базы
     .reassign_without_clients = Заменяемые менеджеры, которых никто не знает
@@ -840,6 +841,7 @@ level =
     .places_near_by = места неподалёку
     .different_places = разные места
     .different_countries = разные страны
+    .same_country = та же страна
     .same = совпадает
     .nearly_the_same = почти совпадает
     .different = различается
@@ -849,6 +851,12 @@ level =
     .merged_into = оказался одним клиентом с { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } сумма не называет валюту; принята { $currency } — валюта страны клиента
+        [few] { $n } суммы не называют валюту; принята { $currency } — валюта страны почти всех их клиентов
+        [many] { $n } сумм не называют валюту; принята { $currency } — валюта страны почти всех их клиентов
+       *[other] { $n } суммы не называют валюту; принята { $currency } — валюта страны почти всех их клиентов
+    }
     .statuses_differ = файлы говорят `{ $words }` и `{ $other }`, оба без даты; верх берёт сильнейшее: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } строка заказов на { $amount } не называет никого из базы
@@ -1089,3 +1097,51 @@ change =
     .new = новый клиент
     .merged = объединён
     .changed = изменено
+
+# kartoteka explain
+explain =
+    .status = статус: { $reason }
+    .shows = В базе стоит
+    .person = человек: { $told }
+    .no_rows = Ни одной строки из таблиц клиентов: известен только по заказам или звонкам
+    .made_of = { $n ->
+        [one] Составлен из { $n } строки
+        [few] Составлен из { $n } строк
+        [many] Составлен из { $n } строк
+       *[other] Составлен из { $n } строки
+    }
+    .row = { $place }, строка { $row }
+    .column = столбец { $number }
+    .not_shown = (в базе не так: { $why })
+    .holds = Что соединяет его строки (каждый балл веса удваивает шансы)
+    .rows = строки { $first } и { $second }: { $weight }
+    .weakest = самое слабое звено — строки { $first } и { $second }; его разорвёт `{ $command }`
+    .decided = Что решено
+    .decision = { $left } и { $right }: { $decision }
+    .to_judge = Решать вам: возможно, тот же клиент
+    .likely = { $client }: вероятность { $share }; { $why }
+    .related = Связаны, но не одно и то же
+    .related_by = { $client }: { $how }; { $why }
+    .source = из { $place }, строка { $row }
+    .decided_same = Решено, что это один клиент
+    .decided_different = Решено, что это два клиента
+    .pair_likely = Решать вам: вероятность { $share }, что это один клиент
+    .pair_related = Связаны, но не одно и то же: { $how }
+    .nothing = Ничто не сделало их настолько похожими, чтобы о них спрашивать
+    .values_say = Что говорят их значения (веса исходные; запуск подгоняет их под свой список): { $sum }
+    .odds = два случайно взятых клиента почти никогда не один и тот же: это против, и тем сильнее, чем длиннее список
+
+comparison =
+    .tax_id = налоговый номер
+    .code = код
+    .phone = телефон
+    .e_mail = эл. почта
+    .domain = домен
+    .name = название
+    .legal_form = правовая форма
+    .person = человек
+    .contact = контактное лицо
+    .birthday = день рождения
+    .street = улица
+    .area = место
+    .other = столбец «{ $name }»

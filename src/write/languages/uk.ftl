@@ -481,6 +481,7 @@ findings =
     .column = стовпець { $column }
 
 finding =
+    .currency_assumed = Суми без валюти, прийняті у валюті країни клієнтів
     .statuses_differ = Клієнти, про яких файли кажуть різне
     .orders_without_client = Замовлення, які не називають клієнта з бази
     .reassign_without_clients = Менеджери, яких мають замінити, але яких ніхто не знає
@@ -840,6 +841,7 @@ level =
     .places_near_by = місця неподалік
     .different_places = різні місця
     .different_countries = різні країни
+    .same_country = та сама країна
     .same = збігається
     .nearly_the_same = майже збігається
     .different = різниться
@@ -849,6 +851,12 @@ level =
     .merged_into = виявився одним клієнтом із { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } сума не називає валюту; прийнято { $currency } — валюту країни клієнта
+        [few] { $n } суми не називають валюту; прийнято { $currency } — валюту країни майже всіх їхніх клієнтів
+        [many] { $n } сум не називають валюту; прийнято { $currency } — валюту країни майже всіх їхніх клієнтів
+       *[other] { $n } суми не називають валюту; прийнято { $currency } — валюту країни майже всіх їхніх клієнтів
+    }
     .statuses_differ = файли кажуть `{ $words }` і `{ $other }`, обидва без дати; бере гору сильніше: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } рядок замовлень на { $amount } не називає нікого з бази
@@ -1089,3 +1097,51 @@ change =
     .new = новий клієнт
     .merged = об’єднано
     .changed = змінено
+
+# kartoteka explain
+explain =
+    .status = статус: { $reason }
+    .shows = У базі стоїть
+    .person = людина: { $told }
+    .no_rows = Жодного рядка з таблиць клієнтів: відомий лише із замовлень або дзвінків
+    .made_of = { $n ->
+        [one] Складено з { $n } рядка
+        [few] Складено з { $n } рядків
+        [many] Складено з { $n } рядків
+       *[other] Складено з { $n } рядка
+    }
+    .row = { $place }, рядок { $row }
+    .column = стовпець { $number }
+    .not_shown = (у базі не так: { $why })
+    .holds = Що поєднує його рядки (кожен бал ваги подвоює шанси)
+    .rows = рядки { $first } і { $second }: { $weight }
+    .weakest = найслабша ланка — рядки { $first } і { $second }; її розірве `{ $command }`
+    .decided = Що вирішено
+    .decision = { $left } і { $right }: { $decision }
+    .to_judge = Вирішувати вам: можливо, той самий клієнт
+    .likely = { $client }: імовірність { $share }; { $why }
+    .related = Пов’язані, але не те саме
+    .related_by = { $client }: { $how }; { $why }
+    .source = з { $place }, рядок { $row }
+    .decided_same = Вирішено, що це один клієнт
+    .decided_different = Вирішено, що це два клієнти
+    .pair_likely = Вирішувати вам: імовірність { $share }, що це один клієнт
+    .pair_related = Пов’язані, але не те саме: { $how }
+    .nothing = Ніщо не зробило їх настільки схожими, щоб про них питати
+    .values_say = Що кажуть їхні значення (ваги початкові; запуск пристосовує їх до свого списку): { $sum }
+    .odds = два навмання взяті клієнти майже ніколи не один і той самий: це проти, і тим сильніше, чим довший список
+
+comparison =
+    .tax_id = податковий номер
+    .code = код
+    .phone = телефон
+    .e_mail = ел. пошта
+    .domain = домен
+    .name = назва
+    .legal_form = правова форма
+    .person = людина
+    .contact = контактна особа
+    .birthday = день народження
+    .street = вулиця
+    .area = місце
+    .other = стовпець «{ $name }»

@@ -47,6 +47,65 @@ fn one_name_in_two_alphabets_is_one_firm_where_nothing_else_is_told() {
     assert_eq!(linkage.statistics.matches, 2, "and nothing else is");
 }
 
+/// A firm of which its name and its country are known.
+fn company_of(row: u32, name: &str, country: &str) -> Record {
+    let mut record = company(row, name);
+    record.address.country = country.parse().ok();
+    record
+}
+
+#[test]
+fn readings_of_one_word_that_differ_by_more_than_slips_are_one_word() {
+    let mut records = vec![company(0, "Поштанска штедионица"), company(1, "Postanska stedionica")];
+    records.extend(strangers(2));
+    let linkage = link(&records, &settings(), &Silent);
+    assert_eq!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!(linkage.statistics.matches, 1, "and nothing else is");
+}
+
+#[test]
+fn a_hebrew_name_meets_its_reading_whatever_the_order_of_the_words() {
+    let mut records =
+        vec![company(0, "מאפיית קשת רוזן והבנים בע\"מ"), company(1, "Keshet Rozen Vehabanim Maafiyat Ltd")];
+    records.push(company(2, "מאפיית קשת פרידמן והבנים בע\"מ"));
+    records.extend(strangers(3));
+    let pairs = candidate_pairs(&records, &settings());
+    assert!(pairs.iter().any(|pair| (pair.0, pair.1) == (RecordId(0), RecordId(1))), "{pairs:?}");
+    let odds =
+        |a: u32, b: u32| explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").0;
+    assert!(odds(0, 1) > 0.9, "{}", odds(0, 1));
+    assert!(odds(2, 1) < 0.5, "another family: {}", odds(2, 1));
+    assert!((odds(0, 1) - odds(1, 0)).abs() < 1e-12, "the same whichever comes first");
+}
+
+#[test]
+fn a_brand_with_words_of_its_trade_is_one_firm_unless_a_third_name_bears_it() {
+    let mut records = vec![company_of(0, "Kamp", "DE"), company_of(1, "Stadtbäckerei Kamp", "DE")];
+    let family = ["Rheinland", "Rheinland Foodservice", "Rheinland Getränkewelt", "Rheinland Kundenkarte"];
+    records.extend((2..).zip(family).map(|(row, name)| company_of(row, name, "DE")));
+    // one name twice: twins are usual in this list
+    records.extend([company_of(6, "Dornseifer", "DE"), company_of(7, "Dornseifer", "DE")]);
+    records.extend(strangers(8));
+    records.iter_mut().skip(8).for_each(|record| record.address.country = "PL".parse().ok());
+    let linkage = link(&records, &settings(), &Silent);
+    assert_eq!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!(linkage.cluster[6], linkage.cluster[7]);
+    assert_eq!(linkage.statistics.matches, 2, "the family is left apart");
+}
+
+#[test]
+fn the_same_country_is_evidence_where_no_place_is_told() {
+    let pair = |country: &str| {
+        let mut records = vec![company_of(0, "Zamek", country), company_of(1, "Zamek", country)];
+        records.extend(strangers(2));
+        records.iter_mut().skip(2).for_each(|record| record.address.country = "PL".parse().ok());
+        let (_, evidence) = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
+        evidence.iter().find(|bar| bar.comparison == "country").map_or(0.0, |bar| bar.weight)
+    };
+    assert!(pair("SE") > 3.0, "a rare country says much: {}", pair("SE"));
+    assert!(pair("PL").abs() < 0.5, "the country of all says nothing: {}", pair("PL"));
+}
+
 #[test]
 fn a_name_translated_is_found_though_no_letter_is_the_same() {
     let mut records =
