@@ -155,7 +155,8 @@ fn the_settings_hold_the_weights_of_the_run() {
             "contact",
             "birthday",
             "street",
-            "area"
+            "area",
+            "country"
         ]
     );
     let phone = comparisons[2]["comparison_levels"].as_array().expect("a list");

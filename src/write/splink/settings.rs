@@ -111,7 +111,7 @@ pub fn judge(model: &LinkModel, settings: &LinkSettings) -> String {
     };
     // there a remark in brackets at one of two names only says the country again
     let remark = if model.names_alone {
-        "((branch_l IS NULL OR branch_r IS NULL) AND coalesce(country_l, '') = coalesce(country_r, ''))"
+        "((branch_l IS NULL OR branch_r IS NULL) AND coalesce(country_l = country_r, FALSE))"
     } else {
         "FALSE"
     };

@@ -132,7 +132,7 @@ mod tests {
         }
         let mut comparisons: Vec<&str> = FILE.0.iter().map(|line| line.comparison).collect();
         comparisons.dedup();
-        assert_eq!(comparisons.len(), 13);
+        assert_eq!(comparisons.len(), 14);
         for comparison in comparisons {
             let first = lines(comparison).next().map(|line| line.level);
             assert_eq!(first, Some(None), "{comparison}: what is not told comes first");

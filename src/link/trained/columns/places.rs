@@ -41,6 +41,13 @@ pub const COLUMNS: &[(&str, Kind)] = &[
     ),
     ("city", Kind::Text(|t, i| Some(record(t, i).address.city_key.clone()))),
     ("city_bits", Kind::Bits(|t, i| t.frequency.cities.get(t.features.cities[i] as usize).copied())),
+    (
+        "country_bits",
+        Kind::Bits(|t, i| {
+            let country = Some(t.features.countries[i]).filter(|&country| country != 0)?;
+            Some(t.frequency.count_bits(Counted::Country, u64::from(country)))
+        }),
+    ),
     ("country", Kind::Text(|t, i| record(t, i).address.country.map(|country| country.to_string()))),
 ];
 
