@@ -52,7 +52,7 @@ def cleaned(program, table, path):
 
 
 def measured(command, stdout=None):
-    """Seconds and peak megabytes of a program, and what it complained of if it failed."""
+    """Seconds, seconds of all cores, peak megabytes of a program, and what it complained of if it failed."""
     with tempfile.TemporaryFile() as said:
         begun = time.monotonic()
         child = subprocess.Popen(command, stdout=stdout or said, stderr=said, env=os.environ | {"NO_COLOR": "1"})
@@ -61,7 +61,8 @@ def measured(command, stdout=None):
         child.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         tail = said.read().decode(errors="replace").strip().splitlines()[-3:]
-    return seconds, usage.ru_maxrss / 1024, None if child.returncode == 0 else " ".join(tail)
+    failed = None if child.returncode == 0 else " ".join(tail)
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, failed
 
 
 def f1(program, found, truth):
@@ -72,16 +73,14 @@ def f1(program, found, truth):
 
 
 def report(name, took, best, note=""):
-    seconds, memory, failed = took
+    seconds, work, memory, failed = took
     load = f"{os.getloadavg()[0]:.1f}"
+    spent = f"{seconds:.1f} s | {work:.1f} s | {memory:.0f} MB"
     if failed:
-        print(f"| {name} | {seconds:.1f} s | {memory:.0f} MB | could not be run: {failed} | | | {load} |", flush=True)
+        print(f"| {name} | {spent} | could not be run: {failed} | | | {load} |", flush=True)
     else:
         precision, recall, figure = best
-        print(
-            f"| {name}{note} | {seconds:.1f} s | {memory:.0f} MB | {precision:.3f} | {recall:.3f} | {figure:.3f} | {load} |",
-            flush=True,
-        )
+        print(f"| {name}{note} | {spent} | {precision:.3f} | {recall:.3f} | {figure:.3f} | {load} |", flush=True)
 
 
 def main():
@@ -94,18 +93,18 @@ def main():
     asked = ask.parse_args()
     program = asked.kartoteka.resolve()
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the beginning; {asked.table.name}\n")
-    print("| | time | peak memory | precision | recall | F1 | load after |\n|---|---:|---:|---:|---:|---:|---:|", flush=True)
+    print("| | time | of all cores | peak memory | precision | recall | F1 | load after |\n|---|---:|---:|---:|---:|---:|---:|---:|", flush=True)
     with tempfile.TemporaryDirectory() as place:
         place = Path(place)
         with open(place / "ours.csv", "wb") as out:
             took = measured([program, "dedupe", asked.table, "--quiet"], out)
-        report("kartoteka, raw table", took, took[2] or f1(program, place / "ours.csv", asked.truth))
+        report("kartoteka, raw table", took, took[-1] or f1(program, place / "ours.csv", asked.truth))
         clean = place / "clean.csv"
         cleaned(program, asked.table, clean)
         if asked.splink:
             out = place / "splink"
             took = measured([asked.splink, HERE / "splink_dedupe.py", clean, out])
-            every = {} if took[2] else {path.stem: f1(program, path, asked.truth) for path in sorted(out.glob("*.csv"))}
+            every = {} if took[-1] else {path.stem: f1(program, path, asked.truth) for path in sorted(out.glob("*.csv"))}
             if every:
                 best = max(every, key=lambda threshold: every[threshold][2])
                 report("Splink, cleaned table", took, every["0.95"], ", at 0.95")
@@ -113,10 +112,15 @@ def main():
             else:
                 report("Splink, cleaned table", took, None)
         if asked.goldenmatch:
-            for name, table in (("raw", asked.table), ("cleaned", clean)):
+            ways = [
+                ("raw table", asked.table, []),
+                ("cleaned table", clean, []),
+                ("cleaned table, with rules", clean, ["rules"]),
+            ]
+            for name, table, rules in ways:
                 out = place / f"goldenmatch-{name}"
-                took = measured([asked.goldenmatch, HERE / "goldenmatch_dedupe.py", table, out])
-                report(f"GoldenMatch, {name} table", took, took[2] or f1(program, out / "found.csv", asked.truth))
+                took = measured([asked.goldenmatch, HERE / "goldenmatch_dedupe.py", table, out, *rules])
+                report(f"GoldenMatch, {name}", took, took[-1] or f1(program, out / "found.csv", asked.truth))
 
 
 if __name__ == "__main__":

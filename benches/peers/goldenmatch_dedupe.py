@@ -1,6 +1,6 @@
-"""GoldenMatch on one table, as it configures itself.
+"""GoldenMatch on one table, as it configures itself; with `rules` as its documentation shows for rules of one's own.
 
-    python goldenmatch_dedupe.py TABLE.csv OUT     writes OUT/found.csv (id, cluster_id)
+    python goldenmatch_dedupe.py TABLE.csv OUT [rules]     writes OUT/found.csv (id, cluster_id)
 """
 
 import csv
@@ -10,10 +10,14 @@ from pathlib import Path
 import goldenmatch
 
 
-def main(table, out):
+# e-mail, phone and tax id the same, or names as like as the documentation's example asks for
+RULES = {"exact": ["email", "phone", "tax_id"], "fuzzy": {"name": 0.85}}
+
+
+def main(table, out, rules):
     with open(table, encoding="utf-8", newline="") as file:
         ids = [row["id"] for row in csv.DictReader(file)]
-    result = goldenmatch.dedupe(table)
+    result = goldenmatch.dedupe(table, **rules)
     out.mkdir(parents=True, exist_ok=True)
     cluster_of = {}
     for cluster, found in result.clusters.items():
@@ -27,4 +31,4 @@ def main(table, out):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), RULES if "rules" in sys.argv[3:] else {})
