@@ -40,6 +40,8 @@ pub enum Command {
     Split(SplitArguments),
     /// Merge two clients: make the base again as it would be had they been known to be one
     Join(JoinArguments),
+    /// Show the weights that a run learned; with --splink, write its model and records for Splink on DuckDB or Spark
+    Model(ModelArguments),
     /// Find the rows of one clean CSV that are the same client or person
     Dedupe(DedupeArguments),
     /// Judge the status of every client of one clean CSV of orders
@@ -339,6 +341,33 @@ pub struct JoinArguments {
     /// The other
     #[arg(value_name = "CLIENT_ID")]
     pub right: String,
+
+    #[command(flatten)]
+    pub again: AgainArguments,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The run is done again up to linking, from its input. The folder holds settings.json (the model), \
+                  records.parquet (what is compared), judge.sql, link.py, which links them with Splink 5 on DuckDB or Spark, \
+                  and a README that says what is the same and what is not."
+)]
+pub struct ModelArguments {
+    /// A folder that `kartoteka run` wrote
+    #[arg(value_name = "OUT")]
+    pub out: PathBuf,
+
+    /// Write the model as Splink settings, with the normalised records as Parquet
+    #[arg(long)]
+    pub splink: bool,
+
+    /// Folder for them; otherwise `splink` in OUT
+    #[arg(long, value_name = "DIR", requires = "splink")]
+    pub to: Option<PathBuf>,
+
+    /// Replace what an earlier call wrote there
+    #[arg(long, requires = "splink")]
+    pub force: bool,
 
     #[command(flatten)]
     pub again: AgainArguments,

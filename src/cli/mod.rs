@@ -13,6 +13,7 @@ mod explain;
 mod generate;
 mod inspect;
 mod join;
+mod model;
 mod normalise;
 mod run;
 mod shell;
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Split(arguments) => split::split(&arguments),
         Command::Join(arguments) => join::join(&arguments),
+        Command::Model(arguments) => model::model(&arguments),
         Command::Inspect(arguments) => inspect::inspect(&arguments),
         Command::Normalise(arguments) => normalise::normalise(&arguments),
         Command::Evaluate(arguments) => evaluate::evaluate(&arguments),

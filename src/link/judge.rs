@@ -206,7 +206,7 @@ fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bo
 }
 
 /// Whether the letters and digits of a label and of a name begin with the same four, or are the same.
-fn begins_alike(label: &str, name: &str) -> bool {
+pub fn begins_alike(label: &str, name: &str) -> bool {
     let letters = |text: &'_ str| text.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<u8>>();
     let (label, name) = (letters(label), letters(name));
     let shared = label.iter().zip(&name).take_while(|(a, b)| a == b).count();

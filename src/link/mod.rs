@@ -36,11 +36,14 @@ mod given;
 mod judge;
 mod outcome;
 mod score;
+mod trained;
 mod weights;
 mod words;
 
 pub mod evaluate;
 pub mod membership;
+
+pub use trained::Trained;
 
 use crate::config::LinkSettings;
 use crate::model::{Constraints, Evidence, Linkage, Record, RecordId};

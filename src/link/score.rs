@@ -43,6 +43,17 @@ pub fn learn(context: &Context<'_>, blocks: &Blocks) -> Weights {
         .collect();
     clients.par_sort_unstable();
     adapt_u(&mut weights, &random_pairs(context, &clients));
+    let (patterns, share) = sampled(context, blocks);
+    let records = clients.len() as f64;
+    if !patterns.is_empty() {
+        adapt_m(&mut weights, &counted(patterns), 1.0 / share, records * (records - 1.0) / 2.0, records);
+    }
+    weights
+}
+
+/// Patterns of candidate pairs, about as many as weights are learned from, and the share of all candidates they are.
+pub fn sampled(context: &Context<'_>, blocks: &Blocks) -> (Vec<Pattern>, f64) {
+    let content = &context.features.content;
     let share = (LEARNED_FROM as f64 / blocks.at_most().max(1) as f64).min(1.0);
     let limit = (share * u64::MAX as f64) as u64;
     // all pairs of some records, picked by what they say
@@ -55,11 +66,7 @@ pub fn learn(context: &Context<'_>, blocks: &Blocks) -> Weights {
             patterns
         })
         .collect();
-    let records = clients.len() as f64;
-    if !patterns.is_empty() {
-        adapt_m(&mut weights, &counted(patterns), 1.0 / share, records * (records - 1.0) / 2.0, records);
-    }
-    weights
+    (patterns, share)
 }
 
 /// Patterns with how often each was seen.
@@ -86,6 +93,12 @@ fn random_pairs(context: &Context<'_>, clients: &[(u64, usize)]) -> Seen {
     counted(patterns)
 }
 
+/// Whether many records of the list have a twin: where hardly one has, a likeness is more often chance.
+pub fn twins(context: &Context<'_>, weights: &Weights) -> bool {
+    let others = f64::from(context.frequency.clients) - 1.0;
+    probability(weights.prior) * others / 2.0 >= TWINS
+}
+
 /// Scores all candidate pairs and keeps those that matter, with the number of pairs each rule brought.
 pub fn score(
     context: &Context<'_>,
@@ -95,9 +108,7 @@ pub fn score(
     progress: &dyn Progress,
 ) -> (Vec<Edge>, Vec<(&'static str, u64)>) {
     let table = weights.table();
-    // where hardly a record has a twin, a likeness is more often chance
-    let others = f64::from(context.frequency.clients) - 1.0;
-    let twins = probability(weights.prior) * others / 2.0 >= TWINS;
+    let twins = twins(context, weights);
     let parts: Vec<(Vec<Edge>, [u64; RULES.len()])> = (0..blocks.chunks())
         .into_par_iter()
         .map(|chunk| {

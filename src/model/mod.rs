@@ -9,6 +9,7 @@
 
 mod cells;
 mod client;
+mod compared;
 mod country;
 mod earlier;
 mod field;
@@ -31,6 +32,7 @@ mod view;
 pub use cells::Cells;
 pub(crate) use cells::{Block, Written, is_blank};
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
+pub use compared::{Compared, ComparedColumn, ComparedValues, ComparisonModel, LevelModel, LinkModel};
 pub use country::Country;
 pub use earlier::{Constraints, Decision, Earlier, OldBase, Ruling, Side};
 pub use field::Field;

@@ -13,6 +13,7 @@ mod reminders;
 mod report;
 pub mod rerun;
 mod run_json;
+pub mod splink;
 mod stages;
 mod tables;
 mod words;

@@ -5,6 +5,7 @@ mod cli;
 mod consolidate;
 mod generate;
 mod link;
+mod model;
 mod normalise_cells;
 mod normalise_ids;
 mod normalise_text;

@@ -12,12 +12,14 @@
 //!
 //! Pairs are visited record by record and never held, so that memory does not grow with them.
 
+mod filed;
 mod keys;
 
 use rayon::prelude::*;
 
 use super::features::{Features, Lists, hash};
 use super::frequency::Frequency;
+pub use filed::filed;
 use keys::Key;
 use keys::is_vague;
 pub use keys::{RULES, by_name};

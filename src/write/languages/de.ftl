@@ -44,6 +44,9 @@ console =
     .open = Öffnen Sie:
     .report = der Bericht
     .workbook = die saubere Kartei, ein Blatt je Status
+    .model = das Modell: Ausgangschance, Stufen, m- und u-Wahrscheinlichkeiten
+    .model_guide = wie man damit verknüpft, und was anders ist
+    .untold = nichts bekannt
 
 count =
     .clients = { $n ->

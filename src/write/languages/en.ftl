@@ -44,6 +44,9 @@ console =
     .open = Open:
     .report = the report
     .workbook = the clean base, a tab a status
+    .model = the model: prior, levels, m and u probabilities
+    .model_guide = how to link with it, and what differs
+    .untold = nothing can be said
 
 count =
     .clients = { $n ->

@@ -52,6 +52,9 @@ console =
     .open = Otwórz:
     .report = raport
     .workbook = czysta baza, karta na każdy status
+    .model = model: szansa wyjściowa, poziomy, prawdopodobieństwa m i u
+    .model_guide = jak z nim łączyć i co się różni
+    .untold = nie da się nic powiedzieć
 
 count =
     .clients = { $n ->
