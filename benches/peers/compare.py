@@ -112,14 +112,9 @@ def main():
             else:
                 report("Splink, cleaned table", took, None)
         if asked.goldenmatch:
-            ways = [
-                ("raw table", asked.table, []),
-                ("cleaned table", clean, []),
-                ("cleaned table, with rules", clean, ["rules"]),
-            ]
-            for name, table, rules in ways:
-                out = place / f"goldenmatch-{name}"
-                took = measured([asked.goldenmatch, HERE / "goldenmatch_dedupe.py", table, out, *rules])
+            for name, table in (("cleaned table", clean), ("raw table", asked.table)):
+                out = place / f"goldenmatch-{table.stem}"
+                took = measured([asked.goldenmatch, HERE / "goldenmatch_dedupe.py", table, out])
                 report(f"GoldenMatch, {name}", took, took[-1] or f1(program, out / "found.csv", asked.truth))
 
 

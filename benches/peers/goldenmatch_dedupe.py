@@ -1,6 +1,6 @@
-"""GoldenMatch on one table, as it configures itself; with `rules` as its documentation shows for rules of one's own.
+"""GoldenMatch on one table, as it configures itself.
 
-    python goldenmatch_dedupe.py TABLE.csv OUT [rules]     writes OUT/found.csv (id, cluster_id)
+    python goldenmatch_dedupe.py TABLE.csv OUT     writes OUT/found.csv (id, cluster_id)
 """
 
 import csv
@@ -10,14 +10,10 @@ from pathlib import Path
 import goldenmatch
 
 
-# e-mail, phone and tax id the same, or names as like as the documentation's example asks for
-RULES = {"exact": ["email", "phone", "tax_id"], "fuzzy": {"name": 0.85}}
-
-
-def main(table, out, rules):
+def main(table, out):
     with open(table, encoding="utf-8", newline="") as file:
         ids = [row["id"] for row in csv.DictReader(file)]
-    result = goldenmatch.dedupe(table, **rules)
+    result = goldenmatch.dedupe(table)
     out.mkdir(parents=True, exist_ok=True)
     cluster_of = {}
     for cluster, found in result.clusters.items():
@@ -31,4 +27,4 @@ def main(table, out, rules):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), RULES if "rules" in sys.argv[3:] else {})
+    main(sys.argv[1], Path(sys.argv[2]))
