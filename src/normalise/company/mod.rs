@@ -68,9 +68,10 @@ const MARKS: [char; 13] = ['"', '\'', '`', ',', ';', '<', '>', '«', '»', '„'
 
 /// White space and quotes put right: all double quotes become `"`, pairs of single ones too, empty ones vanish.
 fn display(raw: &str) -> String {
-    if is_clean(raw) && !raw.contains(MARKS) {
-        return raw.to_owned();
-    }
+    if is_clean(raw) && !raw.contains(MARKS) { raw.to_owned() } else { put_right(raw) }
+}
+
+fn put_right(raw: &str) -> String {
     let mut text = clean(raw);
     for pair in ["''", ",,", "<<", ">>"] {
         if text.contains(pair) {
@@ -286,4 +287,18 @@ fn without_ands(key: &str) -> String {
 #[must_use]
 pub fn is_legal_form(raw: &str) -> bool {
     raw.len() < 128 && !squeezed(raw).is_empty() && legal_form(raw).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{display, put_right};
+
+    proptest! {
+        #[test]
+        fn the_short_way_and_the_long_one_show_the_same(name in "[A-Za-zĄ-ż А-яІіЇїא-ת0-9.&()\"'`,;<>«»„”“’–-]{0,24}") {
+            prop_assert_eq!(display(&name), put_right(&name));
+        }
+    }
 }
