@@ -306,6 +306,7 @@ fn relation(word: &str) -> String {
         "shared_contact" => "they share a phone, an address or a mailbox",
         "shared_person" => "a person stands at both",
         "conflicting_ids" => "alike, but their valid ids differ",
+        "crowded_id" => "one id that many clients of unlike names give",
         other => other,
     }
     .to_owned()
