@@ -1,7 +1,8 @@
 //! Parties of orders and interactions to the clients they name.
 //!
 //! A party never joins two clusters. It is tied to the one cluster that its code or its id belongs to, else to the one
-//! that the comparisons find far likelier than any other; where two are near equal it stays free.
+//! that the comparisons find far likelier than any other, else to the best one if that alone has its phone or e-mail; where
+//! two are near equal it stays free.
 
 use std::collections::{HashMap, HashSet};
 
@@ -177,10 +178,22 @@ fn one(
     // the clusters share the belief that one of them is meant
     let likely = best.0.exp2() / (1.0 + best.0.exp2() + rival);
     let likely = if likely.is_finite() { likely } else { probability(best.0) };
-    (likely >= SURE && best.0 - next >= AHEAD).then(|| Attachment {
-        cluster: best.1,
-        how: said(context, weights, &best.3, best.2, party, None),
-        probability: likely,
+    if likely >= SURE && best.0 - next >= AHEAD {
+        let how = said(context, weights, &best.3, best.2, party, None);
+        return Some(Attachment { cluster: best.1, how, probability: likely });
+    }
+    let comparison = own_contact(&scored)?;
+    let how = said(context, weights, &best.3, best.2, party, Some(comparison));
+    Some(Attachment { cluster: best.1, how, probability: SURE })
+}
+
+/// The phone or e-mail that the best cluster has in common with a party and no other cluster has: who is called at a
+/// number that one client alone gives is that client, whatever it is called in the list of calls.
+fn own_contact(scored: &[(f64, u32, u32, Pattern)]) -> Option<usize> {
+    let best = scored.first()?;
+    [at::PHONE, at::EMAIL].into_iter().find(|&comparison| {
+        let has = |candidate: &&(f64, u32, u32, Pattern)| candidate.3.levels[comparison] == EQUAL;
+        has(&best) && !scored.iter().filter(has).any(|candidate| candidate.1 != best.1)
     })
 }
 

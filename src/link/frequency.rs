@@ -52,6 +52,8 @@ pub struct Frequency {
 /// Differently named holders of values.
 #[derive(Debug)]
 pub struct Holders {
+    /// Of each tax or register id.
+    pub ids: Counts,
     /// Of each phone.
     pub phones: Counts,
     /// Of each e-mail.
@@ -116,7 +118,8 @@ impl Frequency {
                     )
                 },
             );
-            (names, texts, Holders { phones, emails, domains, streets, codes })
+            let ids = holders(features, &names, clients, |i| features.ids.get(i).iter().map(|id| id.number));
+            (names, texts, Holders { ids, phones, emails, domains, streets, codes })
         };
         let by_words = || {
             let (persons, _) = rarity(

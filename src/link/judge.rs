@@ -34,6 +34,9 @@ const OWN_DOMAIN: f64 = 8.0;
 /// against it stands nowhere, and a person who was asked would see no more.
 const NAMES_ALONE_MERGE: f64 = 0.8;
 
+/// Unlike names under one id from which no one of them is the name of its holder.
+const CROWD: u32 = 8;
+
 // levels, as the comparisons number them
 const IDS_EQUAL: u8 = 1;
 const IDS_CONFLICT: u8 = 4;
@@ -77,7 +80,13 @@ pub fn judge(
             && !matches!(level(at::STREET), 1..=STREET_CLOSE)
             && level(at::DOMAIN) != EQUAL
             && (level(at::PHONE) != 0 || level(at::AREA) >= PLACE_DIFFERENT);
-        return if contradicted { Verdict::Possible } else { Verdict::Match };
+        return match contradicted {
+            _ if name == NAME_DIFFERENT && crowded_id(context, left, right) => {
+                Verdict::Related(RelatedKind::CrowdedId)
+            }
+            true => Verdict::Possible,
+            false => Verdict::Match,
+        };
     }
     let likely = probability(odds);
     if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
@@ -138,6 +147,13 @@ pub fn judge(
         return Verdict::Related(RelatedKind::Group);
     }
     by_odds(settings, likely)
+}
+
+/// Whether an id that both have is given by so many differently named clients that it is none's own.
+fn crowded_id(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let (a, b) = (context.features.ids.get(left), context.features.ids.get(right));
+    let holders = &context.frequency.holders.ids;
+    a.iter().filter(|id| b.contains(id)).any(|id| holders.get(&id.number).is_some_and(|&many| many >= CROWD))
 }
 
 /// Whether a pair is two private persons of one name, but for spelling or a part of it, and neither an id nor a contact

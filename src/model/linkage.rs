@@ -53,6 +53,8 @@ pub enum RelatedKind {
     SharedPerson,
     /// Look alike, but their valid ids differ.
     ConflictingIds,
+    /// The same valid id, which many clients of unlike names give: an accountant's, a group's, a slip of copying down.
+    CrowdedId,
 }
 
 impl RelatedKind {
@@ -65,6 +67,7 @@ impl RelatedKind {
             Self::SharedContact => "shared_contact",
             Self::SharedPerson => "shared_person",
             Self::ConflictingIds => "conflicting_ids",
+            Self::CrowdedId => "crowded_id",
         }
     }
 }

@@ -218,6 +218,7 @@ relation =
     .shared_contact = gemeinsames Telefon, E-Mail oder Anschrift
     .shared_person = dieselbe Person
     .conflicting_ids = ähnlich, aber andere Nummern
+    .crowded_id = eine Nummer, viele unähnliche Namen
 
 rejected =
     .other_table = weder Kunden noch Bestellungen
@@ -725,6 +726,7 @@ related =
     .shared_contact = verschiedene Namen mit gemeinsamem Kontakt
     .shared_person = dieselbe Person bei zwei Kunden
     .conflicting_ids = ähnlich, aber die gültigen Nummern sind verschieden
+    .crowded_id = dieselbe Nummer, die viele Kunden mit unähnlichen Namen angeben
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } steht bei beiden: { $line }
 

@@ -218,6 +218,7 @@ relation =
     .shared_contact = shared phone, e-mail or address
     .shared_person = the same person
     .conflicting_ids = alike, but other tax IDs
+    .crowded_id = one tax ID, many unlike names
 
 rejected =
     .other_table = neither clients nor orders
@@ -725,6 +726,7 @@ related =
     .shared_contact = different names with a contact in common
     .shared_person = the same person at two clients
     .conflicting_ids = alike, but their valid ids differ
+    .crowded_id = the same tax id, which many clients with unlike names give
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } stands at both: { $line }
 

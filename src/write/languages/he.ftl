@@ -227,6 +227,7 @@ relation =
     .shared_contact = טלפון, דוא״ל או כתובת משותפים
     .shared_person = אותו אדם
     .conflicting_ids = דומים, אך המספרים שונים
+    .crowded_id = מספר אחד, שמות רבים ושונים
 
 rejected =
     .other_table = לא לקוחות ולא הזמנות
@@ -747,6 +748,7 @@ related =
     .shared_contact = שמות שונים עם פרט קשר משותף
     .shared_person = אותו אדם אצל שני לקוחות
     .conflicting_ids = דומים, אך המספרים התקפים שלהם שונים
+    .crowded_id = אותו מספר, הרשום אצל לקוחות רבים בעלי שמות שונים
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } רשום אצל שניהם: { $line }
 

@@ -236,6 +236,7 @@ relation =
     .shared_contact = wspólny telefon, e-mail lub adres
     .shared_person = ta sama osoba
     .conflicting_ids = podobni, ale inne identyfikatory
+    .crowded_id = jeden identyfikator, wiele niepodobnych nazw
 
 rejected =
     .other_table = ani klienci, ani zamówienia
@@ -769,6 +770,7 @@ related =
     .shared_contact = różne nazwy ze wspólnym kontaktem
     .shared_person = ta sama osoba u dwóch klientów
     .conflicting_ids = podobni, ale ich poprawne identyfikatory są różne
+    .crowded_id = ten sam identyfikator, który podaje wielu klientów o niepodobnych nazwach
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } występuje u obu: { $line }
 

@@ -236,6 +236,7 @@ relation =
     .shared_contact = общий телефон, e-mail или адрес
     .shared_person = тот же человек
     .conflicting_ids = похожи, но номера разные
+    .crowded_id = один номер, много непохожих названий
 
 rejected =
     .other_table = ни клиенты, ни заказы
@@ -769,6 +770,7 @@ related =
     .shared_contact = разные названия с общим контактом
     .shared_person = тот же человек у двух клиентов
     .conflicting_ids = похожи, но их действительные номера различаются
+    .crowded_id = один и тот же номер, который указан у многих клиентов с непохожими названиями
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } значится у обоих: { $line }
 

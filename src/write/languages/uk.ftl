@@ -236,6 +236,7 @@ relation =
     .shared_contact = спільний телефон, e-mail чи адреса
     .shared_person = та сама людина
     .conflicting_ids = схожі, але номери різні
+    .crowded_id = один номер, багато несхожих назв
 
 rejected =
     .other_table = ні клієнти, ні замовлення
@@ -769,6 +770,7 @@ related =
     .shared_contact = різні назви зі спільним контактом
     .shared_person = та сама людина у двох клієнтів
     .conflicting_ids = схожі, але їхні дійсні номери різні
+    .crowded_id = той самий номер, який указано в багатьох клієнтів із несхожими назвами
     .because = { $lead }: { $seen }
     .stands_at_both = { $name } значиться в обох: { $line }
 

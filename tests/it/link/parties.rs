@@ -41,3 +41,21 @@ fn a_party_named_like_two_clients_stays_free_and_joins_nothing() {
     assert_ne!(linkage.cluster[0], linkage.cluster[1]);
     assert!(linkage.attached[2].is_none());
 }
+
+#[test]
+fn a_party_of_another_name_is_tied_by_a_phone_that_one_client_alone_gives() {
+    let mut records = vec![
+        record(0, ["JSC Fix Price", "57 819 31 35", "", "", "Kharkiv", "Franka 68"]),
+        record(1, ["Paletex Sp. z o.o.", "58 305 17 90", "", "", "Gdańsk", "Długa 8"]),
+        record(2, ["Drewmax Sp. z o.o.", "58 305 17 90", "", "", "Lublin", "Leśna 5"]),
+    ];
+    for (row, phone) in [(3, "57 819 31 35"), (4, "58 305 17 90")] {
+        let mut party = record(row, ["Зовсім Інша Назва", phone, "", "", "", ""]);
+        party.role = RecordRole::InteractionParty;
+        records.push(party);
+    }
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[1], linkage.cluster[2], "two firms of one switchboard");
+    let tied: Vec<Option<u32>> = linkage.attached.iter().map(|a| a.as_ref().map(|a| a.cluster)).collect();
+    assert_eq!(tied[3..], [linkage.cluster[0], None]);
+}

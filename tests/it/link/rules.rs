@@ -85,6 +85,22 @@ fn different_valid_ids_forbid_a_merge() {
 }
 
 #[test]
+fn one_id_under_many_unlike_names_makes_no_blob() {
+    let crowd =
+        ["Paletex", "Drewmax", "Lastivka", "Nordwik", "Zamkor", "Helmut", "Orion", "Sudex", "Paletex"];
+    let records: Vec<Record> = (0..)
+        .zip(crowd)
+        .map(|(row, name)| record(row, [name, "", "", "526-025-02-74", "Warszawa", ""]))
+        .collect();
+    let linkage = link(&records, &settings(), &Silent);
+    assert_eq!(linkage.cluster[0], linkage.cluster[8], "one name under one id is one firm");
+    assert_eq!(linkage.statistics.matches, 1, "and nothing else is merged");
+    let crowded = linkage.related.iter().filter(|pair| pair.kind == RelatedKind::CrowdedId);
+    assert!(crowded.count() >= 7, "{:?}", linkage.related);
+    assert!(same(&records[..2], 0, 1), "an id that two names share is one firm's");
+}
+
+#[test]
 fn the_same_name_in_another_city_with_other_contacts_is_a_branch() {
     let records = [
         record(
