@@ -72,7 +72,7 @@ pub fn again(out: &Path, further: Vec<Decision>, arguments: &AgainArguments) -> 
     let moved = "if the input was moved, say where it is now with `--input`";
     let results = pipeline::run(&job, progress.as_ref()).map_err(|error| error.or_hint(moved))?;
     unchanged(&made.inputs, &results.sources)?;
-    finish(folder, &results, &job, &rerun, &asked, arguments.quiet, started)
+    finish(folder, results, &job, &rerun, &asked, arguments.quiet, started)
 }
 
 /// That the input is what the base was made of, byte for byte.
