@@ -99,6 +99,7 @@ impl<R> Tab<'_, R> {
         let (view, styles) = (book.view, &book.styles);
         let alerts: Vec<&&Column<R>> =
             columns.iter().filter(|column| matches!(&*column.name, "late" | "do_not_contact")).collect();
+        let mut text = String::new();
         for (number, row) in (1u32..).zip(rows) {
             let alert = alerts.iter().any(|column| (column.value)(view, row) == Cell::Flag);
             for (at, column) in (0u16..).zip(columns) {
@@ -108,15 +109,19 @@ impl<R> Tab<'_, R> {
                     (_, "decision") => &styles.input,
                     _ => &styles.text,
                 };
-                let cell = (column.value)(view, row).worded(book.words);
-                if let (Some((name, target)), Cell::Text(text)) = (&self.link, &cell)
+                let cell = (column.value)(view, row);
+                text.clear();
+                if cell.is_typed() {
+                    cell.render(book.words, &mut text);
+                }
+                if let (Some((name, target)), Cell::Text(_)) = (&self.link, &cell)
                     && *name == &*column.name
                     && let Some(target) = target(row)
                 {
-                    let url = Url::new(target).set_text(fitting(text));
+                    let url = Url::new(target).set_text(fitting(&text));
                     sheet.write_url_with_format(number, at, url, style)?;
                 } else {
-                    write_cell(sheet, (number, at), column, &cell, style, book)?;
+                    write_cell(sheet, (number, at), column, (&cell, &text), style, book)?;
                 }
             }
         }
@@ -134,14 +139,14 @@ fn write_cell<R>(
     sheet: &mut Worksheet,
     (row, at): (u32, u16),
     column: &Column<R>,
-    cell: &Cell<'_>,
+    (cell, typed): (&Cell<'_>, &str),
     style: &Format,
     book: &Book<'_>,
 ) -> Result<(), XlsxError> {
     let (words, styles) = (book.words, &book.styles);
     match cell {
         Cell::Empty if column.name == "decision" => sheet.write_blank(row, at, style)?,
-        Cell::Empty | Cell::Said(_) | Cell::Reason(_) => sheet,
+        Cell::Empty => sheet,
         Cell::Code(code) => {
             // ids and phones stay as they are, words of ours are said in the reader's language
             let text = match &*column.name {
@@ -154,7 +159,10 @@ fn write_cell<R>(
             };
             sheet.write_string_with_format(row, at, fitting(&text), style)?
         }
-        Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), style)?,
+        Cell::Text(_) | Cell::Said(_) | Cell::Reason(_) if typed.is_empty() => sheet,
+        Cell::Text(_) | Cell::Said(_) | Cell::Reason(_) => {
+            sheet.write_string_with_format(row, at, fitting(typed), style)?
+        }
         Cell::Date(date) => match excel_day(*date) {
             Some(day) => sheet.write_number_with_format(row, at, day, &styles.date)?,
             None => sheet.write_string_with_format(row, at, date.to_string(), &styles.text)?,
@@ -212,7 +220,7 @@ fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize>
             let heading_width = (longest_word + 3).max(heading.chars().count() / 2 + 3);
             let widest = rows.iter().take(SAMPLE).map(|row| {
                 text.clear();
-                (column.value)(view, row).worded(words).render(&mut text);
+                (column.value)(view, row).render(words, &mut text);
                 let letters = text.split('\n').map(|line| line.chars().count()).max().unwrap_or_default();
                 // thousands marks, a wider bold face
                 letters + if matches!(column.kind, Kind::Money | Kind::Count) { 3 } else { 1 }
