@@ -47,8 +47,11 @@ fn write_groups<R: Sync>(
     // an empty table still has its columns
     let (first, rest) = rows.split_at(rows.len().min(GROUP));
     let head = frame(first)?;
-    let mut writer =
-        ParquetWriter::new(file).with_compression(ParquetCompression::Zstd(None)).batched(head.schema())?;
+    // polars sizes a pool of its own for what it does in parallel, whatever number of threads the run was given
+    let mut writer = ParquetWriter::new(file)
+        .set_parallel(false)
+        .with_compression(ParquetCompression::Zstd(None))
+        .batched(head.schema())?;
     writer.write_batch(&head)?;
     drop(head);
     for group in rest.chunks(GROUP) {
