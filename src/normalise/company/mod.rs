@@ -87,6 +87,8 @@ struct Parts<'a> {
     core: Vec<bool>,
     branch: Vec<bool>,
     form: Option<LegalForm>,
+    /// Whether the words taken say no more than `form`.
+    one_form: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -134,11 +136,12 @@ impl<'a> Parts<'a> {
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
-            return Self { words, taken, core, branch, form };
+            let one_form = legal_form::are_one(&found);
+            return Self { words, taken, core, branch, form, one_form };
         }
         // nothing left: the name is what there was
         let core = vec![true; words.len()];
-        Self { words, taken: unmarked.clone(), core, branch: unmarked, form: None }
+        Self { words, taken: unmarked.clone(), core, branch: unmarked, form: None, one_form: false }
     }
 
     /// The name that was read from `written` and is shown as `display`.

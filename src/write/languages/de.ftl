@@ -444,6 +444,7 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .currency_assumed = Beträge ohne Währung, in der des Landes ihrer Kunden verstanden
     .statuses_differ = Kunden, von denen die Dateien zweierlei sagen
     .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
     .reassign_without_clients = Abzulösende Betreuer, die niemand kennt
@@ -802,6 +803,10 @@ level =
     .merged_into = es stellte sich als ein Kunde mit { $client } heraus
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } Betrag nennt keine Währung; angenommen ist { $currency }, die Währung im Land seines Kunden
+       *[other] { $n } Beträge nennen keine Währung; angenommen ist { $currency }, die Währung im Land fast aller ihrer Kunden
+    }
     .statuses_differ = die Dateien sagen `{ $words }` und `{ $other }`, beides ohne Datum; das Stärkere gilt: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } Bestellzeile über { $amount } nennt niemanden aus dem Bestand

@@ -444,6 +444,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .currency_assumed = Amounts without a currency, taken as that of their clients' country
     .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
     .reassign_without_clients = Managers to be relieved whom nobody knows
@@ -802,6 +803,10 @@ level =
     .merged_into = it turned out to be one client with { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } amount names no currency; { $currency } is assumed, as its client's country pays in it
+       *[other] { $n } amounts name no currency; { $currency } is assumed, as nearly all of their clients are in a country that pays in it
+    }
     .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } order row worth { $amount } names nobody of the base

@@ -461,6 +461,7 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .currency_assumed = סכומים ללא מטבע, שנחשבו במטבע של מדינת הלקוחות
     .statuses_differ = לקוחות שהקבצים אומרים עליהם שני דברים
     .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
     .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
@@ -824,6 +825,11 @@ level =
     .merged_into = התברר כלקוח אחד עם { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] סכום אחד אינו נוקב במטבע; הונח { $currency }, המטבע של מדינת הלקוח
+        [two] שני סכומים אינם נוקבים במטבע; הונח { $currency }, המטבע של מדינת כמעט כל לקוחותיהם
+       *[other] { $n } סכומים אינם נוקבים במטבע; הונח { $currency }, המטבע של מדינת כמעט כל לקוחותיהם
+    }
     .statuses_differ = הקבצים אומרים `{ $words }` וגם `{ $other }`, שניהם ללא תאריך; החזק מביניהם קובע: { $judged }
     .orders_without_client = { $n ->
         [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר

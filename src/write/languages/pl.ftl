@@ -478,6 +478,7 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .currency_assumed = Kwoty bez waluty, uznane za walutę kraju klientów
     .statuses_differ = Klienci, o których pliki mówią dwie rzeczy naraz
     .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
     .reassign_without_clients = Opiekunowie do zastąpienia, których nikt nie zna
@@ -846,6 +847,12 @@ level =
     .merged_into = okazał się jednym klientem z { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } kwota nie podaje waluty; przyjęto { $currency }, walutę kraju klienta
+        [few] { $n } kwoty nie podają waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+        [many] { $n } kwot nie podaje waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+       *[other] { $n } kwoty nie podaje waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+    }
     .statuses_differ = pliki mówią `{ $words }` i `{ $other }`, oba bez daty; liczy się mocniejsze: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } wiersz zamówień o wartości { $amount } nie wskazuje nikogo z bazy
