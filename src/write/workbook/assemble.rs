@@ -50,7 +50,8 @@ fn write_rows(body: &Body<'_>, add: &mut dyn FnMut(&Piece) -> io::Result<()>) ->
             body.render(*start..body.rows.min(start + CHUNK), text);
             Piece::pack(text.as_bytes())
         };
-        let pieces: Vec<io::Result<Piece>> = block.par_iter().map_init(String::new, pack).collect();
+        let room = || String::with_capacity(1 << 20);
+        let pieces: Vec<io::Result<Piece>> = block.par_iter().map_init(room, pack).collect();
         for piece in pieces {
             add(&piece?)?;
         }

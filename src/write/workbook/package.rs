@@ -161,3 +161,37 @@ fn fits(number: u64) -> io::Result<u32> {
 fn too_large() -> io::Error {
     io::Error::other("a workbook holds at most 4 GB a sheet; the CSV files hold any amount")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn parts_in_pieces_are_read_back_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.zip");
+        let pieces: Vec<String> = (0..50_u32).map(|at| format!("{at} ").repeat(at as usize * 100)).collect();
+        let mut package = Package::create(&path).unwrap();
+        package.part("empty.xml", |_| Ok(())).unwrap();
+        package
+            .part("a/large.xml", |add| {
+                pieces.iter().try_for_each(|piece| add(&Piece::pack(piece.as_bytes())?))
+            })
+            .unwrap();
+        package.part("last.xml", |add| add(&Piece::pack(b"<x/>")?)).unwrap();
+        package.finish().unwrap();
+
+        // reading to the end also checks the sums
+        let mut archive = zip::ZipArchive::new(File::open(&path).unwrap()).unwrap();
+        let mut read = |name: &str| {
+            let mut text = String::new();
+            archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        assert_eq!(read("empty.xml"), "");
+        assert_eq!(read("a/large.xml"), pieces.concat());
+        assert_eq!(read("last.xml"), "<x/>");
+    }
+}
