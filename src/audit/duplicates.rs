@@ -6,7 +6,7 @@ use std::hash::BuildHasher as _;
 use foldhash::{HashMap, HashMapExt as _, fast::FixedState};
 use serde::Serialize;
 
-use super::{Counts, share};
+use super::{Counts, first, share};
 use crate::model::{
     Client, ClientKind, Evidence, Named, Record, RecordId, Said, TaxId, Value, View, id_of, place_name,
 };
@@ -134,22 +134,23 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         .filter(|(_, rows)| *rows > 1)
         .map(|(c, _)| (c, certainty(view, c)))
         .collect();
-    several.sort_by(|(a, _), (b, _)| b.records.len().cmp(&a.records.len()).then_with(|| a.id.cmp(&b.id)));
-    let biggest: Vec<&(&Client, f64)> = several.iter().take(MERGES).collect();
+    let biggest = first(several.clone(), MERGES, |(a, _), (b, _)| {
+        b.records.len().cmp(&a.records.len()).then_with(|| a.id.cmp(&b.id))
+    });
     // those shown among the biggest need not be shown twice
-    let mut doubtful: Vec<&(&Client, f64)> = several.iter().skip(MERGES).filter(|(_, p)| *p < 1.0).collect();
-    doubtful.sort_by(|(a, p), (b, q)| p.total_cmp(q).then_with(|| a.id.cmp(&b.id)));
-    doubtful.truncate(MERGES);
-    let shown: BTreeSet<&str> =
-        biggest.iter().chain(&doubtful).map(|(client, _)| client.id.0.as_str()).collect();
-    let mut sample: Vec<(u64, &(&Client, f64))> = several
-        .iter()
-        .filter(|(client, _)| !shown.contains(client.id.0.as_str()))
-        .map(|merge| (FixedState::default().hash_one(&merge.0.id.0), merge))
-        .collect();
+    let mut shown: BTreeSet<&str> = biggest.iter().map(|(client, _)| client.id.0.as_str()).collect();
+    several.retain(|(client, _)| !shown.contains(client.id.0.as_str()));
+    let doubtful = several.iter().filter(|(_, p)| *p < 1.0).copied().collect();
+    let doubtful = first(doubtful, MERGES, |(a, p), (b, q)| p.total_cmp(q).then_with(|| a.id.cmp(&b.id)));
+    shown.extend(doubtful.iter().map(|(client, _)| client.id.0.as_str()));
+    let others = several.iter().filter(|(client, _)| !shown.contains(client.id.0.as_str()));
     // an id is made of what the rows say: its hash is a chance that comes out the same every time
-    sample.sort_unstable_by_key(|(hash, (client, _))| (*hash, &client.id));
-    let sample: Vec<&(&Client, f64)> = sample.into_iter().take(MERGES).map(|(_, merge)| merge).collect();
+    let by_chance =
+        others.map(|merge| (FixedState::default().hash_one(&merge.0.id.0), merge)).collect::<Vec<_>>();
+    let sample = first(by_chance, MERGES, |(a, (left, _)), (b, (right, _))| {
+        a.cmp(b).then_with(|| left.id.cmp(&right.id))
+    });
+    let sample: Vec<(&Client, f64)> = sample.into_iter().map(|(_, merge)| *merge).collect();
 
     let wanted: BTreeSet<&str> =
         biggest.iter().chain(&doubtful).chain(&sample).map(|(client, _)| client.id.0.as_str()).collect();
@@ -160,7 +161,7 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
             joins.entry(id).or_default().push(joined);
         }
     }
-    let show = |&&(client, probability): &&(&Client, f64)| {
+    let show = |&(client, probability): &(&Client, f64)| {
         let of_client = joins.get(client.id.0.as_str()).map(Vec::as_slice).unwrap_or_default();
         let (rows, joins) = connected(client, of_client);
         let place = |id: RecordId| rows.iter().position(|row| *row == id);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use foldhash::{HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::costs::{Costs, Return};
@@ -148,13 +149,7 @@ pub fn figures(view: &View<'_>, costs: &Costs) -> Figures {
     let customers = clients.iter().filter(|client| has_ordered(client)).count() as u64;
     let again = clients.iter().filter(|client| order_days(client) >= 2).count() as u64;
     let late = || clients.iter().filter(|client| client.is_late());
-    let segments = Segments {
-        channel: segments(clients, |client| client.channel.as_deref()),
-        owner: segments(clients, |client| client.owner.as_deref()),
-        city: segments(clients, |client| client.address.city.as_deref()),
-        activity: segments(clients, |client| client.activity.as_deref()),
-        size: segments(clients, |client| client.size.as_deref()),
-    };
+    let segments = every_cut(clients);
     let refusals = refusals(clients);
     let months = months(view, currency);
     let seasons = time::seasons(view);
@@ -324,13 +319,29 @@ impl<'a> Sums<'a> {
     }
 }
 
+fn every_cut(clients: &[Client]) -> Segments {
+    let cuts: [fn(&Client) -> Option<&str>; 5] = [
+        |client| client.channel.as_deref(),
+        |client| client.owner.as_deref(),
+        |client| client.address.city.as_deref(),
+        |client| client.activity.as_deref(),
+        |client| client.size.as_deref(),
+    ];
+    let mut cut: Vec<Vec<Segment>> = cuts.par_iter().map(|name| segments(clients, *name)).collect();
+    // from the last to the first
+    let mut last = || cut.pop().unwrap_or_default();
+    let (size, activity, city, owner, channel) = (last(), last(), last(), last(), last());
+    Segments { channel, owner, city, activity, size }
+}
+
 /// The largest segments, the others in one, and the clients of which it is not known.
 fn segments(clients: &[Client], name: fn(&Client) -> Option<&str>) -> Vec<Segment> {
-    let mut by_name: BTreeMap<Option<&str>, Sums<'_>> = BTreeMap::new();
+    let mut by_name: HashMap<Option<&str>, Sums<'_>> = HashMap::new();
     for client in clients {
         by_name.entry(name(client)).or_default().add(client);
     }
     let unknown = by_name.remove(&None);
+    // the order of the map does not matter: they are sorted, and the rest is added up
     let mut named: Vec<(&str, Sums<'_>)> =
         by_name.into_iter().filter_map(|(name, sums)| Some((name?, sums))).collect();
     if named.is_empty() {

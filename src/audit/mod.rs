@@ -33,6 +33,8 @@ pub use portfolio::Portfolio;
 pub use since::{Changed, Clients, Decay, Difference, Move, Named, Score};
 pub use time::{Cohort, Reaction, Season};
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::model::{Base, Results, Said, StageKind, View};
@@ -120,16 +122,20 @@ pub fn audit_as(results: &Results, asked: &Asked) -> Audit {
     let (counts, ledger) = ledger::count(&view);
     let findings = findings::group(&view);
     let kept_apart = duplicates::kept_apart(&view);
-    let figures = figures::figures(&view, &asked.costs);
+    // each goes through all clients, and none needs another
+    let ((figures, plan), (duplicates, completeness)) = rayon::join(
+        || rayon::join(|| figures::figures(&view, &asked.costs), || plan::plan(&view, &counts)),
+        || rayon::join(|| duplicates::merged(&view, &counts), || completeness::completeness(&view)),
+    );
     let mut audit = Audit {
         as_of: results.as_of.day.to_string(),
         as_of_why: results.as_of.why.clone(),
         unread: ledger::unread(results),
         statuses: statuses(&results.base),
         criteria: criteria::judge(results, &counts),
-        duplicates: duplicates::merged(&view, &counts),
-        plan: plan::plan(&view, &counts),
-        completeness: completeness::completeness(&view),
+        duplicates,
+        plan,
+        completeness,
         kept_apart,
         findings,
         figures,
@@ -164,6 +170,16 @@ fn statuses(base: &Base) -> Vec<StatusLine> {
             }
         })
         .collect()
+}
+
+/// The first few in an order, sorted; the order of many others is not worked out.
+fn first<T>(mut values: Vec<T>, count: usize, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if count > 0 && values.len() > count {
+        values.select_nth_unstable_by(count - 1, &order);
+    }
+    values.truncate(count);
+    values.sort_by(order);
+    values
 }
 
 /// A part of a whole; nothing of nothing is 0. Rounded to a ten-thousandth, so that equal shares are equal bytes.

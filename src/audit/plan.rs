@@ -261,12 +261,11 @@ fn unreachable(view: &View<'_>) -> (Severity, Action) {
 /// Those with most orders, then those of most rows, then by name. Sums in several currencies could not be compared.
 fn largest(clients: &[&Client]) -> Vec<Concerned> {
     let orders = |client: &Client| client.history().map_or(0, |history| history.orders);
-    let mut sorted = clients.to_vec();
-    sorted.sort_by(|a, b| {
+    let first = super::first(clients.to_vec(), CONCERNED, |a, b| {
         let sizes = (orders(b), b.records.len()).cmp(&(orders(a), a.records.len()));
         sizes.then_with(|| (&a.name, &a.id).cmp(&(&b.name, &b.id)))
     });
-    sorted.into_iter().take(CONCERNED).map(concerned).collect()
+    first.into_iter().map(concerned).collect()
 }
 
 fn concerned(client: &Client) -> Concerned {

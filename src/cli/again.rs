@@ -59,7 +59,7 @@ pub fn again(out: &Path, further: Vec<Decision>, arguments: &AgainArguments) -> 
     let folder = OutputFolder::prepare(out, &kept, true)?;
     let asked = asked(rerun)?;
     let results = again.results(console::progress(arguments.quiet).as_ref())?;
-    finish(folder, &results, job, rerun, &asked, arguments.quiet, started)
+    finish(folder, results, job, rerun, &asked, arguments.quiet, started)
 }
 
 impl Again {

@@ -57,16 +57,13 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     let folder = OutputFolder::prepare(&arguments.out, &kept, arguments.force)?;
     let progress = console::progress(arguments.input.common.quiet);
     let results = pipeline::run(&job, progress.as_ref())?;
-    let done = finish(folder, &results, &job, &rerun, &asked, arguments.input.common.quiet, started);
-    // the process ends: giving back every value of a million clients one by one would take seconds
-    std::mem::forget(results);
-    done
+    finish(folder, results, &job, &rerun, &asked, arguments.input.common.quiet, started)
 }
 
 /// Writes the results and says what came of them.
 pub fn finish(
     folder: OutputFolder,
-    results: &Results,
+    results: Results,
     job: &Job,
     rerun: &Rerun,
     asked: &Asked,
@@ -74,16 +71,19 @@ pub fn finish(
     started: Instant,
 ) -> Result<u8, Error> {
     let progress = console::progress(quiet);
-    let audit = audit::audit_as(results, asked);
-    write::write(folder.path(), results, &audit, &job.settings, progress.as_ref())?;
+    let audit = audit::audit_as(&results, asked);
+    write::write(folder.path(), &results, &audit, &job.settings, progress.as_ref())?;
     rerun.write(folder.path())?;
     let out = folder.commit()?;
 
-    let words = Words::for_results(results, &job.settings.language);
+    let words = Words::for_results(&results, &job.settings.language);
     if !quiet {
         print(&summary::summary(&audit, words, &out, started.elapsed()))?;
     }
-    Ok(tell_unreadable(results, words))
+    let status = tell_unreadable(&results, words);
+    // the program ends here: millions of small pieces of memory need not be given back one by one
+    std::mem::forget(results);
+    Ok(status)
 }
 
 /// Names the files that could not be read; the exit status that says whether there were any.

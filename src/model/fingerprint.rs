@@ -26,14 +26,18 @@ impl Fingerprint {
     pub fn of(record: &Record) -> Self {
         let mut text = String::new();
         identity(record, &mut text);
-        let who = digest(&text);
+        // the one text is the beginning of the other: it is gone through once
+        let mut hasher = Sha256::new_with_prefix(&text);
+        let who = digest(hasher.clone());
+        text.clear();
         rest(record, &mut text);
-        Self { whole: digest(&text), identity: who }
+        hasher.update(&text);
+        Self { whole: digest(hasher), identity: who }
     }
 }
 
-fn digest(text: &str) -> u64 {
-    let hash = Sha256::digest(text.as_bytes());
+fn digest(hasher: Sha256) -> u64 {
+    let hash = hasher.finalize();
     hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte)) >> (64 - BITS)
 }
 

@@ -53,7 +53,8 @@ pub struct Issue {
 
 impl Issue {
     /// A finding.
-    pub fn new(code: &'static str, severity: Severity, place: Place, message: impl Into<Said>) -> Self {
-        Self { code, severity, place, message: message.into() }
+    #[must_use]
+    pub fn new(code: &'static str, severity: Severity, place: Place, message: Said) -> Self {
+        Self { code, severity, place, message }
     }
 }

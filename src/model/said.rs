@@ -137,18 +137,6 @@ impl Said {
     }
 }
 
-impl From<&str> for Said {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<String> for Said {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
 /// For programs: the message's name, and its values by their names.
 impl Serialize for Said {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,8 +1,10 @@
 //! The results seen from the report and the outputs: what belongs to what, looked up once.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashMapExt as _};
+use rayon::prelude::*;
 
 use super::{
     Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, Results, Said,
@@ -209,17 +211,25 @@ impl<'a> View<'a> {
 
     /// The files, with their sheets, that a client's rows stand in: `base.xlsx [Active]`, sorted.
     #[must_use]
-    pub fn sources_of(&self, client: &Client) -> Vec<String> {
+    pub fn sources_of(&self, client: &Client) -> Vec<Cow<'a, str>> {
         let records = client.records.iter().filter_map(|&id| self.record(id)).map(|record| record.origin);
         let orders = client.orders.iter().filter_map(|&at| self.results.intake.orders.get(at as usize));
-        let tables: BTreeSet<TableId> = if client.records.is_empty() {
+        let mut tables: Vec<TableId> = if client.records.is_empty() {
             orders.map(|order| order.origin.table).collect()
         } else {
             records.map(|origin| origin.table).collect()
         };
-        let names: BTreeSet<(&str, &str)> =
-            tables.iter().map(|&table| (self.file(table), self.sheet(table))).collect();
-        names.into_iter().map(|(file, sheet)| place_name(file, sheet)).collect()
+        tables.sort_unstable();
+        tables.dedup();
+        let mut names: Vec<(&str, &str)> =
+            tables.into_iter().map(|table| (self.file(table), self.sheet(table))).collect();
+        names.sort_unstable();
+        names.dedup();
+        let name = |(file, sheet): (&'a str, &str)| match sheet {
+            "" => Cow::Borrowed(file),
+            sheet => Cow::Owned(place_name(file, sheet)),
+        };
+        names.into_iter().map(name).collect()
     }
 
     /// Every physical row of every table, sorted by file, sheet and number.
@@ -254,7 +264,7 @@ impl<'a> View<'a> {
         });
         let mut lines: Vec<Line> =
             body.chain(outside.map(|line| Line { sheet: sheet(line.table), ..line })).collect();
-        lines.sort_unstable();
+        lines.par_sort_unstable();
         lines
     }
 

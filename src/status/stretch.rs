@@ -76,10 +76,18 @@ pub(super) fn broken_share(
     factor: f64,
     settings: &StatusSettings,
 ) -> f64 {
+    let longest = i64::from(settings.longest_limit);
+    let is_broken = |silence: Day, rhythm: &Rhythm| {
+        // most silences end while another order is likely: then the limit was not reached, and need not be found
+        let is_within = settings.rule == StatusRule::Chance
+            && i64::from(silence) <= longest
+            && rhythm.is_hopeful(f64::from(silence), settings);
+        !is_within && i64::from(silence) > i64::from(rhythm.limit(factor, settings))
+    };
     let (mut all, mut broken) = (0_u32, 0_u32);
     for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all) {
         all += 1;
-        broken += u32::from(i64::from(silence) > i64::from(rhythm.limit(factor, settings)));
+        broken += u32::from(is_broken(silence, &rhythm));
     }
     f64::from(broken) / f64::from(all.max(1))
 }

@@ -5,30 +5,40 @@ use jiff::civil::Date;
 /// Octets of a line without its line break (RFC 5545, 3.1).
 const LINE: usize = 75;
 
-/// A calendar that is being written.
-pub struct Calendar {
-    text: String,
+/// A calendar, or a part of it, that is being written.
+pub struct Calendar<'a> {
+    text: &'a mut String,
 }
 
-impl Calendar {
-    /// A calendar with a name, in a language.
-    pub fn new(name: &str, language: &str) -> Self {
-        let mut calendar = Self { text: String::new() };
+impl<'a> Calendar<'a> {
+    /// Writes the beginning of a calendar with a name, in a language.
+    pub fn begin(text: &'a mut String, name: &str, language: &str) {
+        let mut calendar = Self::within(text);
         calendar.line("BEGIN", "VCALENDAR");
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", &format!("-//kartoteka//reminders//{}", language.to_uppercase()));
         calendar.line("CALSCALE", "GREGORIAN");
         calendar.line("METHOD", "PUBLISH");
         calendar.typed("X-WR-CALNAME", name);
-        calendar
     }
 
-    /// A property whose value has its form already.
+    /// Goes on writing within a calendar.
+    pub fn within(text: &'a mut String) -> Self {
+        Self { text }
+    }
+
+    /// Writes the end of the calendar.
+    pub fn end(text: &'a mut String) {
+        Self::within(text).line("END", "VCALENDAR");
+    }
+
+    /// A property, by its name of a few letters, whose value has its form already.
     pub fn line(&mut self, name: &str, value: &str) {
-        let line = format!("{name}:{value}");
-        let mut rest = line.as_str();
-        // a folded line begins with a space, which counts
-        let mut room = LINE;
+        self.text.push_str(name);
+        self.text.push(':');
+        // what is left of the first line; a folded line begins with a space, which counts
+        let mut room = LINE.saturating_sub(name.len() + 1);
+        let mut rest = value;
         while rest.len() > room {
             let (head, tail) = rest.split_at(rest.floor_char_boundary(room));
             self.text.push_str(head);
@@ -50,12 +60,6 @@ impl Calendar {
     /// A property that is a day.
     pub fn day(&mut self, name: &str, day: Date) {
         self.line(&format!("{name};VALUE=DATE"), &basic(day));
-    }
-
-    /// The finished text.
-    pub fn finish(mut self) -> String {
-        self.line("END", "VCALENDAR");
-        self.text
     }
 }
 
@@ -95,9 +99,10 @@ mod tests {
     proptest! {
         #[test]
         fn lines_are_short_and_come_back_whole(name in "\\PC{0,200}") {
-            let mut calendar = Calendar::new("x", "en");
-            calendar.typed("SUMMARY", &name);
-            let text = calendar.finish();
+            let mut text = String::new();
+            Calendar::begin(&mut text, "x", "en");
+            Calendar::within(&mut text).typed("SUMMARY", &name);
+            Calendar::end(&mut text);
             for line in text.split_terminator("\r\n") {
                 prop_assert!(line.len() <= LINE, "{line}");
                 prop_assert!(!line.contains(['\r', '\n']));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::model::Amount;
-use crate::model::{Reason, Said, View};
+use crate::model::{Amount, Reason, Said, View};
+use crate::write::plain;
 use crate::write::words::Words;
 
 /// A value on its way out.
@@ -111,27 +111,28 @@ impl<'a> Cell<'a> {
         said.map_or(Self::Empty, |said| Self::Said(Cow::Borrowed(said)))
     }
 
-    /// The cell with its message put into words.
-    pub fn worded(self, words: &'a Words) -> Self {
-        match self {
-            Self::Said(said) => Self::text(words.tell(&said)),
-            Self::Reason(reason) => Self::text(words.reason(reason)),
-            cell => cell,
-        }
+    /// Whether the text of the cell is not in our hands: typed, or worded with what was typed.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Said(_) | Self::Reason(_))
     }
 
-    /// The cell as a text file holds it, appended to `out`; wording and guarding are up to the caller.
-    pub fn render(&self, out: &mut String) {
-        // writing to a string cannot fail
-        let _ = match self {
-            Self::Empty | Self::Said(_) | Self::Reason(_) => Ok(()),
-            Self::Text(text) | Self::Code(text) => out.write_str(text),
-            Self::Date(date) => write!(out, "{date}"),
-            Self::Money(amount) => write!(out, "{amount}"),
-            Self::Count(count) => write!(out, "{count}"),
-            Self::Score(score) => write!(out, "{score:.4}"),
-            Self::Flag => out.write_str("true"),
-        };
+    /// Appends the cell to `out` as a text file holds it, messages in words; nothing where it is empty. Guarding is up to
+    /// the caller.
+    pub fn render(&self, words: &Words, out: &mut String) {
+        match self {
+            Self::Empty => {}
+            Self::Text(text) | Self::Code(text) => out.push_str(text),
+            Self::Date(date) => plain::date(*date, out),
+            Self::Money(amount) => plain::amount(*amount, out),
+            Self::Count(count) => plain::count(*count, out),
+            Self::Score(score) => {
+                // writing to a string cannot fail
+                let _ = write!(out, "{score:.4}");
+            }
+            Self::Flag => out.push_str("true"),
+            Self::Said(said) => words.tell_into(said, out),
+            Self::Reason(reason) => words.reason_into(reason, out),
+        }
     }
 }
 

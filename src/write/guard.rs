@@ -4,12 +4,11 @@
 //! guard is an apostrophe before the text (OWASP, *CSV Injection*). A phone that begins with `+`, a negative number and a
 //! dash that stands for "nothing" cannot do harm and stay as they are, because an importer takes them as they stand.
 
-use std::borrow::Cow;
-
-/// The text as it may stand in a CSV file.
-#[must_use]
-pub fn guarded(text: &str) -> Cow<'_, str> {
-    if is_live(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+/// Guards the text that stands in `out` from `start` on.
+pub fn guard(out: &mut String, start: usize) {
+    if out.get(start..).is_some_and(is_live) {
+        out.insert(start, '\'');
+    }
 }
 
 /// The text that was guarded.
@@ -48,6 +47,12 @@ fn is_harmless(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn guarded(text: &str) -> String {
+        let mut out = format!("x,{text}");
+        guard(&mut out, 2);
+        out.split_off(2)
+    }
 
     #[test]
     fn formulas_are_guarded() {

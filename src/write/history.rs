@@ -4,23 +4,17 @@
 //! its id: its rows with every cell as written, what lost and why, and the pairs that joined the rows with their weights. With it every non-empty
 //! value of every client row can be restored, and `explain`, `split` and `join` need nothing but the output folder.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::words::Words;
+use super::{json, ordered, plain};
 use crate::error::{AtPath as _, Error};
 use crate::model::{Client, Fingerprint, RecordId, View};
-
-/// Clients that one thread renders at a time.
-const CHUNK: usize = 1_024;
-/// Chunks held in memory at once.
-const CHUNKS: usize = 64;
 
 #[derive(Serialize)]
 struct Tables<'a> {
@@ -36,66 +30,23 @@ struct TableHead<'a> {
     fields: Vec<Option<&'static str>>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    id: &'a str,
-    rows: Vec<Row<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    joins: Vec<Join<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    /// The place of its table in the first line.
-    table: u32,
-    #[serde(rename = "row")]
-    number: u32,
-    key: String,
-    cells: Vec<Option<&'a str>>,
-    /// For each cell that the base does not show: its column and why.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    lost: Vec<(u32, Cow<'a, str>)>,
-}
-
-#[derive(Serialize)]
-struct Join<'a> {
-    /// The places of the two rows among the client's.
-    rows: (usize, usize),
-    /// Comparison, level in words, weight in bits.
-    evidence: Vec<(&'a str, Cow<'a, str>, f64)>,
-}
-
 /// Writes the file.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn write(path: &Path, view: &View<'_>, words: &Words) -> Result<(), Error> {
     let mut file = BufWriter::new(File::create(path).at("create", path)?);
-    let head = line(&Tables { tables: heads(view) });
+    // plain values become JSON without fail
+    let head = serde_json::to_vec(&Tables { tables: heads(view) }).unwrap_or_default();
     file.write_all(&head).at("write", path)?;
-    let joins = joins_of_clients(view);
+    file.write_all(b"\n").at("write", path)?;
+    let joins = Joins::new(view);
     let clients: Vec<(u32, &Client)> = (0..).zip(&view.results.base.clients).collect();
-    for block in clients.chunks(CHUNK * CHUNKS) {
-        let rendered: Vec<Vec<u8>> = block
-            .par_chunks(CHUNK)
-            .map(|chunk| {
-                let lines =
-                    chunk.iter().map(|(at, client)| line(&of_client(view, words, client, joins.get(at))));
-                lines.collect::<Vec<_>>().concat()
-            })
-            .collect();
-        for bytes in rendered {
-            file.write_all(&bytes).at("write", path)?;
-        }
-    }
+    ordered::write(&mut file, &clients, |(at, client), out| {
+        Line { view, words, client, scratch: String::new() }.write(joins.of_client(*at), out);
+    })
+    .at("write", path)?;
     file.flush().at("write", path)
-}
-
-/// A value in one line; plain values become JSON without fail.
-fn line<T: Serialize>(value: &T) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
 }
 
 fn heads<'a>(view: &View<'a>) -> Vec<TableHead<'a>> {
@@ -111,60 +62,141 @@ fn heads<'a>(view: &View<'a>) -> Vec<TableHead<'a>> {
     results.tables.iter().zip(&results.understandings).map(head).collect()
 }
 
-/// The joins of each client, as positions in the linkage, in order.
-fn joins_of_clients(view: &View<'_>) -> BTreeMap<u32, Vec<u32>> {
-    let linkage = &view.results.linkage;
-    let mut joins: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for (at, (left, ..)) in (0..).zip(&linkage.joins) {
-        let cluster = linkage.cluster.get(left.index()).copied().flatten();
-        let client = cluster.and_then(|cluster| view.results.base.client_of_cluster.get(cluster as usize));
-        if let Some(client) = client {
-            joins.entry(*client).or_default().push(at);
-        }
+/// Each join with the client that it made: both as positions, sorted.
+struct Joins(Vec<(u32, u32)>);
+
+impl Joins {
+    fn new(view: &View<'_>) -> Self {
+        let linkage = &view.results.linkage;
+        let client = |(at, (left, ..)): (u32, &(RecordId, _, _))| {
+            let cluster = linkage.cluster.get(left.index()).copied().flatten()?;
+            let client = view.results.base.client_of_cluster.get(cluster as usize)?;
+            Some((*client, at))
+        };
+        let mut joins: Vec<(u32, u32)> = (0..).zip(&linkage.joins).filter_map(client).collect();
+        joins.sort_unstable();
+        Self(joins)
     }
-    joins
+
+    fn of_client(&self, client: u32) -> &[(u32, u32)] {
+        let from = self.0.partition_point(|(known, _)| *known < client);
+        let those = self.0.get(from..).unwrap_or_default();
+        let until = those.partition_point(|(known, _)| *known == client);
+        those.get(..until).unwrap_or_default()
+    }
 }
 
-fn of_client<'a>(
-    view: &View<'a>,
+/// The line of a client as it is written: piece by piece, since the values of all rows of a base pass through here.
+struct Line<'a> {
+    view: &'a View<'a>,
     words: &'a Words,
     client: &'a Client,
-    joins: Option<&Vec<u32>>,
-) -> Line<'a> {
-    let place = |record: RecordId| client.records.iter().position(|known| *known == record);
-    let join = |at: &u32| {
-        let (left, right, evidence) = view.results.linkage.joins.get(*at as usize)?;
-        let bars = evidence.iter().map(|bar| (bar.comparison, words.tell(&bar.level), rounded(bar.weight)));
-        Some(Join { rows: (place(*left)?, place(*right)?), evidence: bars.collect() })
-    };
-    Line {
-        id: &client.id.0,
-        rows: client.records.iter().filter_map(|record| row(view, words, client, *record)).collect(),
-        joins: joins.into_iter().flatten().filter_map(join).collect(),
+    /// What is worded, before it is written as JSON.
+    scratch: String,
+}
+
+impl Line<'_> {
+    fn write(&mut self, joins: &[(u32, u32)], out: &mut String) {
+        out.push_str("{\"id\":");
+        json::text(&self.client.id.0, out);
+        out.push_str(",\"rows\":");
+        list(out, &self.client.records, |record, out| self.row(*record, out).is_some());
+        if !joins.is_empty() {
+            out.push_str(",\"joins\":");
+            list(out, joins, |(_, join), out| self.join(*join, out).is_some());
+        }
+        out.push_str("}\n");
+    }
+
+    /// A row: the place of its table in the first line, its number, its fingerprint, its cells, and for each cell that the base
+    /// does not show the column and why.
+    fn row(&mut self, record: RecordId, out: &mut String) -> Option<()> {
+        let record = self.view.record(record)?;
+        let table = self.view.table(record.origin.table)?;
+        out.push_str("{\"table\":");
+        plain::count(record.origin.table.0.into(), out);
+        out.push_str(",\"row\":");
+        plain::count(self.view.row_number(record.origin).into(), out);
+        // writing to a string cannot fail
+        let _ = write!(out, ",\"key\":\"{}\",\"cells\":", Fingerprint::of(record));
+        list(out, &table.columns, |column, out| {
+            match column.cell(record.origin.row) {
+                Some(text) => json::text(text, out),
+                None => out.push_str("null"),
+            }
+            true
+        });
+        let mut lost = self.client.alternatives.iter().filter(|lost| lost.origin == record.origin).peekable();
+        if lost.peek().is_some() {
+            let start = out.len();
+            out.push_str(",\"lost\":");
+            let empty = out.len() + "[]".len();
+            list(out, lost, |lost, out| {
+                let same = |column: &crate::model::Column| {
+                    column.header == lost.header && column.cell(record.origin.row) == Some(lost.text.as_str())
+                };
+                let Some(at) = table.columns.iter().position(same) else { return false };
+                out.push('[');
+                plain::count(at as u64, out);
+                out.push(',');
+                self.scratch.clear();
+                self.words.tell_into(&lost.why, &mut self.scratch);
+                json::text(&self.scratch, out);
+                out.push(']');
+                true
+            });
+            if out.len() == empty {
+                out.truncate(start);
+            }
+        }
+        out.push('}');
+        Some(())
+    }
+
+    /// A join: the places of its two rows among the client's, and its evidence: comparison, level in words, weight in bits.
+    fn join(&mut self, join: u32, out: &mut String) -> Option<()> {
+        let (left, right, evidence) = self.view.results.linkage.joins.get(join as usize)?;
+        let place = |record: RecordId| self.client.records.iter().position(|known| *known == record);
+        let (left, right) = (place(*left)?, place(*right)?);
+        out.push_str("{\"rows\":[");
+        plain::count(left as u64, out);
+        out.push(',');
+        plain::count(right as u64, out);
+        out.push_str("],\"evidence\":");
+        list(out, evidence, |bar, out| {
+            out.push('[');
+            json::text(bar.comparison, out);
+            out.push(',');
+            self.scratch.clear();
+            self.words.tell_into(&bar.level, &mut self.scratch);
+            json::text(&self.scratch, out);
+            // two decimals: no more are shown
+            let _ = write!(out, ",{:?}]", (bar.weight * 100.0).round() / 100.0);
+            true
+        });
+        out.push('}');
+        Some(())
     }
 }
 
-fn row<'a>(view: &View<'a>, words: &'a Words, client: &'a Client, record: RecordId) -> Option<Row<'a>> {
-    let record = view.record(record)?;
-    let table = view.table(record.origin.table)?;
-    let of_row = client.alternatives.iter().filter(|lost| lost.origin == record.origin);
-    let lost = of_row.filter_map(|lost| {
-        let same = |column: &crate::model::Column| {
-            column.header == lost.header && column.cell(record.origin.row) == Some(lost.text.as_str())
-        };
-        let at = table.columns.iter().position(same)?;
-        Some((u32::try_from(at).ok()?, words.tell(&lost.why)))
-    });
-    Some(Row {
-        table: record.origin.table.0,
-        number: view.row_number(record.origin),
-        key: Fingerprint::of(record).to_string(),
-        cells: table.columns.iter().map(|column| column.cell(record.origin.row)).collect(),
-        lost: lost.collect(),
-    })
-}
-
-/// A weight with two decimals: no more are shown.
-fn rounded(weight: f64) -> f64 {
-    (weight * 100.0).round() / 100.0
+/// Writes a JSON array; `write` says whether it wrote an entry.
+fn list<T>(
+    out: &mut String,
+    values: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(T, &mut String) -> bool,
+) {
+    out.push('[');
+    let mut written = false;
+    for value in values {
+        let before = out.len();
+        if written {
+            out.push(',');
+        }
+        if write(value, out) {
+            written = true;
+        } else {
+            out.truncate(before);
+        }
+    }
+    out.push(']');
 }

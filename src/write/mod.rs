@@ -8,7 +8,9 @@ mod guard;
 mod history;
 mod json;
 mod language;
+mod ordered;
 mod parquet;
+mod plain;
 mod reminders;
 mod report;
 pub mod rerun;
@@ -20,11 +22,12 @@ mod words;
 mod workbook;
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use crate::audit::Audit;
 use crate::config::Settings;
 use crate::error::Error;
-use crate::model::{Results, View};
+use crate::model::{Line, Results, View};
 use crate::progress::Progress;
 use tables::{
     changes, clients, contacts, decisions, handover, lineage, orders, portfolio, redirects, rejected,
@@ -73,22 +76,43 @@ pub fn write(
     progress: &dyn Progress,
 ) -> Result<(), Error> {
     progress.begin("writing", Some(FILES.len() as u64));
-    let view = View::new(results);
+    let view = &View::new(results);
     let words = Words::for_results(results, &settings.language);
     let lines = view.lines();
-    let rejected_lines = rejected::rows(&view, &lines);
-    // the workbook is written by one thread and takes longest: the other files are written meanwhile
-    std::thread::scope(|scope| {
-        let sheets = scope.spawn(|| {
-            let path = folder.join("clients.xlsx");
-            workbook::write(&path, &view, audit, words, &rejected_lines).map(|()| progress.advance(1))
-        });
-        let rest = write_rest(folder, &view, audit, settings, words, &lines, &rejected_lines, progress);
-        let sheets = sheets
-            .join()
-            .unwrap_or_else(|_| Err(Error::failed("writing `clients.xlsx` ended in an internal error")));
-        rest.and(sheets)
-    })?;
+    let rejected_lines = rejected::rows(view, &lines);
+    let order_lines = orders::rows(view);
+    let rows = Rows { view, words, lines: &lines, rejected: &rejected_lines, orders: &order_lines };
+    let first_error = Mutex::new(None);
+    let note = |files: u64, outcome: Result<(), Error>| match outcome {
+        Ok(()) => progress.advance(files),
+        Err(error) => {
+            let mut first = first_error.lock().unwrap_or_else(PoisonError::into_inner);
+            first.get_or_insert(error);
+        }
+    };
+    let workbook = || workbook::write(&folder.join("clients.xlsx"), view, audit, words, &rejected_lines);
+    let report = || write_audit(folder, results, audit, settings, words, true);
+    // polars stays out of the pool; on its own thread it runs beside the pool, unless one thread is all there may be
+    let alone = rayon::current_num_threads() < 2;
+    let typed = || note(2, write_typed(folder, &rows));
+    if alone {
+        typed();
+    }
+    // every file is made by as many threads as there are; side by side, so that none waits for the slow ends of another
+    rayon::in_place_scope(|scope| {
+        let note = &note;
+        let rows = &rows;
+        scope.spawn(move |_| note(1, workbook()));
+        scope.spawn(move |_| note(1, history::write(&folder.join("sources.jsonl"), view, words)));
+        scope.spawn(move |_| note(15, write_tables(folder, rows)));
+        scope.spawn(move |_| note(3, report()));
+        if !alone {
+            typed();
+        }
+    });
+    if let Some(error) = first_error.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
+    }
     progress.end(&format!("{} files", FILES.len()));
     Ok(())
 }
@@ -104,53 +128,61 @@ pub fn write_report(
     settings: &Settings,
 ) -> Result<(), Error> {
     let words = Words::for_results(results, &settings.language);
-    json::write(&folder.join("audit.json"), audit)?;
-    report::write(&folder.join("audit.html"), audit, words, false)?;
-    run_json::write(&folder.join("run.json"), results, audit, settings)
+    write_audit(folder, results, audit, settings, words, false)
 }
 
-// what is written is what was gathered: a struct of these eight would be used once
-#[allow(clippy::too_many_arguments)]
-fn write_rest(
+fn write_audit(
     folder: &Path,
-    view: &View<'_>,
+    results: &Results,
     audit: &Audit,
     settings: &Settings,
     words: &Words,
-    lines: &[crate::model::Line],
-    rejected_lines: &[crate::model::Line],
-    progress: &dyn Progress,
+    whole: bool,
 ) -> Result<(), Error> {
-    let base = &view.results.base;
-    let order_lines = orders::rows(view);
-    let client_columns = clients::columns(base);
-    csv::write(&folder.join("clients.csv"), view, words, &client_columns, &base.clients)?;
-    csv::write(&folder.join("contacts.csv"), view, words, contacts::COLUMNS, &base.contacts)?;
-    csv::write(&folder.join("orders.csv"), view, words, orders::COLUMNS, &order_lines)?;
-    let decided = &view.results.earlier.decisions;
-    csv::write(&folder.join("decisions.csv"), view, words, decisions::COLUMNS, decided)?;
-    csv::write(&folder.join("redirects.csv"), view, words, redirects::COLUMNS, &base.redirects)?;
-    csv::write(&folder.join("changes.csv"), view, words, changes::COLUMNS, &changes::rows(view, words))?;
-    csv::write(&folder.join("lineage.csv"), view, words, lineage::COLUMNS, lines)?;
-    csv::write(&folder.join("review.csv"), view, words, review::COLUMNS, &review::rows(view))?;
-    csv::write(&folder.join("rejected.csv"), view, words, rejected::COLUMNS, rejected_lines)?;
-    csv::write(&folder.join("relations.csv"), view, words, relations::COLUMNS, &relations::rows(view))?;
-    let tables = &base.portfolio;
-    csv::write(&folder.join("portfolio.csv"), view, words, portfolio::MONTHS, &tables.months)?;
-    csv::write(&folder.join("cohorts.csv"), view, words, portfolio::COHORTS, &tables.cohorts)?;
-    csv::write(&folder.join("rfm.csv"), view, words, rfm::COLUMNS, &tables.buyers)?;
-    csv::write(&folder.join("handover.csv"), view, words, handover::COLUMNS, &base.handovers)?;
-    reminders::write(&folder.join("reminders.ics"), view, words)?;
-    progress.advance(15);
-    let typed: Vec<_> = client_columns.iter().chain([&clients::ALTERNATIVES]).collect();
-    parquet::write(&folder.join("clients.parquet"), view, words, &typed, &base.clients)?;
-    let typed: Vec<_> = orders::COLUMNS.iter().collect();
-    parquet::write(&folder.join("orders.parquet"), view, words, &typed, &order_lines)?;
-    progress.advance(2);
     json::write(&folder.join("audit.json"), audit)?;
-    report::write(&folder.join("audit.html"), audit, words, true)?;
-    run_json::write(&folder.join("run.json"), view.results, audit, settings)?;
-    history::write(&folder.join("sources.jsonl"), view, words)?;
-    progress.advance(4);
-    Ok(())
+    report::write(&folder.join("audit.html"), audit, words, whole)?;
+    run_json::write(&folder.join("run.json"), results, audit, settings)
+}
+
+/// The rows of the tables, and what they are written with.
+struct Rows<'a> {
+    view: &'a View<'a>,
+    words: &'a Words,
+    lines: &'a [Line],
+    rejected: &'a [Line],
+    orders: &'a [orders::OrderLine],
+}
+
+/// The CSV files, and the calendar.
+fn write_tables(folder: &Path, rows: &Rows<'_>) -> Result<(), Error> {
+    let Rows { view, words, .. } = *rows;
+    let (base, decided) = (&view.results.base, &view.results.earlier.decisions);
+    let table = |name: &str| folder.join(name);
+    csv::write(&table("clients.csv"), view, words, &clients::columns(base), &base.clients)?;
+    csv::write(&table("contacts.csv"), view, words, contacts::COLUMNS, &base.contacts)?;
+    csv::write(&table("orders.csv"), view, words, orders::COLUMNS, rows.orders)?;
+    csv::write(&table("decisions.csv"), view, words, decisions::COLUMNS, decided)?;
+    csv::write(&table("redirects.csv"), view, words, redirects::COLUMNS, &base.redirects)?;
+    csv::write(&table("changes.csv"), view, words, changes::COLUMNS, &changes::rows(view, words))?;
+    csv::write(&table("lineage.csv"), view, words, lineage::COLUMNS, rows.lines)?;
+    csv::write(&table("review.csv"), view, words, review::COLUMNS, &review::rows(view))?;
+    csv::write(&table("rejected.csv"), view, words, rejected::COLUMNS, rows.rejected)?;
+    csv::write(&table("relations.csv"), view, words, relations::COLUMNS, &relations::rows(view))?;
+    let portfolio = &base.portfolio;
+    csv::write(&table("portfolio.csv"), view, words, portfolio::MONTHS, &portfolio.months)?;
+    csv::write(&table("cohorts.csv"), view, words, portfolio::COHORTS, &portfolio.cohorts)?;
+    csv::write(&table("rfm.csv"), view, words, rfm::COLUMNS, &portfolio.buyers)?;
+    csv::write(&table("handover.csv"), view, words, handover::COLUMNS, &base.handovers)?;
+    reminders::write(&table("reminders.ics"), view, words)
+}
+
+/// The Parquet files.
+fn write_typed(folder: &Path, rows: &Rows<'_>) -> Result<(), Error> {
+    let Rows { view, words, .. } = *rows;
+    let base = &view.results.base;
+    let all = clients::columns(base);
+    let columns: Vec<_> = all.iter().chain([&clients::ALTERNATIVES]).collect();
+    parquet::write(&folder.join("clients.parquet"), view, words, &columns, &base.clients)?;
+    let columns: Vec<_> = orders::COLUMNS.iter().collect();
+    parquet::write(&folder.join("orders.parquet"), view, words, &columns, rows.orders)
 }

@@ -1,7 +1,7 @@
 //! Tables as Parquet (zstd), typed: days are dates, amounts and scores floating point, the rest as in the CSV files.
 
-use std::borrow::Cow;
 use std::fs::File;
+use std::ops::Range;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -47,8 +47,11 @@ fn write_groups<R: Sync>(
     // an empty table still has its columns
     let (first, rest) = rows.split_at(rows.len().min(GROUP));
     let head = frame(first)?;
-    let mut writer =
-        ParquetWriter::new(file).with_compression(ParquetCompression::Zstd(None)).batched(head.schema())?;
+    // polars sizes a pool of its own for what it does in parallel, whatever number of threads the run was given
+    let mut writer = ParquetWriter::new(file)
+        .set_parallel(false)
+        .with_compression(ParquetCompression::Zstd(None))
+        .batched(head.schema())?;
     writer.write_batch(&head)?;
     drop(head);
     for group in rest.chunks(GROUP) {
@@ -58,8 +61,9 @@ fn write_groups<R: Sync>(
 }
 
 /// The values of one column, gathered outside polars so that threads may share the work.
-enum Values<'a> {
-    Text(Vec<Option<Cow<'a, str>>>),
+enum Values {
+    /// All texts, one behind the other, and where each stands.
+    Text(String, Vec<Range<usize>>),
     Date(Vec<Option<i32>>),
     Number(Vec<Option<f64>>),
     Count(Vec<Option<u64>>),
@@ -72,8 +76,7 @@ fn frame<R: Sync>(
     columns: &[&Column<R>],
     rows: &[R],
 ) -> PolarsResult<DataFrame> {
-    let values: Vec<Values<'_>> =
-        columns.par_iter().map(|column| gather(view, words, column, rows)).collect();
+    let values: Vec<Values> = columns.par_iter().map(|column| gather(view, words, column, rows)).collect();
     let columns: Vec<Series> = columns
         .iter()
         .zip(values)
@@ -82,17 +85,19 @@ fn frame<R: Sync>(
     DataFrame::new(rows.len(), columns)
 }
 
-fn gather<'a, R>(view: &'a View<'a>, words: &'a Words, column: &Column<R>, rows: &'a [R]) -> Values<'a> {
-    let cells = rows.iter().map(|row| (column.value)(view, row).worded(words));
+fn gather<R>(view: &View<'_>, words: &Words, column: &Column<R>, rows: &[R]) -> Values {
+    let cells = rows.iter().map(|row| (column.value)(view, row));
     match column.kind {
-        Kind::Text => Values::Text(
-            cells
-                .map(|cell| match cell {
-                    Cell::Text(text) | Cell::Code(text) => Some(text),
-                    _ => None,
-                })
-                .collect(),
-        ),
+        Kind::Text => {
+            let mut text = String::new();
+            let place = |cell: Cell<'_>| {
+                let start = text.len();
+                cell.render(words, &mut text);
+                start..text.len()
+            };
+            let places = cells.map(place).collect();
+            Values::Text(text, places)
+        }
         Kind::Date => Values::Date(
             cells
                 .map(|cell| match cell {
@@ -122,11 +127,12 @@ fn gather<'a, R>(view: &'a View<'a>, words: &'a Words, column: &Column<R>, rows:
     }
 }
 
-fn series(name: &str, values: Values<'_>) -> PolarsResult<Series> {
+fn series(name: &str, values: Values) -> PolarsResult<Series> {
     let name = name.into();
     Ok(match values {
-        Values::Text(texts) => {
-            StringChunked::from_iter_options(name, texts.iter().map(Option::as_deref)).into_column()
+        Values::Text(text, places) => {
+            let cells = places.into_iter().map(|place| text.get(place).filter(|text| !text.is_empty()));
+            StringChunked::from_iter_options(name, cells).into_column()
         }
         Values::Date(days) => {
             Int32Chunked::from_slice_options(name, &days).into_series().cast(&DataType::Date)?.into_column()

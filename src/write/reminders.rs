@@ -4,12 +4,15 @@
 //! double it; the owner is its category. Clients that must not be contacted have none. No clock: the stamp is the day of
 //! the statuses.
 
-use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::calendar::{Calendar, basic};
+use super::ordered;
 use super::words::Words;
 use crate::error::{AtPath as _, Error};
 use crate::model::{Client, Contact, View};
@@ -19,36 +22,44 @@ use crate::model::{Client, Contact, View};
 /// # Errors
 /// When it cannot be written.
 pub fn write(path: &Path, view: &View<'_>, words: &Words) -> Result<(), Error> {
-    std::fs::write(path, text(view, words)).at("write", path)
-}
-
-fn text(view: &View<'_>, words: &Words) -> String {
+    let mut file = BufWriter::new(File::create(path).at("create", path)?);
     let base = &view.results.base;
     let as_of = view.results.as_of.day;
-    let mut calendar = Calendar::new(words.say("reminder.calendar"), words.code());
-    for client in base.clients.iter().filter(|client| !client.do_not_contact) {
-        if let Some(day) = client.next_contact_day().filter(|day| writable(*day)) {
-            let summary = words.fill("reminder.contact", &[("client", &client.name)]);
-            let event = Event { id: format!("next-{}", client.id), day, rule: None, summary, client };
-            event.write(&mut calendar, as_of, &about(client, words));
+    let mut text = String::new();
+    Calendar::begin(&mut text, words.say("reminder.calendar"), words.code());
+    file.write_all(text.as_bytes()).at("write", path)?;
+    ordered::write(&mut file, &base.clients, |client, out| next_contact(client, as_of, words, out))
+        .at("write", path)?;
+    let at_birthday = |contact: &Contact, out: &mut String| {
+        if let Some(client) = base.clients.get(contact.client as usize) {
+            birthday(contact, client, as_of, words, out);
         }
-    }
-    let people = base.contacts.iter().filter_map(|contact| {
-        Some((contact, base.clients.get(contact.client as usize).filter(|client| !client.do_not_contact)?))
-    });
-    for (contact, client) in people {
-        let Some(birthday) = contact.birthday else { continue };
-        if let Some(day) = next_birthday(birthday, as_of) {
-            let person = &contact.name.display;
-            // who was born on 29 February is congratulated on the last day of February
-            let leap = (birthday.month(), birthday.day()) == (2, 29);
-            let rule = Some(if leap { "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" } else { "FREQ=YEARLY" });
-            let summary = words.fill("reminder.birthday", &[("person", person), ("client", &client.name)]);
-            let event = Event { id: format!("birthday-{}", contact.id), day, rule, summary, client };
-            event.write(&mut calendar, as_of, &reach(contact));
-        }
-    }
-    calendar.finish()
+    };
+    ordered::write(&mut file, &base.contacts, at_birthday).at("write", path)?;
+    text.clear();
+    Calendar::end(&mut text);
+    file.write_all(text.as_bytes()).at("write", path)?;
+    file.flush().at("write", path)
+}
+
+fn next_contact(client: &Client, as_of: Date, words: &Words, out: &mut String) {
+    let day = client.next_contact_day().filter(|day| writable(*day) && !client.do_not_contact);
+    let Some(day) = day else { return };
+    let summary = words.fill("reminder.contact", &[("client", &client.name)]);
+    let event = Event { id: format!("next-{}", client.id), day, rule: None, summary, client };
+    event.write(out, as_of, &about(client, words));
+}
+
+fn birthday(contact: &Contact, client: &Client, as_of: Date, words: &Words, out: &mut String) {
+    let born = contact.birthday.filter(|_| !client.do_not_contact);
+    let Some((born, day)) = born.and_then(|born| Some((born, next_birthday(born, as_of)?))) else { return };
+    let person = &contact.name.display;
+    // who was born on 29 February is congratulated on the last day of February
+    let leap = (born.month(), born.day()) == (2, 29);
+    let rule = Some(if leap { "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" } else { "FREQ=YEARLY" });
+    let summary = words.fill("reminder.birthday", &[("person", person), ("client", &client.name)]);
+    let event = Event { id: format!("birthday-{}", contact.id), day, rule, summary, client };
+    event.write(out, as_of, &reach(contact));
 }
 
 struct Event<'a> {
@@ -61,7 +72,8 @@ struct Event<'a> {
 }
 
 impl Event<'_> {
-    fn write(&self, calendar: &mut Calendar, as_of: Date, description: &str) {
+    fn write(&self, out: &mut String, as_of: Date, description: &str) {
+        let mut calendar = Calendar::within(out);
         calendar.line("BEGIN", "VEVENT");
         calendar.line("UID", &format!("{}@kartoteka", self.id));
         calendar.line("DTSTAMP", &format!("{}T000000Z", basic(as_of)));
@@ -82,13 +94,23 @@ impl Event<'_> {
 
 /// What one wants to know before calling: why now, how the client stands, and how to reach it.
 fn about(client: &Client, words: &Words) -> String {
-    let standing = client.standing.as_ref();
-    let why = standing.and_then(|standing| standing.next_contact.as_ref()).map(|(_, why)| words.tell(why));
-    let status = standing.map(|standing| words.reason(&standing.reason));
-    let phones = client.phones.iter().map(ToString::to_string);
-    let emails = client.emails.iter().map(|email| email.as_str().to_owned());
-    let lines = why.map(Cow::into_owned).into_iter().chain(status).chain(phones).chain(emails);
-    lines.collect::<Vec<_>>().join("\n")
+    let mut out = String::new();
+    if let Some(standing) = &client.standing {
+        if let Some((_, why)) = &standing.next_contact {
+            words.tell_into(why, &mut out);
+            out.push('\n');
+        }
+        words.reason_into(&standing.reason, &mut out);
+        out.push('\n');
+    }
+    // writing to a string cannot fail
+    for phone in &client.phones {
+        let _ = writeln!(out, "{phone}");
+    }
+    for email in &client.emails {
+        let _ = writeln!(out, "{}", email.as_str());
+    }
+    out
 }
 
 fn reach(contact: &Contact) -> String {

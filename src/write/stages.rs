@@ -8,6 +8,7 @@ const TAB: usize = 25;
 
 /// The name of a status for people: said in their language where the scale is a built-in one, else as its firm wrote it.
 /// Only a firm's own statuses carry a criterion.
+#[must_use]
 pub fn title(words: &Words, name: &str, criterion: &str) -> String {
     if criterion.is_empty() { words.of_code("status", name) } else { name.to_owned() }
 }

@@ -5,7 +5,7 @@ mod recounted;
 mod schema;
 
 use kartoteka::audit::{Audit, audit};
-use kartoteka::model::{Disposition, Issue, Place, Severity, Status};
+use kartoteka::model::{Disposition, Issue, Place, Said, Severity, Status};
 
 use crate::write::sample;
 
@@ -85,7 +85,12 @@ fn findings_come_gravest_first_with_their_place() {
     let mut results = sample::results();
     let note = results.intake.issues[0].clone();
     results.intake.issues.extend(vec![note; 20]);
-    results.base.issues.push(Issue::new("odd", Severity::Warning, Place::Run, "something odd"));
+    results.base.issues.push(Issue::new(
+        "odd",
+        Severity::Warning,
+        Place::Run,
+        Said::verbatim("something odd"),
+    ));
     let findings = audit(&results).findings;
     let seen: Vec<(&str, &str, u64)> =
         findings.iter().map(|finding| (finding.code, finding.severity, finding.count)).collect();
@@ -120,7 +125,7 @@ fn merges_are_shown_with_their_rows_and_evidence() {
     assert_eq!((merge.client_id.as_str(), merge.rows), ("C00000000000a", 2));
     assert_eq!(merge.sides[0].place, "klienci.xlsx [Aktywni]");
     assert_eq!(merge.sides[1].row, 2);
-    assert_eq!(merge.joins[0].evidence[0].level, "same phone +48221234567".into());
+    assert_eq!(merge.joins[0].evidence[0].level, Said::verbatim("same phone +48221234567"));
     assert!((merge.probability - 0.997).abs() < 1e-9);
     assert!(duplicates.least_certain.is_empty(), "it is not shown twice");
     assert_eq!(duplicates.clients_by_rows[..2], [(1, 2), (2, 1)]);

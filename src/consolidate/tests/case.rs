@@ -7,7 +7,7 @@ use crate::consolidate::{Understood, consolidate, ledger};
 use crate::model::{
     Address, Attachment, Base, CellType, Column, ColumnMeaning, CompanyName, Country, Email, EmailClass,
     Field, Format, Intake, LegalForm, Linkage, Origin, PersonName, Phone, PhoneKind, Record, RecordId,
-    RecordRole, RowNumber, Source, SourceId, Table, TableContext, TableId, TableKind, TaxId, TaxScheme,
+    RecordRole, RowNumber, Said, Source, SourceId, Table, TableContext, TableId, TableKind, TaxId, TaxScheme,
     Understanding, Validity, ValueFormat,
 };
 
@@ -94,8 +94,8 @@ impl Case {
         role: RecordRole,
         cluster: Option<u32>,
     ) -> RecordId {
-        let how = "same name".to_owned();
-        let attached = cluster.map(|cluster| Attachment { cluster, how: how.into(), probability: 1.0 });
+        let how = Said::verbatim("same name");
+        let attached = cluster.map(|cluster| Attachment { cluster, how, probability: 1.0 });
         self.push(Record::empty(Origin { table, row }, role), None, attached)
     }
 

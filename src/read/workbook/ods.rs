@@ -255,10 +255,8 @@ impl<'a> Document<'a> {
             Beside { merges, notes }
         });
         if cut > 0 {
-            let message = format!(
-                "{cut} repetitions of cells of sheet `{}` were left out: they are too many",
-                info.name
-            );
+            let message =
+                Said::new("noticed", "repeated_cells_left_out").count("n", cut).text("sheet", &info.name);
             sheet.issues.push(Issue::new(
                 "repeated_cells_left_out",
                 Severity::Warning,

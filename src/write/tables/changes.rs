@@ -78,7 +78,7 @@ pub fn rows(view: &View<'_>, words: &Words) -> Vec<Change> {
         };
         for column in clients::COLUMNS.iter().filter(|column| COMPARED.contains(&&*column.name)) {
             let mut after = String::new();
-            (column.value)(view, client).worded(words).render(&mut after);
+            (column.value)(view, client).render(words, &mut after);
             let before = before.text(&column.name, row);
             if !same(before, &after) {
                 changes.push(change("changed", &column.name, before, after));

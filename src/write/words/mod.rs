@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod numbers;
+mod pattern;
+mod plurals;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -13,9 +15,8 @@ mod tests;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-
 use self::catalogue::Catalogue;
+use self::pattern::{Argument, Arguments};
 use super::language::spoken;
 use crate::model::Results;
 
@@ -30,7 +31,7 @@ const FILES: [(&str, &str); 6] = [
 ];
 
 static LANGUAGES: LazyLock<[Words; FILES.len()]> =
-    LazyLock::new(|| FILES.map(|(code, text)| Words { catalogue: Catalogue::read(code, text) }));
+    LazyLock::new(|| FILES.map(|(code, text)| Words::new(Catalogue::read(code, text))));
 
 /// What is shown where a message is missing, so that the gap is seen.
 const MISSING: &str = "⟨missing⟩";
@@ -39,9 +40,15 @@ const MISSING: &str = "⟨missing⟩";
 #[derive(Debug)]
 pub struct Words {
     catalogue: Catalogue,
+    right_to_left: bool,
 }
 
 impl Words {
+    fn new(catalogue: Catalogue) -> Self {
+        let right_to_left = catalogue.plain("language", "direction") == Some("rtl");
+        Self { catalogue, right_to_left }
+    }
+
     /// Every language there is, English first.
     #[must_use]
     pub fn all() -> &'static [Self] {
@@ -89,7 +96,7 @@ impl Words {
     /// A message with its placeholders filled.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
-        self.format(key, &texts(values))
+        self.fill_with(key, values, None)
     }
 
     /// A message that counts: `1 client`, `2,304 clients`.
@@ -101,19 +108,40 @@ impl Words {
     /// A message that counts and has more placeholders.
     #[must_use]
     pub fn count_with(&self, key: &str, count: u64, values: &[(&str, &dyn Display)]) -> String {
-        let mut arguments = texts(values);
-        arguments.set("n", numbers::grouped(count));
-        self.format(key, &arguments)
+        self.fill_with(key, values, Some(count))
     }
 
-    fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+    fn fill_with(&self, key: &str, values: &[(&str, &dyn Display)], count: Option<u64>) -> String {
+        let texts: Vec<(&str, String)> =
+            values.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        let count = count.map(|count| ("n", Argument::Grouped(count)));
+        let texts = texts.iter().map(|(name, text)| (*name, Argument::Text(text)));
+        let arguments: Vec<(&str, Argument<'_>)> = count.into_iter().chain(texts).collect();
         let (part, code) = key.split_once('.').unwrap_or((key, ""));
-        self.catalogue.format(part, code, Some(arguments)).map_or_else(|| MISSING.to_owned(), Into::into)
+        let mut out = String::new();
+        if !self.write_message(part, code, arguments.as_slice(), &mut out) {
+            out.push_str(MISSING);
+        }
+        out
     }
-}
 
-fn texts<'a>(values: &[(&'a str, &dyn Display)]) -> FluentArgs<'a> {
-    values.iter().map(|(name, value)| (*name, FluentValue::from(value.to_string()))).collect()
+    /// Appends a message to `out`; whether there is one.
+    fn write_message(
+        &self,
+        part: &str,
+        code: &str,
+        arguments: &(impl Arguments + ?Sized),
+        out: &mut String,
+    ) -> bool {
+        let Some(message) = self.catalogue.message(part, code) else { return false };
+        match &message.plain {
+            Some(plain) => out.push_str(plain),
+            None => message.pattern.write(arguments, &self.catalogue.plurals, out, &|argument, out| {
+                self.write_argument(argument, out);
+            }),
+        }
+        true
+    }
 }
 
 /// `phone_invalid` as `Phone invalid`.

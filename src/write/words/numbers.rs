@@ -1,44 +1,12 @@
 //! Numbers, shares and sums of money as a language writes them.
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-
 use super::Words;
 use crate::audit::Money;
 use crate::model::Amount;
 
-/// A whole number whose thousands are set apart.
-pub(super) fn grouped(number: u64) -> FluentValue<'static> {
-    value(number, true)
-}
-
-/// A whole number in plain digits, as cells hold it.
-pub(super) fn digits(number: u64) -> FluentValue<'static> {
-    value(number, false)
-}
-
-fn value(number: u64, use_grouping: bool) -> FluentValue<'static> {
-    let options = FluentNumberOptions { use_grouping, ..FluentNumberOptions::default() };
-    FluentValue::Number(FluentNumber::new(number as f64, options))
-}
-
-/// How Fluent writes a number: it leaves this to the program.
-type Formatter<M> = fn(&FluentValue<'_>, &M) -> Option<String>;
-
-/// The formatter of a language, by what sets its thousands apart.
-pub(super) fn formatter<M>(separator: &str) -> Formatter<M> {
-    match separator {
-        "," => |value, _| number(value, ","),
-        "." => |value, _| number(value, "."),
-        _ => |value, _| number(value, "\u{a0}"),
-    }
-}
-
-fn number(value: &FluentValue<'_>, separator: &str) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let digits = format!("{:.0}", number.value);
-    Some(if number.options.use_grouping { in_thousands(&digits, separator) } else { digits })
-}
+/// The marks around a text that keeps its own direction (Unicode Standard Annex 9).
+pub(super) const ISOLATE: char = '\u{2066}';
+pub(super) const RELEASE: char = '\u{2069}';
 
 impl Words {
     /// A whole number with its thousands set apart.
@@ -85,7 +53,7 @@ impl Words {
 
     /// Numbers with Latin letters between them keep their order within a text that runs from right to left.
     pub(super) fn isolated(&self, text: String) -> String {
-        if self.direction() == "rtl" && !text.is_empty() { format!("\u{2066}{text}\u{2069}") } else { text }
+        if self.right_to_left && !text.is_empty() { format!("{ISOLATE}{text}{RELEASE}") } else { text }
     }
 
     /// An amount without its currency; from a thousand on rounded to a whole number.
@@ -112,7 +80,7 @@ impl Words {
     }
 }
 
-fn in_thousands(digits: &str, separator: &str) -> String {
+pub(super) fn in_thousands(digits: &str, separator: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

@@ -314,3 +314,61 @@ fn messages_stand_in_each_other() {
         "ten sam telefon +48221234567, występuje u 3 różnie nazwanych klientów; x"
     );
 }
+
+/// What Fluent itself makes of every message of a language with `count` for each placeholder that a choice goes by.
+fn told_by_fluent(code: &str, text: &str, count: u64) -> BTreeMap<String, String> {
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+    let mut bundle = FluentBundle::new(vec![code.parse().unwrap()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
+    let mut told = BTreeMap::new();
+    for (key, shape) in shapes(text) {
+        let (part, code) = key.split_once('.').unwrap();
+        let message = bundle.get_message(part).unwrap();
+        let value = |name: &String| match name.as_str() {
+            "n" => (name.clone(), FluentValue::from(count)),
+            _ => (name.clone(), FluentValue::from(format!("<{name}>"))),
+        };
+        let arguments: FluentArgs<'_> = shape.placeholders.iter().map(value).collect();
+        let mut errors = Vec::new();
+        let pattern = message.get_attribute(code).unwrap().value();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        assert!(errors.is_empty(), "{key}: {errors:?}");
+        told.insert(key, text);
+    }
+    told
+}
+
+#[test]
+fn every_message_is_filled_in_as_fluent_does() {
+    use crate::model::{Named, Value};
+    for (code, text) in FILES {
+        let words = Words::for_language(code);
+        let shapes = shapes(text);
+        for count in [0, 1, 2, 4, 11, 25, 101, 112, 201, 222, 999_999_999_999] {
+            for (key, told) in told_by_fluent(code, text, count) {
+                let (part, name) = key.split_once('.').unwrap();
+                let named = |name: &'static str| match name {
+                    "n" => (name, Value::Count(count)),
+                    _ => (name, Value::Said(Box::new(Said::verbatim(format!("<{name}>"))))),
+                };
+                let placeholders = shapes[&key].placeholders.iter();
+                let values: Vec<Named> = placeholders.map(|name| named(String::leak(name.clone()))).collect();
+                let mut out = String::new();
+                assert!(words.write_message(part, name, values.as_slice(), &mut out), "{code}: {key}");
+                assert_eq!(out, told, "{code}: {key}, {count}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_has_the_plural_category_that_fluent_gives_it() {
+    for (code, _) in FILES {
+        let language = code.parse().unwrap();
+        let known = plurals::Plurals::new(&language);
+        for number in (0..3_000).chain([99_999, 1_000_000, 1_000_001, 12_345_678_912]) {
+            assert_eq!(known.of(number), plurals::asked(&language, number), "{code}: {number}");
+        }
+    }
+}

@@ -1,5 +1,11 @@
 //! `clients.xlsx`: the workbook for people. `Summary` first, then a tab a status, then what is there to look up.
+//!
+//! A library makes the workbook without the rows of its tabs: sheets, heads, formats, filters. `body` writes the rows,
+//! `package` the file, and `assemble` puts them together.
 
+mod assemble;
+mod body;
+mod package;
 mod places;
 mod plan;
 mod sheet;
@@ -10,8 +16,9 @@ use std::path::Path;
 
 use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+use self::body::{Body, Link};
 use self::places::Places;
-use self::sheet::{Book, MAX_ROWS, Tab};
+use self::sheet::{Book, Tab};
 use self::style::Styles;
 use super::cell::Column;
 use super::stages;
@@ -93,23 +100,45 @@ pub fn write(
     words: &Words,
     rejected_lines: &[Line],
 ) -> Result<(), Error> {
-    let fail = |cause: XlsxError| Error::failed(format!("cannot write `{}`", path.display())).because(cause);
+    let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
+    let content = Content {
+        places: Places::new(view, words),
+        columns: clients::columns(&view.results.base),
+        pairs: review::rows(view),
+        relations: relations::rows(view),
+        rejected: rejected_lines,
+        changes: changes::rows(view, words),
+    };
     let mut workbook = Workbook::new();
-    // the rows of large tabs pass through files: beside the output, so that client data stays where it belongs
-    if let Some(folder) = path.parent() {
-        workbook.set_tempdir(folder).map_err(fail)?;
-    }
-    fill(&mut workbook, view, audit, words, rejected_lines).map_err(fail)?;
-    workbook.save(path).map_err(fail)
+    // beside the output, so that what passes through files stays where it belongs
+    let folder = path.parent().map_or(Ok(()), |folder| workbook.set_tempdir(folder).map(|_| ()));
+    let frame = folder.and_then(|()| {
+        let bodies = fill(&mut workbook, &book, audit, &content)?;
+        Ok((workbook.save_to_buffer()?, bodies))
+    });
+    let fail = || Error::failed(format!("cannot write `{}`", path.display()));
+    let (frame, bodies) = frame.map_err(|cause: XlsxError| fail().because(cause))?;
+    assemble::write(path, &frame, &bodies).map_err(|cause| fail().because(cause))
 }
 
-fn fill(
+/// What stands in the tabs.
+struct Content<'a> {
+    places: Places<'a>,
+    columns: Vec<Column<Client>>,
+    pairs: Vec<review::Pair>,
+    relations: Vec<relations::Relation>,
+    rejected: &'a [Line],
+    changes: Vec<changes::Change>,
+}
+
+/// Makes every sheet without its rows, and says what the rows are.
+fn fill<'a>(
     workbook: &mut Workbook,
-    view: &View<'_>,
+    book: &'a Book<'a>,
     audit: &Audit,
-    words: &Words,
-    rejected_lines: &[Line],
-) -> Result<(), XlsxError> {
+    content: &'a Content<'a>,
+) -> Result<Vec<Body<'a>>, XlsxError> {
+    let (view, words, places) = (book.view, book.words, &content.places);
     // the day of the statuses, not of the run: the same input gives the same bytes
     let day = view.results.as_of.day;
     let created = ExcelDateTime::from_ymd(
@@ -120,73 +149,57 @@ fn fill(
     workbook.set_properties(
         &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
     );
-    let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
-    let places = Places::new(view, words);
+    book.styles.register(workbook);
     summary::write(workbook.add_worksheet(), audit, words, &book.styles, &places.names)?;
     plan::write(workbook.add_worksheet(), audit, words, &book.styles)?;
 
-    let all = clients::columns(&view.results.base);
-    let columns = client_columns(&all);
+    let mut bodies = Vec::new();
+    let columns = client_columns(&content.columns);
     let scale = &view.results.base.scale().stages;
     for ((stage, those), name) in scale.iter().zip(&places.tabs).zip(&places.names) {
         let those: Vec<&Client> = those.iter().filter_map(|&at| view.client(at)).collect();
-        let link = |client: &Client| places.contacts_of(client);
+        let link = Link { column: "name", places, target: |places, client| places.contacts_of(client) };
         let color = style::of_status(stages::look(&stage.name, stage.kind));
-        Tab { name, color, link: Some(("name", &link)), printed: Some(PRINTED) }
-            .write(workbook, &book, &columns, &those)?;
+        let tab = Tab { name, color, link: Some(link), printed: Some(PRINTED) };
+        bodies.extend(tab.add(workbook, book, &columns, &those)?);
     }
     let people: Vec<&Contact> = view.results.base.contacts.iter().collect();
-    let columns = pick(contacts::COLUMNS, CONTACT_COLUMNS);
-    let link = |contact: &Contact| places.client_of(contact);
-    Tab {
-        name: words.say("tab.contacts"),
-        color: style::PLAIN,
-        link: Some(("client_name", &link)),
-        printed: None,
-    }
-    .write(workbook, &book, &columns, &people)?;
-    write_review(workbook, &book)?;
-    let pairs = relations::rows(view);
-    Tab { name: words.say("tab.relations"), color: style::PLAIN, link: None, printed: None }.write(
-        workbook,
-        &book,
-        &pick(relations::COLUMNS, RELATION_COLUMNS),
-        &pairs.iter().collect::<Vec<_>>(),
-    )?;
-    Tab { name: words.say("tab.rejected"), color: style::PLAIN, link: None, printed: None }.write(
-        workbook,
-        &book,
-        &pick(rejected::COLUMNS, REJECTED_COLUMNS),
-        &rejected_lines.iter().collect::<Vec<_>>(),
-    )?;
+    let link = Link { column: "client_name", places, target: |places, contact| places.client_of(contact) };
+    let tab = Tab { link: Some(link), ..Tab::plain(words.say("tab.contacts")) };
+    bodies.extend(tab.add(workbook, book, &pick(contacts::COLUMNS, CONTACT_COLUMNS), &people)?);
+    bodies.extend(add_review(workbook, book, &content.pairs)?);
+    let pairs: Vec<_> = content.relations.iter().collect();
+    let columns = pick(relations::COLUMNS, RELATION_COLUMNS);
+    bodies.extend(Tab::plain(words.say("tab.relations")).add(workbook, book, &columns, &pairs)?);
+    let lines: Vec<_> = content.rejected.iter().collect();
+    let columns = pick(rejected::COLUMNS, REJECTED_COLUMNS);
+    bodies.extend(Tab::plain(words.say("tab.rejected")).add(workbook, book, &columns, &lines)?);
     if view.results.earlier.base.is_some() {
-        let differences = changes::rows(view, words);
-        Tab { name: words.say("tab.changes"), color: style::PLAIN, link: None, printed: None }.write(
-            workbook,
-            &book,
-            &pick(changes::COLUMNS, CHANGE_COLUMNS),
-            &differences.iter().collect::<Vec<_>>(),
-        )?;
+        let changes: Vec<_> = content.changes.iter().collect();
+        let columns = pick(changes::COLUMNS, CHANGE_COLUMNS);
+        bodies.extend(Tab::plain(words.say("tab.changes")).add(workbook, book, &columns, &changes)?);
     }
-    Ok(())
+    Ok(bodies)
 }
 
 /// The pairs to be judged, with a list to choose the answer from.
-fn write_review(workbook: &mut Workbook, book: &Book<'_>) -> Result<(), XlsxError> {
-    let pairs = review::rows(book.view);
-    let pairs: Vec<_> = pairs.iter().collect();
+fn add_review<'a>(
+    workbook: &mut Workbook,
+    book: &'a Book<'a>,
+    pairs: &'a [review::Pair],
+) -> Result<Vec<Body<'a>>, XlsxError> {
     let columns = pick(review::COLUMNS, REVIEW_COLUMNS);
-    let tab = Tab { name: book.words.say("tab.review"), color: style::ATTENTION, link: None, printed: None };
-    for (sheet, part) in tab.write(workbook, book, &columns, &pairs)?.into_iter().zip(pairs.chunks(MAX_ROWS))
-    {
-        let decision = columns.iter().position(|column| column.name == "decision");
-        if let (Some(column), Ok(last)) =
-            (decision.and_then(|at| u16::try_from(at).ok()), u32::try_from(part.len()))
+    let tab = Tab { color: style::ATTENTION, ..Tab::plain(book.words.say("tab.review")) };
+    let bodies = tab.add(workbook, book, &columns, &pairs.iter().collect::<Vec<_>>())?;
+    let decision = columns.iter().position(|column| column.name == "decision");
+    for body in &bodies {
+        if let (Some(column), Ok(last @ 1..)) =
+            (decision.and_then(|at| u16::try_from(at).ok()), u32::try_from(body.rows))
         {
-            offer_decisions(workbook.worksheet_from_index(sheet)?, book.words, column, last)?;
+            offer_decisions(workbook.worksheet_from_index(body.sheet)?, book.words, column, last)?;
         }
     }
-    Ok(())
+    Ok(bodies)
 }
 
 /// The columns of those names, in that order.
@@ -213,6 +226,6 @@ fn offer_decisions(
         .allow_list_strings(&[words.say("review.same"), words.say("review.different")])?
         .set_input_title(words.say("review.prompt_title"))?
         .set_input_message(words.say("review.prompt"))?;
-    sheet.add_data_validation(1, column, last_row.max(1), column, &list)?;
+    sheet.add_data_validation(1, column, last_row, column, &list)?;
     Ok(())
 }

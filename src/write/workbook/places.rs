@@ -20,6 +20,9 @@ pub struct Places<'a> {
     client: Vec<(usize, u32)>,
     /// The first row of each client's people.
     first_contact: Vec<Option<u32>>,
+    /// Whether Excel holds as many links as there are clients, and as there are people.
+    clients_fit: bool,
+    people_fit: bool,
     view: &'a View<'a>,
 }
 
@@ -52,7 +55,11 @@ impl<'a> Places<'a> {
                 slot.get_or_insert(row);
             }
         }
+        let people = view.results.base.contacts.len();
+        let largest = tabs.iter().map(Vec::len).max().unwrap_or_default();
         Self {
+            clients_fit: largest < MAX_LINKS && people < MAX_ROWS,
+            people_fit: people < MAX_LINKS && largest < MAX_ROWS,
             tabs,
             names: stages::tabs(words, scale),
             contacts_name: words.say("tab.contacts"),
@@ -64,24 +71,23 @@ impl<'a> Places<'a> {
 
     /// Where the people of a client stand; `None` where there are none or too many for Excel to lead to.
     pub fn contacts_of(&self, client: &Client) -> Option<String> {
+        if !self.clients_fit {
+            return None;
+        }
         let clients = &self.view.results.base.clients;
-        let largest = self.tabs.iter().map(Vec::len).max().unwrap_or_default();
-        let fits = largest < MAX_LINKS && self.view.results.base.contacts.len() < MAX_ROWS;
-        let at = clients.binary_search_by(|other| other.id.cmp(&client.id)).ok().filter(|_| fits)?;
+        let at = clients.binary_search_by(|other| other.id.cmp(&client.id)).ok()?;
         let row = self.first_contact.get(at).copied().flatten()?;
         Some(target(self.contacts_name, row))
     }
 
     /// Where the client of a person stands; `None` where there are too many for Excel to lead to.
     pub fn client_of(&self, contact: &Contact) -> Option<String> {
-        let fits = self.view.results.base.contacts.len() < MAX_LINKS
-            && self.tabs.iter().all(|those| those.len() < MAX_ROWS);
-        let &(tab, row) = self.client.get(contact.client as usize).filter(|_| fits)?;
+        let &(tab, row) = self.client.get(contact.client as usize).filter(|_| self.people_fit)?;
         Some(target(self.names.get(tab)?, row))
     }
 }
 
 fn target(tab: &str, row: u32) -> String {
     // the head is row 1
-    format!("internal:'{tab}'!A{}", row + 2)
+    format!("'{tab}'!A{}", row + 2)
 }

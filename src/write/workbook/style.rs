@@ -1,6 +1,6 @@
 //! Colours and cell formats of the workbook.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook};
 
 use crate::model::Status;
 
@@ -19,6 +19,34 @@ pub fn of_status(status: Status) -> Color {
         Status::Regular => 0x0016_6534,
         Status::Lost => 0x009F_1239,
     })
+}
+
+/// The formats of the rows, by their numbers in the file: 0 is that of a cell without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellStyle {
+    /// [`Styles::text`].
+    Text = 1,
+    /// [`Styles::name`].
+    Name,
+    /// [`Styles::alert`].
+    Alert,
+    /// [`Styles::date`].
+    Date,
+    /// [`Styles::money`].
+    Money,
+    /// [`Styles::count`].
+    Count,
+    /// [`Styles::percent`].
+    Percent,
+    /// [`Styles::input`].
+    Input,
+}
+
+impl CellStyle {
+    /// Its number in the file.
+    pub fn number(self) -> u64 {
+        self as u64
+    }
 }
 
 /// The formats, made once so that their numbers in the file are always the same.
@@ -105,6 +133,23 @@ impl Styles {
             plain: base().set_align(start).set_indent(1),
             right: base().set_align(FormatAlign::Right),
             grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
+        }
+    }
+
+    /// Gives the formats of the rows their numbers; nothing may have been formatted before.
+    pub fn register(&self, workbook: &mut Workbook) {
+        let in_order = [
+            &self.text,
+            &self.name,
+            &self.alert,
+            &self.date,
+            &self.money,
+            &self.count,
+            &self.percent,
+            &self.input,
+        ];
+        for format in in_order {
+            workbook.register_format(format);
         }
     }
 

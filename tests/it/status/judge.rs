@@ -44,7 +44,7 @@ impl Book {
     fn push(&mut self, record: Record, cluster: Option<u32>, attached: Option<u32>) -> RecordId {
         self.intake.records.push(record);
         self.linkage.cluster.push(cluster);
-        let how = "same name".into();
+        let how = Said::verbatim("same name");
         self.linkage.attached.push(attached.map(|cluster| Attachment { cluster, how, probability: 1.0 }));
         RecordId(u32::try_from(self.intake.records.len() - 1).unwrap())
     }
@@ -88,7 +88,7 @@ impl Book {
         let mut base = consolidate(&understood, &self.linkage, None, &settings.consolidate);
         let mut rule = settings.status;
         rule.rule = StatusRule::Fixed;
-        judge(&mut base, &self.intake, &AsOf { day: AS_OF, why: "".into() }, &rule);
+        judge(&mut base, &self.intake, &AsOf { day: AS_OF, why: Said::verbatim("") }, &rule);
         let standing = |at: &u32| base.clients[*at as usize].standing.clone().unwrap();
         let standings = base.client_of_cluster.iter().map(standing).collect();
         (base, standings)

@@ -1,6 +1,7 @@
 //! The report: what it shows is what was counted, it loads nothing, and typed text stays text.
 
 use kartoteka::audit::audit;
+use kartoteka::model::Said;
 use kartoteka::write::Words;
 
 use super::{sample, text, written};
@@ -69,7 +70,7 @@ fn typed_text_cannot_become_markup() {
     results.base.clients[0].owner = Some(evil.to_owned());
     results.base.clients[0].channel = Some(evil.to_owned());
     results.sources[0].path = evil.to_owned();
-    results.linkage.joins[0].2[0].level = evil.into();
+    results.linkage.joins[0].2[0].level = Said::verbatim(evil);
     let html = text(written(&results).path(), "audit.html");
     assert_eq!(html.matches("<script").count(), 1);
     assert!(!html.contains("<script>alert"));
@@ -115,7 +116,7 @@ fn ids_of_private_persons_stay_out() {
     assert_eq!(ids.len(), 1);
     results.intake.records[0].tax_ids.clone_from(&ids);
     results.intake.records[2].tax_ids = ids;
-    results.linkage.joins[0].2[0].level = format!("same personal number {pesel}").into();
+    results.linkage.joins[0].2[0].level = Said::verbatim(format!("same personal number {pesel}"));
     let folder = written(&results);
     for name in ["audit.html", "audit.json"] {
         let text = text(folder.path(), name);

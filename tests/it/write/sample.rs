@@ -45,7 +45,7 @@ fn source(path: &str, broken: bool) -> Source {
                 "unreadable_file",
                 Severity::Grave,
                 Place::Source(id),
-                "the workbook is protected by a password",
+                Said::verbatim("the workbook is protected by a password"),
             )
         }),
         issues: Vec::new(),
@@ -57,7 +57,7 @@ fn tables() -> Vec<Table> {
     let outside = |number, disposition, reason: &str, cells: &[&str]| OutsideRow {
         number: RowNumber(number),
         disposition,
-        reason: reason.into(),
+        reason: Said::verbatim(reason),
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
     };
     let header = |number, cells: &[&str]| outside(number, Disposition::Header, "names the columns", cells);
@@ -212,18 +212,19 @@ fn intake() -> Intake {
             order(2, 5, "Z/3", date(2026, 3, 5), "99"),
         ],
         interactions: Vec::new(),
-        rejected: vec![(at(1, 2), "no_identity", "nothing tells which client it is".into())],
+        rejected: vec![(at(1, 2), "no_identity", Said::verbatim("nothing tells which client it is"))],
         issues: vec![Issue::new(
             "placeholder",
             Severity::Note,
             Place::Cell(at(2, 1), Some(1)),
-            "`brak` stands for nothing",
+            Said::verbatim("`brak` stands for nothing"),
         )],
     }
 }
 
 fn linkage() -> Linkage {
-    let evidence = |comparison, level: &str, weight| Evidence { comparison, level: level.into(), weight };
+    let evidence =
+        |comparison, level: &str, weight| Evidence { comparison, level: Said::verbatim(level), weight };
     Linkage {
         cluster: vec![Some(0), Some(1), Some(0), Some(2), None, None],
         probability: vec![1.0, 1.0, 0.997, 1.0, 1.0, 1.0],
@@ -249,7 +250,7 @@ fn linkage() -> Linkage {
             None,
             None,
             None,
-            Some(Attachment { cluster: 0, how: "same name".into(), probability: 0.99 }),
+            Some(Attachment { cluster: 0, how: Said::verbatim("same name"), probability: 0.99 }),
             None,
         ],
         statistics: LinkStatistics {
@@ -367,7 +368,7 @@ fn alfa() -> Client {
                 next: None,
             },
             last_contact: Some(date(2026, 3, 2)),
-            next_contact: Some((date(2026, 4, 1), "late".into())),
+            next_contact: Some((date(2026, 4, 1), Said::verbatim("late"))),
         }),
         ..client("C00000000000a", ClientKind::Company, "Alfa sp. z o.o.")
     }
@@ -378,7 +379,7 @@ fn base() -> Base {
         origin: at(table, row),
         disposition,
         client,
-        reason: reason.into(),
+        reason: Said::verbatim(reason),
     };
     let formula = Client {
         phones: phones("601 602 603"),
