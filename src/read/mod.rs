@@ -12,6 +12,7 @@ mod grid;
 mod html;
 mod layout;
 mod load;
+mod locked;
 mod meter;
 mod shape;
 mod sheet;
