@@ -12,7 +12,7 @@ mod stems;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Country, Currency, Field};
+use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
 use crate::normalise::words::folded;
 use crate::normalise::{address, money};
@@ -33,8 +33,8 @@ pub(crate) struct HeaderMeaning {
     pub country: Option<Country>,
     /// It names something that the base does not carry.
     pub extra: bool,
-    /// How it was read, in words; empty where it says nothing.
-    pub how: &'static str,
+    /// How it was read; none where it says nothing.
+    pub how: Option<Said>,
 }
 
 /// A header read with less may as well be something else.
@@ -55,21 +55,21 @@ pub(crate) fn header_meaning(
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(&'static str, f64, Step); 8] = [
-        ("known header", 0.97, exact),
-        ("known header, abbreviated", 0.93, same_words),
-        ("known header with a qualifier", 0.88, without_qualifiers),
-        ("known header in a compound", 0.87, joined),
-        ("known header, misspelt", 0.86, misspelt),
-        ("part of a known header", 0.8, compound),
-        ("ends like a known header", 0.78, ending),
-        ("shares words with known headers", 0.72, similar),
+    let steps: [(Said, f64, Step); 8] = [
+        (Said::new("understood", "header_known"), 0.97, exact),
+        (Said::new("understood", "header_abbreviated"), 0.93, same_words),
+        (Said::new("understood", "header_qualified"), 0.88, without_qualifiers),
+        (Said::new("understood", "header_compound"), 0.87, joined),
+        (Said::new("understood", "header_misspelt"), 0.86, misspelt),
+        (Said::new("understood", "header_part"), 0.8, compound),
+        (Said::new("understood", "header_ending"), 0.78, ending),
+        (Said::new("understood", "header_similar"), 0.72, similar),
     ];
     for (how, weight, step) in steps {
         // what is known to be nothing we carry is not guessed at
         if all.iter().any(|reading| names_extra(dictionary, reading, weight)) {
             meaning.extra = true;
-            meaning.how = "known to be no field of a client or an order";
+            meaning.how = Some(Said::new("understood", "header_extra"));
             break;
         }
         let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
@@ -89,7 +89,7 @@ pub(crate) fn header_meaning(
             meaning.fields = scores.into_iter().collect();
             meaning.fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             meaning.fields.truncate(6);
-            meaning.how = how;
+            meaning.how = Some(how);
             break;
         }
     }
@@ -144,7 +144,7 @@ fn other_layout(
     });
     if let Some(known) = known {
         meaning.fields = known.into_iter().map(|(field, score)| (field, score * WORTH)).collect();
-        meaning.how = "known header, typed in another keyboard layout";
+        meaning.how = Some(Said::new("understood", "header_layout"));
     }
 }
 
