@@ -94,6 +94,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     consolidate::ledger::check(&sources, &tables, &understandings, &intake, &base)?;
     progress.end(&format!("{} clients", base.clients.len()));
     progress.begin("judging", None);
+    status::assume_currencies(&mut intake, &base, &tables);
     let as_of = status::day_of_judgement(job.as_of, &intake);
     status::reassign(&mut base, &settings.status.reassign);
     status::judge(&mut base, &intake, &as_of, &settings.status);

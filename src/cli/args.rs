@@ -290,6 +290,10 @@ pub struct ExplainArguments {
     /// Another client: why the two were kept apart
     #[arg(value_name = "CLIENT_ID")]
     pub other: Option<String>,
+
+    /// Language of the answer: en, pl, ru, uk, he, de; otherwise that of the run
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
 }
 
 /// What the commands share that make a base again.

@@ -1,6 +1,6 @@
 //! `kartoteka explain`.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use super::args::ExplainArguments;
 use super::{exit, print};
@@ -18,13 +18,18 @@ type Row = Vec<(String, String)>;
 /// Why a client is what it is, or why two are two.
 pub fn explain(arguments: &ExplainArguments) -> Result<u8, Error> {
     let output = Output::open(&arguments.out)?;
+    let words = Words::for_language(&match &arguments.lang {
+        Some(language) => language.clone(),
+        None => output.language()?,
+    });
+    let page = Page { output: &output, words };
     let text = match &arguments.other {
-        None => of_client(&output, &arguments.client)?,
+        None => page.of_client(&arguments.client)?,
         Some(other) if *other == arguments.client => {
             return Err(Error::usage(format!("`{other}` is one client"))
                 .hint("name it once to see what it is made of, or name two clients"));
         }
-        Some(other) => of_pair(&output, &arguments.client, other)?,
+        Some(other) => page.of_pair(&arguments.client, other)?,
     };
     print(&text)?;
     Ok(exit::DONE)
@@ -49,266 +54,253 @@ fn pairs(output: &Output, name: &str, ids: &[&str]) -> Result<Vec<Row>, Error> {
     })
 }
 
-fn of_client(output: &Output, id: &str) -> Result<String, Error> {
-    let (tables, histories) = output.histories(&[id])?;
-    let rows = clients(output, &[id])?;
-    let mut text = String::new();
-    for (client, history) in rows.iter().zip(&histories) {
-        heading(&mut text, client);
-        values(&mut text, client);
-        people(&mut text, output, id)?;
-        sources(&mut text, &tables, history);
-        path(&mut text, history);
-        decided(&mut text, output, id)?;
-        beside(&mut text, output, id)?;
-    }
-    Ok(text)
+/// What is written, from which output and in which language.
+struct Page<'a> {
+    output: &'a Output,
+    words: &'static Words,
 }
 
 // writing to a string cannot fail, here and below
 
-fn heading(text: &mut String, client: &Row) {
-    let _ = writeln!(
-        text,
-        "{}  {}  ({}, {})",
-        cell(client, "client_id"),
-        cell(client, "name"),
-        cell(client, "kind"),
-        cell(client, "status")
-    );
-    let _ = writeln!(text, "  status: {}", cell(client, "status_reason"));
-}
-
-/// What the base shows of it.
-fn values(text: &mut String, client: &Row) {
-    const LEFT_OUT: [&str; 6] = ["client_id", "name", "kind", "status", "status_reason", "sources"];
-    let _ = writeln!(text, "\nThe base shows");
-    for (column, value) in
-        client.iter().filter(|(column, value)| !value.is_empty() && !LEFT_OUT.contains(&column.as_str()))
-    {
-        let _ = writeln!(text, "  {column}: {}", one_line(value));
+impl Page<'_> {
+    fn of_client(&self, id: &str) -> Result<String, Error> {
+        let (tables, histories) = self.output.histories(&[id])?;
+        let rows = clients(self.output, &[id])?;
+        let mut text = String::new();
+        for (client, history) in rows.iter().zip(&histories) {
+            self.heading(&mut text, client);
+            self.values(&mut text, client);
+            self.people(&mut text, id)?;
+            self.sources(&mut text, &tables, history);
+            self.path(&mut text, history);
+            self.decided(&mut text, id)?;
+            self.beside(&mut text, id)?;
+        }
+        Ok(text)
     }
-}
 
-fn people(text: &mut String, output: &Output, id: &str) -> Result<(), Error> {
-    let people = output.rows("contacts.csv", |cell| cell("client_id") == id)?;
-    for person in &people {
-        let told = ["position", "phones", "emails", "birthday"].map(|column| cell(person, column));
-        let told: Vec<&str> = told.into_iter().filter(|told| !told.is_empty()).collect();
+    fn heading(&self, text: &mut String, client: &Row) {
+        let kind = self.words.of_code("client_kind", cell(client, "kind"));
+        let status = self.words.of_code("status_word", cell(client, "status"));
+        let _ = writeln!(text, "{}  {}  ({kind}, {status})", cell(client, "client_id"), cell(client, "name"));
         let _ = writeln!(
             text,
-            "  person: {}{}{}",
-            cell(person, "full_name"),
-            if told.is_empty() { "" } else { ", " },
-            told.join(", ")
+            "  {}",
+            self.words.fill("explain.status", &[("reason", &cell(client, "status_reason"))])
         );
     }
-    Ok(())
-}
 
-/// The rows it was made of, cell by cell, with why a cell is not what the base shows.
-fn sources(text: &mut String, tables: &[TableHead], history: &History) {
-    let _ = match history.rows.len() {
-        0 => writeln!(text, "\nNo row of a client table: only orders or calls name it"),
-        1 => writeln!(text, "\nMade of one row"),
-        many => writeln!(text, "\nMade of {many} rows"),
-    };
-    for (number, row) in (1..).zip(&history.rows) {
-        let Some(table) = tables.get(row.table) else { continue };
-        let _ = writeln!(text, "  {number}. {}, row {}", place_name(&table.file, &table.sheet), row.row);
-        for (at, cell) in row.cells.iter().enumerate() {
-            let Some(cell) = cell.as_deref().filter(|cell| !cell.trim().is_empty()) else { continue };
-            let header = table.headers.get(at).map_or("", String::as_str);
-            let header = if header.is_empty() { format!("column {}", at + 1) } else { header.to_owned() };
-            let why = row.lost.iter().find(|(column, _)| *column == at);
-            let why = why.map_or_else(String::new, |(_, why)| format!("   (not shown so: {why})"));
-            let _ = writeln!(text, "     {header}: {}{why}", one_line(cell));
+    /// What the base shows of it.
+    fn values(&self, text: &mut String, client: &Row) {
+        const LEFT_OUT: [&str; 6] = ["client_id", "name", "kind", "status", "status_reason", "sources"];
+        let _ = writeln!(text, "\n{}", self.words.say("explain.shows"));
+        for (column, value) in
+            client.iter().filter(|(column, value)| !value.is_empty() && !LEFT_OUT.contains(&column.as_str()))
+        {
+            let _ = writeln!(text, "  {}: {}", self.words.of_code("field", column), one_line(value));
         }
     }
-}
 
-/// What holds its rows together, the weakest link named.
-fn path(text: &mut String, history: &History) {
-    if history.joins.is_empty() {
-        return;
-    }
-    let _ = writeln!(text, "\nWhat holds its rows together (weights in bits: each doubles the odds)");
-    for join in &history.joins {
-        let _ = writeln!(text, "  rows {} and {}: {:+.1}", join.rows.0 + 1, join.rows.1 + 1, join.weight());
-        bars(
-            text,
-            join.evidence.iter().map(|(what, level, weight)| (what.as_str(), level.as_str(), *weight)),
-        );
-    }
-    let weakest = history.joins.iter().min_by(|a, b| a.weight().total_cmp(&b.weight()));
-    if let Some(Join { rows, .. }) = weakest.filter(|_| history.joins.len() > 1) {
-        let _ = writeln!(
-            text,
-            "  the weakest link is that of rows {} and {}; `kartoteka split OUT {} --weakest` undoes it",
-            rows.0 + 1,
-            rows.1 + 1,
-            history.id
-        );
-    }
-}
-
-/// The bars of a waterfall, the heaviest first.
-fn bars<'a>(text: &mut String, bars: impl Iterator<Item = (&'a str, &'a str, f64)>) {
-    let mut bars: Vec<_> = bars.collect();
-    bars.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then(a.0.cmp(b.0)));
-    for (what, level, weight) in bars {
-        let _ = writeln!(text, "     {weight:+7.1}  {what}: {level}");
-    }
-}
-
-/// What people decided of it.
-fn decided(text: &mut String, output: &Output, id: &str) -> Result<(), Error> {
-    let decisions = pairs(output, "decisions.csv", &[id])?;
-    for (number, decision) in decisions.iter().enumerate() {
-        if number == 0 {
-            let _ = writeln!(text, "\nWhat was decided");
+    fn people(&self, text: &mut String, id: &str) -> Result<(), Error> {
+        let people = self.output.rows("contacts.csv", |cell| cell("client_id") == id)?;
+        for person in &people {
+            let told =
+                ["full_name", "position", "phones", "emails", "birthday"].map(|column| cell(person, column));
+            let told: Vec<&str> = told.into_iter().filter(|told| !told.is_empty()).collect();
+            let _ = writeln!(text, "  {}", self.words.fill("explain.person", &[("told", &told.join(", "))]));
         }
-        let _ = writeln!(
-            text,
-            "  {} and {}: {}",
-            named(decision, "left"),
-            named(decision, "right"),
-            cell(decision, "decision")
-        );
+        Ok(())
     }
-    Ok(())
+
+    /// The rows it was made of, cell by cell, with why a cell is not what the base shows.
+    fn sources(&self, text: &mut String, tables: &[TableHead], history: &History) {
+        let count = history.rows.len();
+        let made = if count == 0 {
+            self.words.say("explain.no_rows").to_owned()
+        } else {
+            self.words.count("explain.made_of", count as u64)
+        };
+        let _ = writeln!(text, "\n{made}");
+        for (number, row) in (1..).zip(&history.rows) {
+            let Some(table) = tables.get(row.table) else { continue };
+            let place = place_name(&table.file, &table.sheet);
+            let place = self.words.fill("explain.row", &[("place", &place), ("row", &row.row)]);
+            let _ = writeln!(text, "  {number}. {place}");
+            for (at, cell) in row.cells.iter().enumerate() {
+                let Some(cell) = cell.as_deref().filter(|cell| !cell.trim().is_empty()) else { continue };
+                let header = table.headers.get(at).filter(|header| !header.is_empty());
+                let header = header.map_or_else(
+                    || self.words.fill("explain.column", &[("number", &(at + 1))]),
+                    Clone::clone,
+                );
+                let why = row.lost.iter().find(|(column, _)| *column == at);
+                let why = why.map_or_else(String::new, |(_, why)| {
+                    format!("   {}", self.words.fill("explain.not_shown", &[("why", why)]))
+                });
+                let _ = writeln!(text, "     {header}: {}{why}", one_line(cell));
+            }
+        }
+    }
+
+    /// What holds its rows together, the weakest link named.
+    fn path(&self, text: &mut String, history: &History) {
+        if history.joins.is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "\n{}", self.words.say("explain.holds"));
+        for join in &history.joins {
+            let (first, second) = (join.rows.0 + 1, join.rows.1 + 1);
+            let weight = format!("{:+.1}", join.weight());
+            let values: [(&str, &dyn Display); 3] =
+                [("first", &first), ("second", &second), ("weight", &weight)];
+            let _ = writeln!(text, "  {}", self.words.fill("explain.rows", &values));
+            self.bars(
+                text,
+                join.evidence.iter().map(|(what, level, weight)| (what.as_str(), level.as_str(), *weight)),
+            );
+        }
+        let weakest = history.joins.iter().min_by(|a, b| a.weight().total_cmp(&b.weight()));
+        if let Some(Join { rows, .. }) = weakest.filter(|_| history.joins.len() > 1) {
+            let command = format!("kartoteka split OUT {} --weakest", history.id);
+            let (first, second) = (rows.0 + 1, rows.1 + 1);
+            let values: [(&str, &dyn Display); 3] =
+                [("first", &first), ("second", &second), ("command", &command)];
+            let _ = writeln!(text, "  {}", self.words.fill("explain.weakest", &values));
+        }
+    }
+
+    /// The bars of a waterfall, the heaviest first.
+    fn bars<'b>(&self, text: &mut String, bars: impl Iterator<Item = (&'b str, &'b str, f64)>) {
+        let mut bars: Vec<_> = bars.collect();
+        bars.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then(a.0.cmp(b.0)));
+        for (what, level, weight) in bars {
+            let _ = writeln!(text, "     {weight:+7.1}  {}: {level}", self.comparison(what));
+        }
+    }
+
+    /// What was compared: a comparison of the model, or a column that fits no field.
+    fn comparison(&self, what: &str) -> String {
+        if link::COMPARED.contains(&what) {
+            self.words.of_code("comparison", &what.replace([' ', '-'], "_"))
+        } else {
+            self.words.fill("comparison.other", &[("name", &what)])
+        }
+    }
+
+    /// What people decided of it.
+    fn decided(&self, text: &mut String, id: &str) -> Result<(), Error> {
+        let decisions = pairs(self.output, "decisions.csv", &[id])?;
+        for (number, decision) in decisions.iter().enumerate() {
+            if number == 0 {
+                let _ = writeln!(text, "\n{}", self.words.say("explain.decided"));
+            }
+            let (left, right) = (named(decision, "left"), named(decision, "right"));
+            let word = self.words.of_code("review", cell(decision, "decision"));
+            let values: [(&str, &dyn Display); 3] = [("left", &left), ("right", &right), ("decision", &word)];
+            let _ = writeln!(text, "  {}", self.words.fill("explain.decision", &values));
+        }
+        Ok(())
+    }
+
+    /// Clients that look alike or belong to it, and were kept apart.
+    fn beside(&self, text: &mut String, id: &str) -> Result<(), Error> {
+        let other =
+            |row: &Row| if cell(row, "left_id") == id { named(row, "right") } else { named(row, "left") };
+        for (number, pair) in pairs(self.output, "review.csv", &[id])?.iter().enumerate() {
+            if number == 0 {
+                let _ = writeln!(text, "\n{}", self.words.say("explain.to_judge"));
+            }
+            let share = self.percent(cell(pair, "probability"));
+            let (client, why) = (other(pair), cell(pair, "why"));
+            let values: [(&str, &dyn Display); 3] = [("client", &client), ("share", &share), ("why", &why)];
+            let _ = writeln!(text, "  {}", self.words.fill("explain.likely", &values));
+        }
+        for (number, pair) in pairs(self.output, "relations.csv", &[id])?.iter().enumerate() {
+            if number == 0 {
+                let _ = writeln!(text, "\n{}", self.words.say("explain.related"));
+            }
+            let how = self.words.of_code("related", cell(pair, "relation"));
+            let (client, why) = (other(pair), cell(pair, "evidence"));
+            let values: [(&str, &dyn Display); 3] = [("client", &client), ("how", &how), ("why", &why)];
+            let _ = writeln!(text, "  {}", self.words.fill("explain.related_by", &values));
+        }
+        Ok(())
+    }
+
+    fn of_pair(&self, left: &str, right: &str) -> Result<String, Error> {
+        let (tables, histories) = self.output.histories(&[left, right])?;
+        let rows = clients(self.output, &[left, right])?;
+        let mut text = String::new();
+        for (client, history) in rows.iter().zip(&histories) {
+            self.heading(&mut text, client);
+            for row in &history.rows {
+                if let Some(table) = tables.get(row.table) {
+                    let place = place_name(&table.file, &table.sheet);
+                    let source = self.words.fill("explain.source", &[("place", &place), ("row", &row.row)]);
+                    let _ = writeln!(text, "  {source}");
+                }
+            }
+        }
+        let mut said = false;
+        for decision in pairs(self.output, "decisions.csv", &[left, right])? {
+            said = true;
+            let key = match cell(&decision, "decision") {
+                "same" => "explain.decided_same",
+                _ => "explain.decided_different",
+            };
+            let _ = writeln!(text, "\n{}", self.words.say(key));
+        }
+        for pair in pairs(self.output, "review.csv", &[left, right])? {
+            said = true;
+            let share = self.percent(cell(&pair, "probability"));
+            let likely = self.words.fill("explain.pair_likely", &[("share", &share)]);
+            let _ = writeln!(text, "\n{likely}\n  {}", cell(&pair, "why"));
+        }
+        for pair in pairs(self.output, "relations.csv", &[left, right])? {
+            said = true;
+            let how = self.words.of_code("related", cell(&pair, "relation"));
+            let related = self.words.fill("explain.pair_related", &[("how", &how)]);
+            let _ = writeln!(text, "\n{related}\n  {}", cell(&pair, "evidence"));
+        }
+        if !said {
+            let _ = writeln!(text, "\n{}", self.words.say("explain.nothing"));
+        }
+        self.waterfall(&mut text, &rows)?;
+        Ok(text)
+    }
+
+    /// What speaks for and against two clients being one, as they stand in the base.
+    fn waterfall(&self, text: &mut String, rows: &[Row]) -> Result<(), Error> {
+        let one = |row: &Row| {
+            let id = cell(row, "client_id").to_owned();
+            let people = self.output.rows("contacts.csv", |cell| cell("client_id") == id)?;
+            Ok(OneClient { client: row.clone(), people })
+        };
+        let both = rows.iter().map(one).collect::<Result<Vec<_>, Error>>()?;
+        let records = pair::records(&both);
+        let settings = Settings::default().link;
+        let Some((_, evidence)) = link::explain(&records, &settings, RecordId(0), RecordId(1)) else {
+            return Ok(());
+        };
+        let sum: f64 = evidence.iter().map(|bar| bar.weight).sum();
+        let shown = format!("{sum:+.1}");
+        let _ = writeln!(text, "\n{}", self.words.fill("explain.values_say", &[("sum", &shown)]));
+        let told: Vec<_> =
+            evidence.iter().map(|bar| (bar.comparison, self.words.tell(&bar.level), bar.weight)).collect();
+        self.bars(text, told.iter().map(|(what, level, weight)| (*what, level.as_ref(), *weight)));
+        if sum > 0.0 {
+            let _ = writeln!(text, "  {}", self.words.say("explain.odds"));
+        }
+        Ok(())
+    }
+
+    fn percent(&self, probability: &str) -> String {
+        probability.parse().map_or_else(|_| probability.to_owned(), |share| self.words.percent(share))
+    }
 }
 
 fn named(row: &Row, side: &str) -> String {
     format!("{} {}", cell(row, &format!("{side}_id")), cell(row, &format!("{side}_name")))
-}
-
-/// Clients that look alike or belong to it, and were kept apart.
-fn beside(text: &mut String, output: &Output, id: &str) -> Result<(), Error> {
-    let other = |row: &Row| if cell(row, "left_id") == id { named(row, "right") } else { named(row, "left") };
-    for (number, pair) in pairs(output, "review.csv", &[id])?.iter().enumerate() {
-        if number == 0 {
-            let _ = writeln!(text, "\nFor you to judge: may be the same");
-        }
-        let _ = writeln!(
-            text,
-            "  {}: {} likely; {}",
-            other(pair),
-            percent(cell(pair, "probability")),
-            cell(pair, "why")
-        );
-    }
-    for (number, pair) in pairs(output, "relations.csv", &[id])?.iter().enumerate() {
-        if number == 0 {
-            let _ = writeln!(text, "\nRelated, not the same");
-        }
-        let _ = writeln!(
-            text,
-            "  {}: {}; {}",
-            other(pair),
-            relation(cell(pair, "relation")),
-            cell(pair, "evidence")
-        );
-    }
-    Ok(())
-}
-
-fn of_pair(output: &Output, left: &str, right: &str) -> Result<String, Error> {
-    let (tables, histories) = output.histories(&[left, right])?;
-    let rows = clients(output, &[left, right])?;
-    let mut text = String::new();
-    for (client, history) in rows.iter().zip(&histories) {
-        heading(&mut text, client);
-        for row in &history.rows {
-            if let Some(table) = tables.get(row.table) {
-                let _ = writeln!(text, "  from {}, row {}", place_name(&table.file, &table.sheet), row.row);
-            }
-        }
-    }
-    let mut said = false;
-    for decision in pairs(output, "decisions.csv", &[left, right])? {
-        said = true;
-        let _ = writeln!(
-            text,
-            "\nIt was decided that they are {}",
-            match cell(&decision, "decision") {
-                "same" => "one client",
-                _ => "two clients",
-            }
-        );
-    }
-    for pair in pairs(output, "review.csv", &[left, right])? {
-        said = true;
-        let _ = writeln!(
-            text,
-            "\nFor you to judge: {} likely to be one client\n  {}",
-            percent(cell(&pair, "probability")),
-            cell(&pair, "why")
-        );
-    }
-    for pair in pairs(output, "relations.csv", &[left, right])? {
-        said = true;
-        let _ = writeln!(
-            text,
-            "\nRelated, not the same: {}\n  {}",
-            relation(cell(&pair, "relation")),
-            cell(&pair, "evidence")
-        );
-    }
-    if !said {
-        let _ = writeln!(text, "\nNothing found them alike enough to ask about");
-    }
-    waterfall(&mut text, output, &rows)?;
-    Ok(text)
-}
-
-/// What speaks for and against two clients being one, as they stand in the base.
-fn waterfall(text: &mut String, output: &Output, rows: &[Row]) -> Result<(), Error> {
-    let one = |row: &Row| {
-        let id = cell(row, "client_id").to_owned();
-        let people = output.rows("contacts.csv", |cell| cell("client_id") == id)?;
-        Ok(OneClient { client: row.clone(), people })
-    };
-    let both = rows.iter().map(one).collect::<Result<Vec<_>, Error>>()?;
-    let records = pair::records(&both);
-    let settings = Settings::default().link;
-    let Some((_, evidence)) = link::explain(&records, &settings, RecordId(0), RecordId(1)) else {
-        return Ok(());
-    };
-    let sum: f64 = evidence.iter().map(|bar| bar.weight).sum();
-    let _ = writeln!(
-        text,
-        "\nWhat their values say (weights in bits, as shipped; the run adapts them to its list): {sum:+.1}"
-    );
-    let words = Words::for_language("en");
-    let told: Vec<_> =
-        evidence.iter().map(|bar| (bar.comparison, words.tell(&bar.level), bar.weight)).collect();
-    bars(text, told.iter().map(|(what, level, weight)| (*what, level.as_ref(), *weight)));
-    if sum > 0.0 {
-        let _ = writeln!(
-            text,
-            "  the odds that two clients picked at random are one are against it, and weigh as much as the list is long"
-        );
-    }
-    Ok(())
-}
-
-fn percent(probability: &str) -> String {
-    probability
-        .parse::<f64>()
-        .map_or_else(|_| probability.to_owned(), |share| format!("{:.0} %", share * 100.0))
-}
-
-fn relation(word: &str) -> String {
-    match word {
-        "branch" => "the same firm at another place",
-        "group" => "parent, subsidiary or sister firm",
-        "shared_contact" => "they share a phone, an address or a mailbox",
-        "shared_person" => "a person stands at both",
-        "conflicting_ids" => "alike, but their valid ids differ",
-        other => other,
-    }
-    .to_owned()
 }
 
 /// A value in one line.

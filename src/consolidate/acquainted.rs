@@ -1,11 +1,14 @@
 //! Persons who stand at two clients: said so, in a relation and in a finding.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use rayon::prelude::*;
 
 use super::people::can_be;
 use crate::model::{
-    Base, ClientKind, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId, RelatedKind,
-    RelatedPair, Said, Severity, Value,
+    Base, ClientKind, Email, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId,
+    RelatedKind, RelatedPair, Said, Severity, Value,
 };
 
 /// Clients that share one line beyond which it is no person's.
@@ -23,13 +26,17 @@ struct Seat<'a> {
 pub fn acquainted(base: &mut Base, intake: &Intake, linkage: &mut Linkage) {
     let mut found: BTreeMap<(u32, u32), (String, String)> = BTreeMap::new();
     let (seats, lines) = seats(base, intake);
-    for (line, at) in &lines {
-        let clients: BTreeSet<u32> =
-            at.iter().filter_map(|seat| seats.get(*seat)).map(|seat| seat.client).collect();
-        if !(2..=TOO_MANY).contains(&clients.len()) {
-            continue;
+    let mut shared: Vec<(String, Vec<&Seat<'_>>)> = Vec::new();
+    for at in lines.chunk_by(|a, b| a.0 == b.0).filter(|at| at.len() > 1) {
+        let here: Vec<&Seat<'_>> = at.iter().filter_map(|(_, seat)| seats.get(*seat as usize)).collect();
+        let clients: BTreeSet<u32> = here.iter().map(|seat| seat.client).collect();
+        if let Some((line, _)) = at.first().filter(|_| (2..=TOO_MANY).contains(&clients.len())) {
+            shared.push((line.to_string(), here));
         }
-        let here: Vec<&Seat<'_>> = at.iter().filter_map(|seat| seats.get(*seat)).collect();
+    }
+    // of several lines that two clients share the first by its writing is told of
+    shared.sort_by(|a, b| a.0.cmp(&b.0));
+    for (line, here) in shared {
         for (number, left) in here.iter().enumerate() {
             for right in here.iter().skip(number + 1).filter(|right| right.client != left.client) {
                 if same_person(left.key, right.key) {
@@ -55,17 +62,33 @@ pub fn acquainted(base: &mut Base, intake: &Intake, linkage: &mut Linkage) {
     base.issues.extend(issues);
 }
 
-/// Everybody with what is their own, by phone and mailbox.
-fn seats<'a>(base: &'a Base, intake: &'a Intake) -> (Vec<Seat<'a>>, BTreeMap<String, Vec<usize>>) {
-    let mut seats: Vec<Seat<'a>> = Vec::new();
-    let mut lines: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut sit = |seat: Seat<'a>, phones: &[Phone], emails: &[crate::model::Email]| {
-        let own = phones.iter().filter(|phone| phone.kind() == PhoneKind::Mobile);
-        let own = own.map(|phone| format!("+{}", phone.number()));
-        let mailboxes = emails.iter().filter(|email| email.class() != EmailClass::Role);
-        for line in own.chain(mailboxes.map(|email| email.as_str().to_owned())) {
-            lines.entry(line).or_default().push(seats.len());
+/// What is somebody's own: a mobile phone, a mailbox.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Line<'a> {
+    Phone(u64),
+    Mailbox(&'a str),
+}
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Phone(number) => write!(f, "+{number}"),
+            Self::Mailbox(address) => f.write_str(address),
         }
+    }
+}
+
+/// Everybody, and what is their own with their places among them, sorted.
+fn seats<'a>(base: &'a Base, intake: &'a Intake) -> (Vec<Seat<'a>>, Vec<(Line<'a>, u32)>) {
+    let mut seats: Vec<Seat<'a>> = Vec::new();
+    let mut lines: Vec<(Line<'a>, u32)> = Vec::new();
+    let mut sit = |seat: Seat<'a>, phones: &'a [Phone], emails: &'a [Email]| {
+        let own = phones.iter().filter(|phone| phone.kind() == PhoneKind::Mobile);
+        let own = own.map(|phone| Line::Phone(phone.number()));
+        let mailboxes = emails.iter().filter(|email| email.class() != EmailClass::Role);
+        let mailboxes = mailboxes.map(|email| Line::Mailbox(email.as_str()));
+        let at = u32::try_from(seats.len()).unwrap_or(u32::MAX);
+        lines.extend(own.chain(mailboxes).map(|line| (line, at)));
         seats.push(seat);
     };
     for contact in &base.contacts {
@@ -80,6 +103,7 @@ fn seats<'a>(base: &'a Base, intake: &'a Intake) -> (Vec<Seat<'a>>, BTreeMap<Str
             sit(Seat { client: at, key: &own.key, name: &own.display }, &client.phones, &client.emails);
         }
     }
+    lines.par_sort_unstable();
     (seats, lines)
 }
 

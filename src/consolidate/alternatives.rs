@@ -2,6 +2,7 @@
 
 use super::shown::{Shown, ShowsPerson};
 use super::survive::Verdicts;
+use super::witness::Witness;
 use crate::model::{Alternative, Client, Field, Record, Said, Table, TableKind, Understanding};
 
 /// The tables, and what each of their columns was taken for.
@@ -38,7 +39,7 @@ impl<'a> Written<'a> {
     }
 
     /// The cells of a record's row that a client does not show.
-    pub fn unshown(&self, client: &Client, shown: &Shown, record: &Record) -> Vec<Unshown<'a>> {
+    pub fn unshown(&self, shown: &Shown<'_>, record: &Record) -> Vec<Unshown<'a>> {
         let table = record.origin.table.index();
         let (Some(table), Some(fields)) = (self.tables.get(table), self.fields.get(table)) else {
             return Vec::new();
@@ -51,8 +52,7 @@ impl<'a> Written<'a> {
             let number = u32::try_from(at).unwrap_or(u32::MAX);
             // what the normaliser left over is part of the cell and shown nowhere
             let whole = !record.unplaced.iter().any(|part| part.column == number);
-            let seen =
-                whole && field.is_some_and(|field| shown.shows(client, record, field, *alone, text.trim()));
+            let seen = whole && field.is_some_and(|field| shown.shows(record, field, *alone, text.trim()));
             if !seen {
                 unshown.push(Unshown { column: number, field: *field, header: &column.header, text });
             }
@@ -65,26 +65,26 @@ impl<'a> Written<'a> {
 pub(super) fn alternatives<P: ShowsPerson>(
     client: &Client,
     people: &[P],
-    records: &[&Record],
+    witnesses: &[Witness<'_>],
     written: &Written<'_>,
     verdicts: &Verdicts,
 ) -> Vec<Alternative> {
     let shown = Shown::of(client, people);
-    let of_record = |record: &&Record| {
-        let cells = written.unshown(client, &shown, record);
-        let record = *record;
+    let of_record = |record: &Record| {
+        let cells = written.unshown(&shown, record);
+        let origin = record.origin;
         cells
             .into_iter()
             .map(|cell| Alternative {
                 field: cell.field,
                 header: cell.header.to_owned(),
                 text: cell.text.to_owned(),
-                origin: record.origin,
+                origin,
                 why: why(&cell, record, verdicts),
             })
             .collect::<Vec<_>>()
     };
-    records.iter().flat_map(of_record).collect()
+    witnesses.iter().flat_map(|witness| of_record(witness.record)).collect()
 }
 
 /// Why a cell is not golden.

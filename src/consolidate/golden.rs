@@ -5,33 +5,23 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::dossier::Dossier;
+use super::known_words::KnownWords;
 use super::people::{self, Person};
-use super::survive::{Survivor, Verdicts, newest, surviving_text, survivor, united};
+use super::survive::{Counts, Survivor, Verdicts, newest, surviving_text, survivor, united_copies};
 use super::witness::Witness;
-use super::{name, place};
+use super::{choice, name, place};
 use crate::config::{ConsolidateSettings, SurvivalRule};
 use crate::model::{
     Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Phone, PhoneKind, Record,
     StatusMeaning, StatusWord, TaxId, Validity,
 };
 
-/// All that is known of one client before it is made.
-pub(super) struct Dossier<'a> {
-    /// Its client rows, in order.
-    pub witnesses: Vec<Witness<'a>>,
-    /// How orders and interactions name it, as far as that is sure.
-    pub parties: Vec<Witness<'a>>,
-    /// Its interactions, in order.
-    pub talks: Vec<&'a InteractionRow>,
-    /// Its order rows and interactions, as positions in the intake.
-    pub orders: Vec<u32>,
-    pub interactions: Vec<u32>,
-}
-
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
 pub(super) fn golden(
-    id: &ClientId,
+    id: ClientId,
     dossier: &Dossier<'_>,
+    known: &KnownWords,
     settings: &ConsolidateSettings,
 ) -> (Client, Vec<Person>, Verdicts) {
     let rules = &settings.rules;
@@ -41,11 +31,11 @@ pub(super) fn golden(
     let records = || witnesses.iter().map(|witness| witness.record);
     let kind = kind(witnesses);
     let country = place::country(witnesses);
-    let company = name::company(witnesses, country);
-    let mut people = people::people(&everyone, country, rules);
+    let company = choice::company(witnesses, country, known);
+    let mut people = people::people(&everyone, country, known, rules);
     let own_name = match company {
         Some(_) if kind == ClientKind::Company => None,
-        _ => name::person(records().filter_map(|record| record.persons.first()), country),
+        _ => name::person(records().filter_map(|record| record.persons.first()), country, known),
     };
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));
@@ -61,7 +51,8 @@ pub(super) fn golden(
     let talks = &dossier.talks;
     let (then, now): (Vec<Witness<'_>>, Vec<_>) = witnesses.iter().partition(|witness| witness.of_base);
     let client = Client {
-        id: id.clone(),
+        codes: codes(witnesses, &id),
+        id,
         kind,
         name,
         legal_form,
@@ -69,13 +60,13 @@ pub(super) fn golden(
         tax_ids: tax_ids(&everyone),
         phones: phones(&everyone, &people),
         emails: emails(&everyone, &people),
-        websites: united(everyone.iter().flat_map(|w| w.record.websites.iter().cloned())),
+        websites: united_copies(everyone.iter().flat_map(|w| &w.record.websites)),
         address: place::address(witnesses),
-        bank_accounts: united(everyone.iter().flat_map(|w| w.record.bank_accounts.iter().cloned())),
+        bank_accounts: united_copies(everyone.iter().flat_map(|w| &w.record.bank_accounts)),
         activity: verdicts
             .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_ref())),
         size: verdicts.note(Field::Size, surviving_text(witnesses, rules, |w| w.record.size.as_ref())),
-        tags: united(records().flat_map(|record| record.tags.iter().cloned())),
+        tags: united_copies(records().flat_map(|record| &record.tags)),
         channel: first_told_channel(witnesses),
         owner: verdicts.note(Field::Owner, owner(&now, &then, &settings.rules_newest)),
         status_words: status_words(&everyone),
@@ -85,10 +76,9 @@ pub(super) fn golden(
         created: records().filter_map(|record| record.created).min(),
         last_contact: records().filter_map(|record| record.last_contact).max(),
         next_contact: next_contact(&now, &then, &settings.rules_newest),
-        codes: codes(witnesses, id),
         records: witnesses.iter().map(|witness| witness.id).collect(),
-        orders: dossier.orders.clone(),
-        interactions: dossier.interactions.clone(),
+        orders: dossier.orders.to_vec(),
+        interactions: dossier.interactions.to_vec(),
         alternatives: Vec::new(),
         standing: None,
     };
@@ -118,9 +108,9 @@ fn next_contact(now: &[Witness<'_>], then: &[Witness<'_>], rules: &[SurvivalRule
 fn codes(witnesses: &[Witness<'_>], id: &ClientId) -> Vec<String> {
     let told = witnesses.iter().flat_map(|witness| {
         let own_id = |code: &&String| witness.of_base && (**code == id.0 || is_client_id(code));
-        witness.record.codes.iter().filter(move |code| !own_id(code)).cloned()
+        witness.record.codes.iter().filter(move |code| !own_id(code))
     });
-    united(told)
+    united_copies(told)
 }
 
 /// Whether a code has the form of a client's id.
@@ -190,7 +180,7 @@ fn nameless(witnesses: &[Witness<'_>]) -> String {
 
 /// The ids, those with a right check digit first; one with a wrong check digit only where its scheme has no other.
 fn tax_ids(witnesses: &[Witness<'_>]) -> Vec<TaxId> {
-    let mut ids = united(witnesses.iter().flat_map(|witness| witness.record.tax_ids.iter().cloned()));
+    let mut ids = united_copies(witnesses.iter().flat_map(|witness| &witness.record.tax_ids));
     let sound = |id: &TaxId| id.validity() != Validity::Wrong;
     let with_sound: Vec<_> =
         ids.iter().filter(|id| sound(id)).map(|id| (id.scheme(), id.country())).collect();
@@ -203,7 +193,7 @@ fn tax_ids(witnesses: &[Witness<'_>]) -> Vec<TaxId> {
 fn phones(witnesses: &[Witness<'_>], people: &[Person]) -> Vec<Phone> {
     let told = witnesses.iter().flat_map(|witness| &witness.record.phones);
     let personal = |phone: &Phone| people.iter().any(|person| person.phones.contains(phone));
-    let mut phones = united(told.filter(|phone| !personal(phone)).cloned());
+    let mut phones = united_copies(told.filter(|phone| !personal(phone)));
     // one number told as phone and as fax is a phone
     let heard: Vec<(u64, Option<u32>)> =
         phones.iter().filter(|p| p.kind() != PhoneKind::Fax).map(|p| (p.number(), p.extension())).collect();
@@ -217,16 +207,13 @@ fn phones(witnesses: &[Witness<'_>], people: &[Person]) -> Vec<Phone> {
 fn emails(witnesses: &[Witness<'_>], people: &[Person]) -> Vec<Email> {
     let told = witnesses.iter().flat_map(|witness| &witness.record.emails);
     let personal = |email: &Email| people.iter().any(|person| person.emails.contains(email));
-    united(told.filter(|email| !personal(email)).cloned())
+    united_copies(told.filter(|email| !personal(email)))
 }
 
 /// Where the client came from is what was written first, not last.
 fn first_told_channel(witnesses: &[Witness<'_>]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let told = || witnesses.iter().filter_map(|witness| Some((witness.record.channel.as_deref()?, witness)));
-    for (channel, _) in told() {
-        *counts.entry(channel).or_default() += 1;
-    }
+    let counts = Counts::of(told().map(|(channel, _)| channel));
     told()
         .min_by_key(|(channel, witness)| {
             let entered = witness.record.created;

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::golden::Dossier;
+use super::dossier::Dossier;
 use crate::model::{
     Client, ClientId, Issue, Place, Said, Severity, StatusMeaning, TaxScheme, Validity, Value,
 };

@@ -1,14 +1,14 @@
 //! The ledger: that nothing was lost on the way from rows to clients.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::alternatives::Written;
+use super::groups::Groups;
 use super::shown::Shown;
 use crate::error::Error;
 use crate::model::{
-    Base, Client, Contact, Disposition, Intake, Origin, RecordRole, Source, Table, TableId, Understanding,
+    Base, Client, Contact, Disposition, Intake, Landing, Origin, RecordRole, Source, Table, TableId,
+    Understanding,
 };
 
 /// At most so many losses are named.
@@ -80,40 +80,73 @@ fn rows_lost(tables: &[Table], intake: &Intake, base: &Base) -> Vec<Loss> {
         }
     }
     let homes = homes(intake, base, &mut lost);
-    let mut due: BTreeMap<Origin, (Disposition, Option<u32>)> = BTreeMap::new();
+    let mut due: Vec<Vec<Option<Due>>> = tables.iter().map(|table| vec![None; table.height()]).collect();
+    let mut expect = |origin: Origin, what: Due| {
+        let slot = due.get_mut(origin.table.index()).and_then(|rows| rows.get_mut(origin.row as usize));
+        if let Some(slot) = slot {
+            *slot = Some(what);
+        }
+    };
     for (record, home) in
         intake.records.iter().zip(homes).filter(|(record, _)| record.role == RecordRole::Client)
     {
         if home.is_none() {
             lost.push((record.origin, "the row is in no client".to_owned()));
         }
-        due.insert(record.origin, (Disposition::Client, home));
+        expect(record.origin, Due::Client(home));
     }
     // a client that only orders name has its row among them
     for talk in &intake.interactions {
-        due.insert(talk.origin, (Disposition::Interaction, None));
+        expect(talk.origin, Due::Interaction);
     }
     for order in &intake.orders {
-        due.insert(order.origin, (Disposition::Order, None));
+        expect(order.origin, Due::Order);
     }
-    for landing in &base.landings {
-        let landed = landing.disposition;
-        let told = matches!(landed, Disposition::Client | Disposition::Order | Disposition::Interaction);
-        match due.get(&landing.origin) {
-            Some((wanted, _)) if *wanted != landed => {
-                let (landed, wanted) = (landed.as_str(), wanted.as_str());
-                lost.push((landing.origin, format!("the row landed as `{landed}` and tells of `{wanted}`")));
-            }
-            Some((Disposition::Client, home)) if landing.client != *home => {
-                lost.push((landing.origin, "the row did not land on its client".to_owned()));
-            }
-            None if told => {
-                lost.push((landing.origin, "the row landed as what nothing was read from".to_owned()));
-            }
-            _ => {}
+    let misplaced = |landing: &Landing| {
+        let due =
+            due.get(landing.origin.table.index()).and_then(|rows| rows.get(landing.origin.row as usize));
+        let what = due.copied().flatten().map_or_else(|| unexpected(landing), |due| due.missed_by(landing));
+        what.map(|what| (landing.origin, what))
+    };
+    lost.par_extend(base.landings.par_iter().filter_map(misplaced));
+    lost
+}
+
+/// What a row must land as.
+#[derive(Clone, Copy)]
+enum Due {
+    /// A client row, on its client.
+    Client(Option<u32>),
+    Order,
+    Interaction,
+}
+
+impl Due {
+    fn disposition(self) -> Disposition {
+        match self {
+            Self::Client(_) => Disposition::Client,
+            Self::Order => Disposition::Order,
+            Self::Interaction => Disposition::Interaction,
         }
     }
-    lost
+
+    /// What is wrong with a landing.
+    fn missed_by(self, landing: &Landing) -> Option<String> {
+        let (landed, wanted) = (landing.disposition, self.disposition());
+        if landed != wanted {
+            let (landed, wanted) = (landed.as_str(), wanted.as_str());
+            return Some(format!("the row landed as `{landed}` and tells of `{wanted}`"));
+        }
+        let elsewhere = matches!(self, Self::Client(home) if landing.client != home);
+        elsewhere.then(|| "the row did not land on its client".to_owned())
+    }
+}
+
+/// What is wrong with the landing of a row of which nothing is due.
+fn unexpected(landing: &Landing) -> Option<String> {
+    let told =
+        matches!(landing.disposition, Disposition::Client | Disposition::Order | Disposition::Interaction);
+    told.then(|| "the row landed as what nothing was read from".to_owned())
 }
 
 /// The client of each record, by the clients' own lists.
@@ -134,20 +167,17 @@ fn homes(intake: &Intake, base: &Base, lost: &mut Vec<Loss>) -> Vec<Option<u32>>
 /// Cells of client rows that stand nowhere.
 fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intake, base: &Base) -> Vec<Loss> {
     let written = Written::new(tables, understandings);
-    let mut by_client: Vec<Vec<&Contact>> = vec![Vec::new(); base.clients.len()];
-    for contact in &base.contacts {
-        if let Some(contacts) = by_client.get_mut(contact.client as usize) {
-            contacts.push(contact);
-        }
-    }
-    let of_client = |(client, contacts): (&Client, &Vec<&Contact>)| {
-        let shown = Shown::of(client, contacts);
+    let contacts = Groups::new(base.clients.len(), base.contacts.iter().map(|contact| Some(contact.client)));
+    let of_client = |(at, client): (usize, &Client)| {
+        let contacts: Vec<&Contact> =
+            contacts.get(at).iter().filter_map(|contact| base.contacts.get(*contact as usize)).collect();
+        let shown = Shown::of(client, &contacts);
         let mut kept: Vec<(Origin, &str, &str)> =
             client.alternatives.iter().map(|a| (a.origin, a.header.as_str(), a.text.as_str())).collect();
         kept.sort_unstable();
         let mut lost = Vec::new();
         for record in client.records.iter().filter_map(|id| intake.records.get(id.index())) {
-            for cell in written.unshown(client, &shown, record) {
+            for cell in written.unshown(&shown, record) {
                 if kept.binary_search(&(record.origin, cell.header, cell.text)).is_err() {
                     lost.push((
                         record.origin,
@@ -158,5 +188,5 @@ fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intak
         }
         lost
     };
-    base.clients.par_iter().zip(&by_client).flat_map_iter(of_client).collect()
+    base.clients.par_iter().enumerate().flat_map_iter(of_client).collect()
 }

@@ -9,15 +9,21 @@
 
 mod acquainted;
 mod alternatives;
+mod bare;
+mod choice;
+mod dossier;
 mod golden;
+mod groups;
 mod identity;
 mod issues;
+mod known_words;
 mod landing;
 pub mod ledger;
 mod name;
 mod people;
 mod place;
 mod shown;
+mod spelling;
 mod survive;
 #[cfg(test)]
 mod tests;
@@ -27,17 +33,14 @@ use rayon::prelude::*;
 
 use crate::config::ConsolidateSettings;
 use crate::model::{
-    Base, Client, Contact, Intake, Linkage, OldBase, Record, RecordId, RecordRole, Source, Table,
-    Understanding,
+    Base, Client, ClientId, Contact, Intake, Linkage, OldBase, Record, Source, Table, Understanding,
 };
 pub use acquainted::acquainted;
 use alternatives::Written;
-use golden::Dossier;
+use dossier::Dossiers;
+use known_words::KnownWords;
 use people::Person;
 use witness::Sources;
-
-/// What orders and interactions tell of a client is believed from this probability on that they mean it.
-const SURE: f64 = 0.95;
 
 /// What the stages before brought.
 #[derive(Clone, Copy, Debug)]
@@ -62,35 +65,44 @@ pub fn consolidate(
 ) -> Base {
     let Understood { tables, understandings, intake, .. } = *understood;
     let told = Sources::new(understood, old, settings);
-    let dossiers = dossiers(intake, linkage, &told);
-    let witnesses: Vec<_> = dossiers.iter().map(|dossier| dossier.witnesses.clone()).collect();
-    let (ids, redirects) = identity::client_ids(&witnesses, old);
+    let dossiers = Dossiers::new(intake, linkage, &told);
+    let (ids, redirects) = identity::client_ids(dossiers.len(), |cluster| dossiers.records(cluster), old);
     let written = Written::new(tables, understandings);
-    let mut made: Vec<(usize, Client, Vec<Person>, Vec<issues::Ranked>)> = dossiers
-        .par_iter()
-        .zip(ids)
-        .enumerate()
-        .map(|(cluster, (dossier, id))| {
-            let (mut client, people, verdicts) = golden::golden(&id, dossier, settings);
-            let records: Vec<_> = dossier.witnesses.iter().map(|witness| witness.record).collect();
-            client.alternatives = alternatives::alternatives(&client, &people, &records, &written, &verdicts);
-            let issues = issues::issues(&client, dossier);
-            (cluster, client, people, issues)
-        })
-        .collect();
-    made.par_sort_unstable_by(|a, b| a.1.id.cmp(&b.1.id));
-    let mut base = Base { client_of_cluster: vec![0; made.len()], redirects, ..Base::default() };
-    let mut ranked = Vec::new();
-    for (at, (cluster, client, people, issues)) in (0_u32..).zip(made) {
-        if let Some(slot) = base.client_of_cluster.get_mut(cluster) {
+    let known = KnownWords::of(&intake.records);
+    // clients are large and are made where they belong: it is their numbers that are sorted
+    let mut order: Vec<u32> = (0_u32..).take(ids.len()).collect();
+    order.par_sort_unstable_by_key(|cluster| ids.get(*cluster as usize));
+    let make = |(at, cluster): (usize, &u32)| {
+        let id = ids.get(*cluster as usize).cloned().unwrap_or_else(|| ClientId(String::new()));
+        let dossier = dossiers.dossier(*cluster as usize);
+        let (mut client, people, verdicts) = golden::golden(id, &dossier, &known, settings);
+        client.alternatives =
+            alternatives::alternatives(&client, &people, &dossier.witnesses, &written, &verdicts);
+        client.alternatives.shrink_to_fit();
+        client.status_words.shrink_to_fit();
+        let issues = issues::issues(&client, &dossier);
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let contacts = contacts(at, &client, people);
+        (client, (contacts, issues))
+    };
+    let (clients, (contacts, ranked)): (Vec<Client>, (Vec<_>, Vec<_>)) =
+        order.par_iter().enumerate().map(make).unzip();
+    let mut client_of_cluster = vec![0; order.len()];
+    for (at, cluster) in (0_u32..).zip(order) {
+        if let Some(slot) = client_of_cluster.get_mut(cluster as usize) {
             *slot = at;
         }
-        base.contacts.extend(contacts(at, &client, people));
-        ranked.extend(issues);
-        base.clients.push(client);
     }
-    ranked.sort();
-    base.issues.extend(ranked.into_iter().map(|(_, issue)| issue));
+    let mut ranked: Vec<issues::Ranked> = ranked.into_iter().flatten().collect();
+    ranked.par_sort_unstable();
+    let mut base = Base {
+        clients,
+        contacts: contacts.into_iter().flatten().collect(),
+        client_of_cluster,
+        redirects,
+        issues: ranked.into_iter().map(|(_, issue)| issue).collect(),
+        ..Base::default()
+    };
     base.landings = landing::landings(tables, understandings, intake, linkage, &base);
     base
 }
@@ -99,55 +111,6 @@ pub fn consolidate(
 #[must_use]
 pub fn id_alone(record: &Record) -> String {
     identity::id_alone(record).0
-}
-
-/// One dossier a cluster; a client record that the linkage says nothing of is a client of its own.
-fn dossiers<'a>(intake: &'a Intake, linkage: &Linkage, told: &Sources<'_>) -> Vec<Dossier<'a>> {
-    let known = linkage.cluster.iter().flatten().max().map_or(0, |last| *last as usize + 1);
-    let empty = || Dossier {
-        witnesses: Vec::new(),
-        parties: Vec::new(),
-        talks: Vec::new(),
-        orders: Vec::new(),
-        interactions: Vec::new(),
-    };
-    let mut dossiers: Vec<Dossier<'a>> = std::iter::repeat_with(empty).take(known).collect();
-    let mut home: Vec<Option<usize>> = vec![None; intake.records.len()];
-    for (number, (record, home)) in (0_u32..).zip(intake.records.iter().zip(&mut home)) {
-        let id = RecordId(number);
-        let witness = told.witness(id, record);
-        if record.role == RecordRole::Client {
-            let cluster =
-                linkage.cluster.get(id.index()).copied().flatten().map_or(dossiers.len(), |at| at as usize);
-            if cluster == dossiers.len() {
-                dossiers.push(empty());
-            }
-            if let Some(dossier) = dossiers.get_mut(cluster) {
-                dossier.witnesses.push(witness);
-            }
-        } else if let Some(attachment) = linkage.attached.get(id.index()).and_then(Option::as_ref) {
-            let cluster = attachment.cluster as usize;
-            if let Some(dossier) = dossiers.get_mut(cluster) {
-                *home = Some(cluster);
-                if attachment.probability >= SURE {
-                    dossier.parties.push(witness);
-                }
-            }
-        }
-    }
-    let home_of = |party: RecordId| home.get(party.index()).copied().flatten();
-    for (at, order) in (0_u32..).zip(&intake.orders) {
-        if let Some(dossier) = home_of(order.party).and_then(|cluster| dossiers.get_mut(cluster)) {
-            dossier.orders.push(at);
-        }
-    }
-    for (at, talk) in (0_u32..).zip(&intake.interactions) {
-        if let Some(dossier) = home_of(talk.party).and_then(|cluster| dossiers.get_mut(cluster)) {
-            dossier.interactions.push(at);
-            dossier.talks.push(talk);
-        }
-    }
-    dossiers
 }
 
 /// The contacts of a client, sorted by id.

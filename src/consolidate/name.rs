@@ -1,144 +1,16 @@
 //! The best spelling of a name.
 //!
-//! A name is judged by how people of its country would write it: in their own script, in proper case rather than in
-//! capitals, with its diacritics, with its legal form. The spelling that most records support (by its key, so that case,
-//! diacritics and alphabets do not matter) comes before all that, so that a slip of the pen never wins against two.
+//! A name is shown as people of its country write it: its legal form in the home spelling and at its usual end, the quotes of
+//! its language. Which writing of a company is shown is decided in `choice`.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::model::{CompanyName, Country, LegalForm, PersonName};
 
+use super::known_words::KnownWords;
+use super::spelling::{Script, is_native_text, main_script, spelling};
+use super::survive::Counts;
 use super::witness::Witness;
-
-/// The alphabets of the countries that matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Script {
-    Latin,
-    Cyrillic,
-    Hebrew,
-    Other,
-}
-
-fn script_of(letter: char) -> Script {
-    match letter {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
-        '\u{400}'..='\u{52f}' => Script::Cyrillic,
-        '\u{590}'..='\u{5ff}' => Script::Hebrew,
-        _ => Script::Other,
-    }
-}
-
-/// The script most letters of a text are in; `None` without letters.
-fn main_script(text: &str) -> Option<Script> {
-    let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
-        *counts.entry(script_of(letter)).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script))).map(|(script, _)| script)
-}
-
-/// Whether a word mixes letters of two scripts, as homoglyphs do.
-fn mixes_scripts(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        let mut scripts = word.chars().map(script_of);
-        scripts.next().is_some_and(|first| scripts.any(|script| script != first))
-    })
-}
-
-/// The scripts a country writes its names in.
-fn is_native(script: Script, country: Country) -> bool {
-    match country.as_str() {
-        "RU" | "UA" | "BY" | "BG" | "KZ" | "RS" | "KG" | "MK" => script == Script::Cyrillic,
-        "IL" => script == Script::Hebrew,
-        _ => script == Script::Latin,
-    }
-}
-
-/// Proper case before capitals before small letters; scripts without case are always proper.
-fn case_quality(text: &str) -> u8 {
-    let cased = || text.chars().filter(|c| c.is_uppercase() || c.is_lowercase());
-    let (upper, lower) = (cased().any(char::is_uppercase), cased().any(char::is_lowercase));
-    match (upper, lower) {
-        (true, false) if cased().count() > 4 => 1,
-        (false, true) => 0,
-        _ => 2,
-    }
-}
-
-fn diacritics(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && script_of(*c) == Script::Latin).count()
-}
-
-/// How well a text is spelled for a country; the greater is the better.
-fn spelling(text: &str, country: Option<Country>) -> (bool, bool, u8, usize) {
-    (!mixes_scripts(text), is_native_text(text, country), case_quality(text), diacritics(text))
-}
-
-/// The company name that people would use, among all that the witnesses tell.
-pub(super) fn company<'a>(witnesses: &'a [Witness<'a>], country: Option<Country>) -> Option<&'a CompanyName> {
-    let told =
-        || witnesses.iter().flat_map(|witness| witness.record.names.iter().map(move |name| (name, witness)));
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_word: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_display: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, _) in told() {
-        *by_key.entry(name.key()).or_default() += 1;
-        *by_display.entry(name.display()).or_default() += 1;
-        for word in name.key().split(' ') {
-            *by_word.entry(word).or_default() += 1;
-        }
-    }
-    // a single record against a single record supports nothing
-    let support = |name: &CompanyName| by_key.get(name.key()).copied().filter(|n| *n > 1).unwrap_or(0);
-    // a slip of the pen and an added word are in one record only
-    let word_support = |name: &CompanyName| {
-        let counts = name.key().split(' ').filter_map(|word| by_word.get(word));
-        let (sum, words) = counts.fold((0, 0), |(sum, words), count| (sum + count, words + 1));
-        sum * 1000 / words.max(1)
-    };
-    let best = told().max_by_key(|(name, witness)| {
-        let readable = !name.core().is_empty();
-        let supported = (support(name), word_support(name));
-        let dressed = (form_quality(name, country), quote_quality(name.display(), country));
-        let length = name.core().chars().count();
-        let frequency = by_display.get(name.display()).copied();
-        let rank = (dressed, length, frequency, witness.trust);
-        (readable, witness.trust.priority, supported, spelling(name.core(), country), rank, Reverse(*name))
-    });
-    best.map(|(name, _)| name)
-}
-
-/// How well a name carries its legal form: in the script of its country, in its usual short form, at its usual end (Cyrillic
-/// forms stand before the name, others behind it).
-fn form_quality(name: &CompanyName, country: Option<Country>) -> (bool, bool, bool) {
-    let Some(form) = name.form() else { return (false, false, false) };
-    let short = form.display.to_lowercase();
-    let display = name.display().to_lowercase();
-    let usual = match main_script(&form.display) {
-        Some(Script::Cyrillic) => display.starts_with(&short),
-        _ => display.ends_with(&short),
-    };
-    (true, is_native_text(&form.display, country), usual)
-}
-
-/// Quotation marks: the guillemets of Cyrillic names before none, none before others.
-fn quote_quality(display: &str, country: Option<Country>) -> u8 {
-    let cyrillic = country.is_some_and(|country| is_native(Script::Cyrillic, country));
-    let hebrew = country.is_some_and(|country| is_native(Script::Hebrew, country));
-    if cyrillic && display.contains('«') {
-        2
-    } else if hebrew {
-        // the mark of an abbreviation looks like a quotation mark
-        u8::from(!display.starts_with(['"', '\'', '״']))
-    } else {
-        u8::from(!display.contains(['"', '„', '”', '“', '«', '‘', '\'']))
-    }
-}
-
-fn is_native_text(text: &str, country: Option<Country>) -> bool {
-    main_script(text).is_some_and(|script| country.is_none_or(|country| is_native(script, country)))
-}
 
 /// The legal form: the one most records carry, in its home spelling; among equals the one of the chosen name.
 pub(super) fn legal_form(
@@ -147,17 +19,14 @@ pub(super) fn legal_form(
     country: Option<Country>,
 ) -> Option<LegalForm> {
     let told = || witnesses.iter().flat_map(|witness| &witness.record.names).filter_map(CompanyName::form);
-    let mut families: BTreeMap<&str, usize> = BTreeMap::new();
-    for form in told() {
-        *families.entry(form.family).or_default() += 1;
-    }
+    let families = Counts::of(told().map(|form| form.family));
     let own = chosen.and_then(CompanyName::form);
     told()
         .max_by_key(|form| {
             let at_home = form.country.is_some() && form.country == country;
             let native = is_native_text(&form.display, country);
             let is_own = own.map(|own| own.family) == Some(form.family);
-            (families.get(form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
+            (families.get(&form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
         })
         .cloned()
 }
@@ -180,6 +49,9 @@ pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country
         let (whole, form, core) = (bare(display), bare(&form.display), bare(core));
         !core.is_empty() && (whole == format!("{form}{core}") || whole == format!("{core}{form}"))
     };
+    if name.form().is_none() && is_quoted_whole(display) {
+        return display.trim_matches(QUOTES).to_owned();
+    }
     let Some(own) = name.form().filter(|own| name.branch().is_none() && plain(own)) else {
         return guillemets(display);
     };
@@ -188,11 +60,29 @@ pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country
     match main_script(&form.display) {
         Some(Script::Cyrillic) if form.family == SOLE_TRADER => format!("{} {core}", form.display),
         Some(Script::Cyrillic) => format!("{} «{core}»", form.display),
+        _ if bare(display).starts_with(&bare(&own.display)) && stands_behind(own) => {
+            format!("{core} {}", form.display)
+        }
         // people write the form in the case they like
         _ if !display.contains(QUOTES) && (form == own) => display.to_owned(),
         _ if bare(display).starts_with(&bare(&own.display)) => format!("{} {core}", form.display),
         _ => format!("{core} {}", form.display),
     }
+}
+
+/// Families of forms that stand behind the name wherever they are written in Latin or Hebrew letters.
+const BEHIND: [&str; 4] = ["llc", "jsc", "limited_partnership", "general_partnership"];
+
+/// Whether a form is one of the countries that write it behind the name; Lithuanians, Latvians and Swedes write it before, and
+/// so do those who write a Cyrillic form in Latin letters.
+fn stands_behind(form: &LegalForm) -> bool {
+    let countries = ["PL", "DE", "AT", "CH", "GB", "IE", "US", "IL"];
+    BEHIND.contains(&form.family) && form.country.is_none_or(|country| countries.contains(&country.as_str()))
+}
+
+/// Whether all there is of a name stands in one pair of quotes.
+fn is_quoted_whole(display: &str) -> bool {
+    display.starts_with(QUOTES) && display.ends_with(QUOTES) && display.matches(QUOTES).count() == 2
 }
 
 /// A Cyrillic name with its quotes as guillemets, if they are a pair.
@@ -217,19 +107,35 @@ fn guillemets(display: &str) -> String {
 pub(super) fn person<'a>(
     writings: impl Iterator<Item = &'a PersonName> + Clone,
     country: Option<Country>,
+    known: &KnownWords,
 ) -> Option<&'a PersonName> {
-    let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in writings.clone() {
-        *frequency.entry(name.display.as_str()).or_default() += 1;
+    let mut all = writings.clone();
+    if let (Some(only), None) = (all.next(), all.next()) {
+        return Some(only);
     }
+    let frequency = Counts::of(writings.clone().map(|name| name.display.as_str()));
+    let words = Counts::of(writings.clone().flat_map(|name| name.key.split(' ')));
+    // the writing whose words most others have, a slip of the pen having none
+    let agreed = |name: &PersonName| -> usize {
+        name.key.split(' ').map(|word| words.get(&word).filter(|n| *n > 1).unwrap_or(0)).sum()
+    };
+    let lonely = |name: &PersonName| {
+        let alone = |word: &&str| {
+            let here = words.get(word).unwrap_or_default();
+            usize::try_from(known.count(word)).unwrap_or(usize::MAX) <= here
+        };
+        name.key.split(' ').filter(alone).count()
+    };
     writings.max_by_key(|name| {
         let full = |part: &Option<String>| {
             part.as_ref().is_some_and(|part| part.chars().filter(|c| c.is_alphabetic()).count() > 1)
         };
         let parts = (full(&name.family), full(&name.given), full(&name.middle));
         let spelling = spelling(&name.display, country);
-        let count = frequency.get(name.display.as_str()).copied();
-        (parts, spelling, count, name.title.is_some(), Reverse(*name))
+        let at_home = (spelling.0, spelling.1);
+        let count = frequency.get(&name.display.as_str());
+        let rank = (agreed(name), Reverse(lonely(name)), spelling, count);
+        (parts, at_home, rank, name.title.is_some(), Reverse(*name))
     })
 }
 
@@ -238,10 +144,12 @@ mod tests {
     use super::*;
 
     fn shown_as(display: &str, core: &str, form: Option<(&str, &'static str)>, country: Country) -> String {
-        let form =
-            form.map(|(display, family)| LegalForm { display: display.to_owned(), family, country: None });
-        let name =
-            CompanyName::new_normal(display.to_owned(), core.to_owned(), String::new(), form.clone(), None);
+        let form = form.map(|(display, family)| LegalForm {
+            display: display.to_owned().into(),
+            family,
+            country: None,
+        });
+        let name = CompanyName::new_normal(display, core, "", form.clone(), None);
         shown(&name, form.as_ref(), Some(country))
     }
 

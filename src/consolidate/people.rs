@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::known_words::KnownWords;
 use super::name;
-use super::survive::{surviving_text, survivor, united};
+use super::survive::{surviving_text, survivor, united_copies};
 use super::witness::Witness;
 use crate::config::SurvivalRule;
 use crate::model::{Country, Email, EmailClass, PersonName, Phone, PhoneKind};
@@ -35,6 +36,7 @@ struct Gathered<'a> {
 pub(super) fn people(
     witnesses: &[Witness<'_>],
     country: Option<Country>,
+    known: &KnownWords,
     rules: &[SurvivalRule],
 ) -> Vec<Person> {
     let group_of = groups(witnesses);
@@ -81,17 +83,22 @@ pub(super) fn people(
             }
         }
     }
-    gathered.into_values().filter_map(|gathered| person(&gathered, country, rules)).collect()
+    gathered.into_values().filter_map(|gathered| person(&gathered, country, known, rules)).collect()
 }
 
-fn person(gathered: &Gathered<'_>, country: Option<Country>, rules: &[SurvivalRule]) -> Option<Person> {
+fn person(
+    gathered: &Gathered<'_>,
+    country: Option<Country>,
+    known: &KnownWords,
+    rules: &[SurvivalRule],
+) -> Option<Person> {
     let birthdays = gathered.rows.iter().filter_map(|row| Some((row.record.birthday?, row)));
     Some(Person {
-        name: name::person(gathered.names.iter().copied(), country)?.clone(),
+        name: name::person(gathered.names.iter().copied(), country, known)?.clone(),
         position: surviving_text(&gathered.rows, rules, |row| row.record.position.as_ref())
             .map(|position| position.value.to_owned()),
-        phones: united(gathered.phones.iter().map(|phone| (*phone).clone())),
-        emails: united(gathered.emails.iter().map(|email| (*email).clone())),
+        phones: united_copies(gathered.phones.iter().copied()),
+        emails: united_copies(gathered.emails.iter().copied()),
         birthday: survivor(birthdays, rules, |_| 0).map(|day| day.value),
     })
 }

@@ -1,9 +1,13 @@
 //! The address that survives, whole.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::witness::Witness;
+use super::witness::{Trust, Witness};
 use crate::model::{Address, Country, Phone, PhoneKind, TaxId, TaxScheme, Validity};
+
+/// Rows without a date may be newer than one that has it: where so many times more of them tell another city, that one holds.
+const OUTVOTED: usize = 3;
 
 /// The address of a client: the city is the one told last (by dated rows), else told most often; of the addresses in that
 /// city the fullest survives as it is. A country it lacks is taken from the tax ids, else from the phones.
@@ -22,15 +26,23 @@ pub(super) fn country(witnesses: &[Witness<'_>]) -> Option<Country> {
 
 fn written_address(witnesses: &[Witness<'_>]) -> Option<Address> {
     let told = || witnesses.iter().filter(|witness| !witness.record.address.is_empty());
-    let mut cities: BTreeMap<&str, (_, usize)> = BTreeMap::new();
+    let mut cities: BTreeMap<&str, City> = BTreeMap::new();
     for witness in told() {
-        let trust = witness.trust;
-        let slot = cities.entry(&witness.record.address.city_key).or_insert((trust, 0));
-        *slot = (slot.0.max(trust), slot.1 + 1);
+        let city = cities.entry(&witness.record.address.city_key).or_default();
+        city.trust = city.trust.max(Some(witness.trust));
+        city.rows += 1;
+        city.undated += usize::from(witness.trust.said_on.is_none());
     }
-    let (city, _) = cities.iter().max_by(|(a, for_a), (b, for_b)| {
-        (!a.is_empty(), for_a).cmp(&(!b.is_empty(), for_b)).then_with(|| b.cmp(a))
+    let last = cities.iter().max_by(|(a, for_a), (b, for_b)| {
+        let rank = |city: &City| (city.trust, city.rows);
+        (!a.is_empty(), rank(for_a)).cmp(&(!b.is_empty(), rank(for_b))).then_with(|| b.cmp(a))
     })?;
+    let outvotes = |(key, city): &(&&str, &City)| {
+        let priority = |city: &City| city.trust.map(|trust| trust.priority);
+        !key.is_empty() && city.undated >= last.1.rows * OUTVOTED && priority(city) == priority(last.1)
+    };
+    let most = cities.iter().filter(outvotes).max_by_key(|(key, city)| (city.undated, Reverse(**key)));
+    let (city, _) = most.unwrap_or(last);
     told()
         .filter(|witness| witness.record.address.city_key == *city)
         .max_by(|a, b| {
@@ -41,6 +53,14 @@ fn written_address(witnesses: &[Witness<'_>]) -> Option<Address> {
             rank(a).cmp(&rank(b)).then_with(|| b.record.address.cmp(&a.record.address))
         })
         .map(|witness| witness.record.address.clone())
+}
+
+/// What the rows say of a city.
+#[derive(Clone, Copy, Default)]
+struct City {
+    trust: Option<Trust>,
+    rows: usize,
+    undated: usize,
 }
 
 /// How much of an address is known.

@@ -4,104 +4,82 @@
 //! is a golden value, or where its typed value is; everything else is kept as an alternative. Too many alternatives cost
 //! space, one too few would lose something.
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 
+use super::bare::{BareTexts, bare, words};
 use super::people::Person;
-use crate::model::{Client, Contact, Field, PersonName, Phone, Record};
+use crate::model::{
+    BankAccount, Client, Contact, Country, Email, Field, PersonName, Phone, Record, TaxId, Website,
+};
 
-/// The golden values of a client and of its contacts, in the form in which cells are compared with them.
-pub(super) struct Shown {
-    /// Names, words, remarks: letters and digits only, in small letters; sorted.
-    texts: Vec<String>,
-    /// The words of the address; sorted.
-    address_words: Vec<String>,
-    phones: Vec<String>,
+/// The golden values of a client and of its contacts, in the form in which cells are compared with them. Most cells are
+/// written just like a golden value; what that does not tell is prepared when the first cell asks for it.
+pub(super) struct Shown<'a> {
+    client: &'a Client,
+    /// Names, words, remarks as they are shown.
+    written: Vec<&'a str>,
+    /// The same, bare, and the ids with their countries.
+    texts: OnceCell<BareTexts>,
+    address_words: OnceCell<BareTexts>,
+    /// The digits of the phones as numbers.
+    phones: Vec<u64>,
     birthdays: Vec<jiff::civil::Date>,
 }
 
 /// A person as a contact shows it.
 pub(super) trait ShowsPerson {
-    /// Name, post, phones, e-mail texts, birthday.
-    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], Vec<&str>, Option<jiff::civil::Date>);
+    /// Name, post, phones, e-mails, birthday.
+    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], &[Email], Option<jiff::civil::Date>);
 }
 
 impl ShowsPerson for Person {
-    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], Vec<&str>, Option<jiff::civil::Date>) {
-        let emails = self.emails.iter().map(crate::model::Email::as_str).collect();
-        (&self.name, self.position.as_deref(), &self.phones, emails, self.birthday)
+    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], &[Email], Option<jiff::civil::Date>) {
+        (&self.name, self.position.as_deref(), &self.phones, &self.emails, self.birthday)
     }
 }
 
 impl ShowsPerson for &Contact {
-    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], Vec<&str>, Option<jiff::civil::Date>) {
-        let emails = self.emails.iter().map(crate::model::Email::as_str).collect();
-        (&self.name, self.position.as_deref(), &self.phones, emails, self.birthday)
+    fn parts(&self) -> (&PersonName, Option<&str>, &[Phone], &[Email], Option<jiff::civil::Date>) {
+        (&self.name, self.position.as_deref(), &self.phones, &self.emails, self.birthday)
     }
 }
 
-impl Shown {
-    pub fn of<P: ShowsPerson>(client: &Client, people: &[P]) -> Self {
-        let mut texts: Vec<String> = Vec::new();
-        let mut show = |text: &str| texts.push(bare(text).into_owned());
-        show(&client.name);
-        show(&client.id.0);
-        if let Some(company) = &client.company {
-            show(company.display());
-            show(company.core());
-        }
-        client.legal_form.iter().for_each(|form| show(&form.display));
-        client.emails.iter().for_each(|email| show(email.as_str()));
-        client.websites.iter().for_each(|site| show(site.as_str()));
-        client.bank_accounts.iter().for_each(|account| show(account.as_str()));
-        for id in &client.tax_ids {
-            show(id.number());
-            if let Some(country) = id.country() {
-                show(&format!("{country}{}", id.number()));
-            }
-        }
+impl<'a> Shown<'a> {
+    pub fn of<P: ShowsPerson>(client: &'a Client, people: &'a [P]) -> Self {
+        let mut written: Vec<&str> = Vec::with_capacity(32);
+        written.extend([client.name.as_str(), &client.id.0]);
+        written.extend(client.company.iter().flat_map(|company| [company.display(), company.core()]));
+        written.extend(client.legal_form.iter().map(|form| &*form.display));
+        written.extend(client.emails.iter().map(Email::as_str));
+        written.extend(client.websites.iter().map(Website::as_str));
+        written.extend(client.bank_accounts.iter().map(BankAccount::as_str));
+        written.extend(client.tax_ids.iter().map(TaxId::number));
         let singles =
             [&client.activity, &client.size, &client.channel, &client.owner, &client.refusal_reason];
-        singles.into_iter().flatten().for_each(|text| show(text));
-        client.tags.iter().chain(&client.codes).for_each(|text| show(text));
-        client.notes.iter().for_each(|note| show(&note.text));
-        let address = &client.address;
-        let places = [&address.region, &address.city, &address.postal_code, &address.street];
-        let mut address_words: Vec<String> =
-            places.into_iter().flatten().flat_map(|part| words(part)).collect();
-        places.into_iter().flatten().for_each(|part| show(part));
-        if let Some(country) = address.country {
-            show(country.as_str());
-            address_words.extend(words(country.as_str()));
-        }
-        let mut phones: Vec<String> = client.phones.iter().map(|phone| phone.number().to_string()).collect();
+        written.extend(singles.into_iter().flatten().map(String::as_str));
+        written.extend(client.tags.iter().chain(&client.codes).map(String::as_str));
+        written.extend(client.notes.iter().map(|note| note.text.as_str()));
+        written.extend(places(client));
+        let mut phones: Vec<u64> = client.phones.iter().map(Phone::number).collect();
         let mut birthdays = Vec::new();
         for person in people {
             let (name, position, own_phones, emails, birthday) = person.parts();
-            show(&name.display);
+            written.push(&name.display);
             let parts = [&name.given, &name.middle, &name.family, &name.title];
-            parts.into_iter().flatten().for_each(|part| show(part));
-            position.into_iter().for_each(&mut show);
-            emails.into_iter().for_each(&mut show);
-            phones.extend(own_phones.iter().map(|phone| phone.number().to_string()));
+            written.extend(parts.into_iter().flatten().map(String::as_str));
+            written.extend(position);
+            written.extend(emails.iter().map(Email::as_str));
+            phones.extend(own_phones.iter().map(Phone::number));
             birthdays.extend(birthday);
         }
-        for list in [&mut texts, &mut address_words, &mut phones] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Self { texts, address_words, phones, birthdays }
+        let (texts, address_words) = (OnceCell::new(), OnceCell::new());
+        Self { client, written, texts, address_words, phones, birthdays }
     }
 
     /// Whether a cell of one of the client's rows stands in the golden values. `only_column` tells that no other column of
     /// the row holds the same field, so that the typed value of the field is the value of this cell.
-    pub fn shows(
-        &self,
-        client: &Client,
-        record: &Record,
-        field: Field,
-        only_column: bool,
-        cell: &str,
-    ) -> bool {
+    pub fn shows(&self, record: &Record, field: Field, only_column: bool, cell: &str) -> bool {
+        let client = self.client;
         let typed = |same: bool| only_column && same;
         match field {
             Field::CompanyName
@@ -129,7 +107,7 @@ impl Shown {
             | Field::Street => self.has(cell),
             _ if field.is_tax_id() => self.has(cell),
             Field::Email | Field::Tags => split(cell).all(|part| self.has(part)),
-            Field::FullAddress => words(cell).all(|word| self.address_words.binary_search(&word).is_ok()),
+            Field::FullAddress => self.has_address_words(cell),
             Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax => self.has_phones(cell),
             Field::CreatedDate => typed(record.created.is_some() && record.created == client.created),
             Field::LastContactDate => {
@@ -146,44 +124,61 @@ impl Shown {
     }
 
     fn has(&self, text: &str) -> bool {
+        if self.written.contains(&text) {
+            // signs alone say nothing
+            return text.chars().any(char::is_alphanumeric);
+        }
+        let texts = self.texts.get_or_init(|| {
+            let ids = self.client.tax_ids.iter();
+            let with_country: Vec<String> =
+                ids.filter_map(|id| Some(format!("{}{}", id.country()?, id.number()))).collect();
+            self.written.iter().copied().chain(with_country.iter().map(String::as_str)).collect()
+        });
         let bare = bare(text);
-        !bare.is_empty() && self.texts.binary_search_by(|known| known.as_str().cmp(&bare)).is_ok()
+        !bare.is_empty() && texts.has(&bare)
+    }
+
+    fn has_address_words(&self, cell: &str) -> bool {
+        let known = self.address_words.get_or_init(|| places(self.client).flat_map(words).collect());
+        words(cell).all(|word| known.has(&bare(word)))
     }
 
     /// Whether each number of a cell is a known phone, and nothing else stands in it.
     fn has_phones(&self, cell: &str) -> bool {
         !cell.chars().any(char::is_alphabetic)
             && split(cell).all(|part| {
-                let digits: String = part.chars().filter(char::is_ascii_digit).collect();
-                let national = digits.trim_start_matches('0');
-                let known = |phone: &String| {
+                let digits = || part.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0');
+                let length = digits().count();
+                if !(1..=19).contains(&length) {
+                    return false;
+                }
+                let national = digits().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
+                let known = |phone: &u64| {
                     // a trunk prefix 8 stands where the country code 7 does
+                    let trunk = |eight: u64, seven: u64| {
+                        national / TEN_DIGITS == eight && phone / TEN_DIGITS == seven
+                    };
                     *phone == national
-                        || (national.len() >= 7 && phone.ends_with(national))
-                        || (national.len() == 11
-                            && national.starts_with('8')
-                            && phone.starts_with('7')
-                            && phone.get(1..) == national.get(1..))
+                        || length >= 7 && phone % 10_u64.pow(u32::try_from(length).unwrap_or(0)) == national
+                        || trunk(8, 7) && phone % TEN_DIGITS == national % TEN_DIGITS
                 };
                 self.phones.iter().any(known)
             })
     }
 }
 
+/// The first number of eleven digits.
+const TEN_DIGITS: u64 = 10_000_000_000;
+
+/// What a client's address shows.
+fn places(client: &Client) -> impl Iterator<Item = &str> {
+    let address = &client.address;
+    let places = [&address.region, &address.city, &address.postal_code, &address.street];
+    let country = address.country.as_ref().map(Country::as_str);
+    places.into_iter().flatten().map(String::as_str).chain(country)
+}
+
 /// The parts of a cell that lists several values.
 fn split(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([',', ';', '/', '|', '\n']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// Letters and digits alone, in small letters.
-fn bare(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return Cow::Borrowed(text);
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().into()
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| bare(word).into_owned())
 }

@@ -132,13 +132,40 @@ pub(super) fn newest<T>(now: Option<Survivor<T>>, then: Option<Survivor<T>>) -> 
     }
 }
 
+/// How often each value was told, sorted by the values: there are few, so that a list is quicker than a tree.
+#[derive(Debug)]
+pub(super) struct Counts<T>(Vec<(T, usize)>);
+
+impl<T: Ord> Counts<T> {
+    /// Counts the values.
+    pub fn of(told: impl Iterator<Item = T>) -> Self {
+        let mut all: Vec<T> = told.collect();
+        all.sort_unstable();
+        let mut counts: Vec<(T, usize)> = Vec::with_capacity(all.len());
+        for value in all {
+            match counts.last_mut() {
+                Some((known, count)) if *known == value => *count += 1,
+                _ => counts.push((value, 1)),
+            }
+        }
+        Self(counts)
+    }
+
+    /// How often a value was told.
+    pub fn get(&self, value: &T) -> Option<usize> {
+        let at = self.0.binary_search_by(|(known, _)| known.cmp(value)).ok()?;
+        self.0.get(at).map(|(_, count)| *count)
+    }
+}
+
 /// All values that were told, each once, the most frequent first; ties end on the values.
 pub(super) fn united<T: Ord>(told: impl Iterator<Item = T>) -> Vec<T> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
-    for value in told {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut values: Vec<(T, usize)> = counts.into_iter().collect();
+    let Counts(mut values) = Counts::of(told);
     values.sort_by_key(|(_, count)| Reverse(*count));
     values.into_iter().map(|(value, _)| value).collect()
+}
+
+/// As [`united`], copied out of where they were told.
+pub(super) fn united_copies<'a, T: Ord + Clone + 'a>(told: impl Iterator<Item = &'a T>) -> Vec<T> {
+    united(told).into_iter().cloned().collect()
 }

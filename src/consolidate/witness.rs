@@ -70,9 +70,9 @@ impl<'o> Sources<'o> {
         }
         let mut days = vec![None; tables.len()];
         for (table, mut dates) in touched {
-            dates.sort_unstable();
-            if let Some(day) = days.get_mut(table) {
-                *day = dates.get(dates.len() / 2).copied();
+            let middle = dates.len() / 2;
+            if let Some(day) = days.get_mut(table).filter(|_| !dates.is_empty()) {
+                *day = Some(*dates.select_nth_unstable(middle).1);
             }
         }
         Self { priorities: (0..).zip(tables).map(priority).collect(), kinds, days, old }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Attachment, Intake, Linkage, OldBase, OrderRow, RecordId, Said};
+use crate::model::{Attachment, Currency, Intake, Linkage, OldBase, OrderRow, RecordId, Said};
 
 /// The probability given to what the earlier base says.
 const SURE: f64 = 0.999;
@@ -13,11 +13,14 @@ pub(super) fn follow(old: &OldBase, intake: &Intake, linkage: &mut Linkage) {
     for order in intake.orders.iter().filter(|order| old.holds(order.origin)) {
         let home = cluster_of(linkage, order.party);
         // the same order at two clients tells nothing
-        known.entry(key(order)).and_modify(|of| *of = of.filter(|of| Some(*of) == home)).or_insert(home);
+        known
+            .entry(key(order, None))
+            .and_modify(|of| *of = of.filter(|of| Some(*of) == home))
+            .or_insert(home);
     }
     let mut told: BTreeMap<RecordId, Option<u32>> = BTreeMap::new();
     for order in intake.orders.iter().filter(|order| !old.holds(order.origin)) {
-        if let Some(home) = known.get(&key(order)) {
+        if let Some(home) = known.get(&key(order, None)) {
             told.entry(order.party)
                 .and_modify(|of| *of = of.filter(|of| Some(*of) == *home))
                 .or_insert(*home);
@@ -37,23 +40,26 @@ fn cluster_of(linkage: &Linkage, party: RecordId) -> Option<u32> {
     Some(tie.cluster)
 }
 
-fn key(order: &OrderRow) -> impl Ord + use<> {
-    (order.order_id.clone(), order.date, order.amount, order.currency)
+fn key(order: &OrderRow, currency: Option<Currency>) -> impl Ord + use<> {
+    (order.order_id.clone(), order.date, order.amount, currency)
 }
 
 /// Marks the orders of the base that the input tells again, each for one row of the input with the same client, number, day, amount and
-/// currency.
+/// currency. A row that names no currency tells the order of the base in whichever was assumed for it.
 pub(super) fn count_once(old: &mut OldBase, intake: &mut Intake, linkage: &Linkage) {
-    let of_client = |order: &OrderRow| Some((cluster_of(linkage, order.party)?, key(order)));
+    let of_client =
+        |order: &OrderRow, currency| Some((cluster_of(linkage, order.party)?, key(order, currency)));
     let mut told: BTreeMap<_, usize> = BTreeMap::new();
     for order in intake.orders.iter().filter(|order| !old.holds(order.origin)) {
-        if let Some(key) = of_client(order) {
+        if let Some(key) = of_client(order, order.currency) {
             *told.entry(key).or_default() += 1;
         }
     }
     let mut repeated = Vec::new();
     for (at, order) in (0..).zip(&mut intake.orders).filter(|(_, order)| old.holds(order.origin)) {
-        if let Some(left) = of_client(order).and_then(|key| told.get_mut(&key)).filter(|left| **left > 0) {
+        let mut ways = [order.currency, None].into_iter().filter_map(|currency| of_client(order, currency));
+        let again = ways.find(|key| told.get(key).is_some_and(|left| *left > 0));
+        if let Some(left) = again.and_then(|key| told.get_mut(&key)) {
             *left -= 1;
             order.is_detail = true;
             repeated.push(at);

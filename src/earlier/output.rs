@@ -69,6 +69,12 @@ impl Join {
 }
 
 #[derive(Deserialize)]
+struct Run {
+    #[serde(default)]
+    language: String,
+}
+
+#[derive(Deserialize)]
 struct Head {
     tables: Vec<TableHead>,
 }
@@ -92,6 +98,18 @@ impl Output {
                 .map_err(|error| error.hint("give the folder that `kartoteka run` wrote"))?;
         }
         Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// The language in which the run spoke; empty where the run did not say it.
+    ///
+    /// # Errors
+    /// When `run.json` cannot be read.
+    pub fn language(&self) -> Result<String, Error> {
+        let path = self.folder.join("run.json");
+        let text = std::fs::read_to_string(&path).at("read", &path)?;
+        let run: Run = serde_json::from_str(&text)
+            .map_err(|cause| Error::failed(format!("`{}` is damaged", path.display())).because(cause))?;
+        Ok(run.language)
     }
 
     /// The tables, and what the clients of these ids were made of; the clients are found by halving the file.

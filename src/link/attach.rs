@@ -9,13 +9,16 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use super::blocking::keys_of;
-use super::compare::{Context, Pattern, at};
-use super::explain::evidence;
+use super::compare::{COMPARISONS, Context, Pattern, at};
+use super::explain::{name_of, words};
+use super::features::Lists;
 use super::weights::{Weights, probability};
 use crate::model::{Attachment, Linkage, RecordId, Said};
 
 /// Holders of one key beyond which the key does not tell whom a party means.
 const TOO_MANY: usize = 60;
+/// Clients that are filed together.
+const CHUNK: usize = 1024;
 /// Probability from which a party is tied.
 const SURE: f64 = 0.9;
 /// Bits by which the best cluster must be likelier than the next.
@@ -25,13 +28,56 @@ const AHEAD: f64 = 2.0;
 const EQUAL: u8 = 1;
 /// The level of different valid ids.
 const DIFFERENT_IDS: u8 = 4;
-/// What decides alone where one cluster has it and no other, the surest first, with the probability it is given: of
-/// clients that bear the very name an order gives, the only one is meant, though others have names much like it.
-const DECISIVE: [(usize, f64); 4] =
-    [(at::CODE, 0.999), (at::IDS, 0.999), (at::NAME, 0.97), (at::PERSON, 0.95)];
+/// What decides alone where one cluster has it and no other, the surest first, with the probability it is given.
+const DECISIVE_AND_CHEAP: [(usize, f64); 2] = [(at::CODE, 0.999), (at::IDS, 0.999)];
+/// Likewise, where no code and no id decides: of clients that bear the very name an order gives, the only one is meant, though
+/// others have names much like it.
+const DECISIVE_BY_NAME: [(usize, f64); 2] = [(at::NAME, 0.97), (at::PERSON, 0.95)];
 
-type Index = HashMap<u64, Vec<u32>, FixedState>;
 type Kin = HashSet<(u32, u32), FixedState>;
+
+/// Who is filed under the keys of the parties.
+struct Index {
+    /// The keys, each with its place among the lists.
+    places: HashMap<u64, u32, FixedState>,
+    /// The clients under each key, in order.
+    holders: Lists<u32>,
+}
+
+impl Index {
+    /// Files the clients under those of their keys that are wanted.
+    fn new(context: &Context<'_>, wanted: &[Vec<u64>]) -> Self {
+        let features = context.features;
+        let mut places: HashMap<u64, u32, FixedState> = HashMap::with_hasher(FixedState::default());
+        for &key in wanted.iter().flatten() {
+            let next = places.len() as u32;
+            places.entry(key).or_insert(next);
+        }
+        let mut filed: Vec<(u32, u32)> = (0..features.len() as u32)
+            .into_par_iter()
+            .with_min_len(CHUNK)
+            .filter(|&client| !features.party[client as usize])
+            .flat_map_iter(|client| {
+                let keys = keys_of(features, context.frequency, client).into_iter();
+                keys.filter_map(|key| places.get(&key)).map(move |&place| (place, client))
+            })
+            .collect();
+        filed.par_sort_unstable();
+        let mut starts = vec![0_u32; places.len() + 1];
+        for &(place, _) in &filed {
+            starts[place as usize + 1] += 1;
+        }
+        for i in 1..starts.len() {
+            starts[i] += starts[i - 1];
+        }
+        let clients = filed.into_iter().map(|(_, client)| client).collect();
+        Self { places, holders: Lists::from_parts(starts, clients) }
+    }
+
+    fn holders(&self, key: u64) -> &[u32] {
+        self.places.get(&key).map_or(&[], |&place| self.holders.get(place as usize))
+    }
+}
 
 /// Ties the parties to the clusters of `linkage`.
 pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
@@ -40,19 +86,9 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
     if parties.is_empty() {
         return;
     }
-    let mut wanted: Index = HashMap::with_hasher(FixedState::default());
     let party_keys: Vec<Vec<u64>> =
         parties.par_iter().map(|&party| keys_of(features, context.frequency, party as u32)).collect();
-    for &key in party_keys.iter().flatten() {
-        wanted.entry(key).or_default();
-    }
-    for client in (0..features.len()).filter(|&i| !features.party[i]) {
-        for key in keys_of(features, context.frequency, client as u32) {
-            if let Some(holders) = wanted.get_mut(&key) {
-                holders.push(client as u32);
-            }
-        }
-    }
+    let index = Index::new(context, &party_keys);
     let cluster = &linkage.cluster;
     let kin = kin(linkage);
     let mut weights = weights.clone();
@@ -61,7 +97,7 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
     let attached: Vec<Option<Attachment>> = parties
         .par_iter()
         .zip(&party_keys)
-        .map(|(&party, keys)| one(context, &weights, (cluster, &kin), &wanted, party, keys))
+        .map(|(&party, keys)| one(context, &weights, (cluster, &kin), &index, party, keys))
         .collect();
     for (party, attachment) in parties.into_iter().zip(attached) {
         linkage.attached[party] = attachment;
@@ -90,38 +126,46 @@ fn one(
     let features = context.features;
     let mut candidates: Vec<u32> = keys
         .iter()
-        .filter_map(|key| index.get(key))
+        .map(|key| index.holders(*key))
         .filter(|holders| holders.len() <= TOO_MANY)
         .flatten()
         .copied()
         .collect();
     candidates.sort_unstable();
     candidates.dedup();
-    let compared: Vec<(u32, u32, Pattern)> = candidates
+    // a code or an id decides alone, and both are cheap to look at: most parties that have one are settled here
+    let in_clusters: Vec<(u32, u32)> = candidates
         .iter()
-        .filter_map(|&client| {
-            let of = cluster.get(client as usize).copied().flatten()?;
-            Some((of, client, context.compare(client as usize, party)))
-        })
+        .filter_map(|&client| Some((cluster.get(client as usize).copied().flatten()?, client)))
         .collect();
-    for (comparison, sure) in DECISIVE {
-        let decides = |pattern: &Pattern| {
-            pattern.levels[comparison] == EQUAL && pattern.levels[at::IDS] != DIFFERENT_IDS
+    for (comparison, sure) in DECISIVE_AND_CHEAP {
+        let decides = |client: u32| {
+            let level = |comparison| context.level(comparison, client as usize, party);
+            level(comparison) == EQUAL && level(at::IDS) != DIFFERENT_IDS
         };
-        let mut holders: Vec<u32> =
-            compared.iter().filter(|(_, _, pattern)| decides(pattern)).map(|&(of, _, _)| of).collect();
-        holders.sort_unstable();
-        holders.dedup();
-        if let [only] = holders[..] {
-            let (_, client, pattern) =
-                compared.iter().find(|(of, _, pattern)| *of == only && decides(pattern))?;
-            let how = said(context, weights, pattern, *client, party, Some(comparison));
+        if let Some((only, client)) =
+            only_one(in_clusters.iter().copied().filter(|&(_, client)| decides(client)))
+        {
+            let pattern = context.compare(client as usize, party);
+            let how = said(context, weights, &pattern, client, party, Some(comparison));
+            return Some(Attachment { cluster: only, how, probability: sure });
+        }
+    }
+    let compared: Vec<(u32, u32, Pattern)> = in_clusters
+        .into_iter()
+        .map(|(of, client)| (of, client, context.compare(client as usize, party)))
+        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
+        .collect();
+    for (comparison, sure) in DECISIVE_BY_NAME {
+        let decides = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
+        if let Some((only, client)) = only_one(decides.clone().map(|&(of, client, _)| (of, client))) {
+            let (_, _, pattern) = decides.into_iter().next()?;
+            let how = said(context, weights, pattern, client, party, Some(comparison));
             return Some(Attachment { cluster: only, how, probability: sure });
         }
     }
     let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
         .into_iter()
-        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
         .map(|(of, client, pattern)| (weights.odds(&pattern), of, client, pattern))
         .collect();
     let content = &features.content;
@@ -140,6 +184,12 @@ fn one(
     })
 }
 
+/// The one cluster that is named, with the first of its clients, unless there are two.
+fn only_one(mut named: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
+    let first = named.next()?;
+    named.all(|other| other.0 == first.0).then_some(first)
+}
+
 /// What tied them: the comparison that decided, or the two that weighed most.
 fn said(
     context: &Context<'_>,
@@ -149,12 +199,17 @@ fn said(
     party: usize,
     decided: Option<usize>,
 ) -> Said {
-    let mut bars = evidence(context, weights, pattern, client as usize, party);
-    if let Some(comparison) = decided {
-        let name = super::compare::NAMES[comparison];
-        bars.retain(|bar| bar.comparison == name);
-    }
-    bars.retain(|bar| bar.weight > 0.0 || decided.is_some());
-    bars.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.comparison.cmp(b.comparison)));
-    Said::each(bars.into_iter().take(2).map(|bar| bar.level).collect())
+    let mut bars: Vec<(f64, usize)> = (0..COMPARISONS)
+        .filter(|&comparison| pattern.levels[comparison] != 0)
+        .filter(|&comparison| decided.is_none_or(|decided| decided == comparison))
+        .map(|comparison| (weights.weight(pattern, comparison), comparison))
+        .filter(|bar| bar.0 > 0.0 || decided.is_some())
+        .collect();
+    let by_weight =
+        |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(name_of(a.1).cmp(name_of(b.1)));
+    bars.sort_by(by_weight);
+    let told = bars.into_iter().take(2);
+    Said::each(
+        told.map(|(_, comparison)| words(context, pattern, comparison, client as usize, party)).collect(),
+    )
 }

@@ -7,6 +7,8 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
+
 use super::compare::{Context, NAME_CONTAINED, NAME_OVERLAP, ids_conflict, name_level};
 use super::decided::Decided;
 use super::features::{Features, Id, NONE};
@@ -14,7 +16,7 @@ use super::judge::{Verdict, one_person};
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Constraints, RecordId};
+use crate::model::{Constraints, PhoneKind, RecordId};
 
 /// Members of a cluster that are looked at when two clusters are joined.
 const LOOKED_AT: usize = 5;
@@ -90,12 +92,23 @@ fn unite<T: Ord>(into: &mut Vec<T>, from: Vec<T>) {
 /// Whether two clusters have nothing in common by which they could be reached, although both can be: two kinds of contact
 /// speak against one firm, which may have changed one, and one speaks against one person, who has namesakes. What
 /// one record leaves out another of its cluster tells, so that this shows what no single pair can.
-fn estranged(left: &Cluster, right: &Cluster) -> bool {
+///
+/// Behind one domain a mobile phone and a mailbox are a person's, as lists of contacts have them: there only two lines of the
+/// house tell two houses.
+fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
     let kinds = [(&left.phones, &right.phones), (&left.emails, &right.emails)];
     let told = kinds.iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let shared = kinds.iter().any(|(a, b)| shares(a, b)) || left.ids.iter().any(|id| right.ids.contains(id));
-    !shared && told >= if left.person && right.person { 1 } else { 2 }
+    if shared || told < if left.person && right.person { 1 } else { 2 } {
+        return false;
+    }
+    let has_line = |cluster: &Cluster| {
+        let records =
+            cluster.members.iter().take(LOOKED_AT).filter_map(|at| features.records.get(*at as usize));
+        records.into_iter().flat_map(|record| &record.phones).any(|phone| phone.kind() != PhoneKind::Mobile)
+    };
+    !shares(&left.domains, &right.domains) || has_line(left) && has_line(right)
 }
 
 /// Whether two clusters are two firms behind one switchboard, or a firm and its subsidiary: each has a domain of its own,
@@ -195,7 +208,7 @@ impl<'a> Growing<'a> {
         let (left, right) = (self.take(a), self.take(b));
         let apart = self.decided.forbids(left.class, right.class)
             || ids_conflict(&left.ids, &right.ids)
-            || estranged(&left, &right)
+            || estranged(self.context.features, &left, &right)
             || two_firms(self.context, &left, &right)
             || two_places(&left, &right)
             || !agree(self.context, self.weights, &left, &right);
@@ -252,7 +265,7 @@ pub fn cluster(
         (Reverse((edge.odds * 256.0).round() as i64), a.min(b), a.max(b), edge.left, edge.right)
     };
     let mut matches: Vec<&Edge> = edges.iter().filter(|edge| edge.verdict == Verdict::Match).collect();
-    matches.sort_by_cached_key(order);
+    matches.par_sort_by_cached_key(order);
     for edge in matches {
         growing.join(edge);
     }

@@ -3,7 +3,7 @@
 use super::compare::{COMPARISONS, Context, NAMES, Pattern, at};
 use super::features::{Features, NONE, hash};
 use super::weights::{Weights, level_code};
-use crate::model::{Evidence, Said};
+use crate::model::{Email, Evidence, Record, Said, Website};
 
 /// The weights of a pair one by one, each with the values it rests on.
 pub fn evidence(
@@ -13,14 +13,22 @@ pub fn evidence(
     left: usize,
     right: usize,
 ) -> Vec<Evidence> {
-    (0..COMPARISONS)
-        .filter(|&comparison| pattern.levels[comparison] != 0)
-        .map(|comparison| Evidence {
-            comparison: NAMES.get(comparison).copied().unwrap_or("other column"),
+    // half a million pairs are kept: their lists are made no longer than they are
+    let told = pattern.levels.iter().filter(|level| **level != 0).count();
+    let mut evidence = Vec::with_capacity(told);
+    evidence.extend((0..COMPARISONS).filter(|&comparison| pattern.levels[comparison] != 0).map(
+        |comparison| Evidence {
+            comparison: name_of(comparison),
             level: words(context, pattern, comparison, left, right),
             weight: weights.weight(pattern, comparison),
-        })
-        .collect()
+        },
+    ));
+    evidence
+}
+
+/// The name of a comparison in the waterfall.
+pub fn name_of(comparison: usize) -> &'static str {
+    NAMES.get(comparison).copied().unwrap_or("other column")
 }
 
 /// What speaks most for a pair, at most three levels.
@@ -40,7 +48,8 @@ pub fn strongest(
     bars.into_iter().map(|(_, comparison)| words(context, pattern, comparison, left, right)).collect()
 }
 
-fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> Said {
+/// What one comparison of a pair found, with the value it rests on.
+pub fn words(context: &Context<'_>, pattern: &Pattern, comparison: usize, left: usize, right: usize) -> Said {
     let level = Said::new("level", level_code(comparison, pattern.levels[comparison]));
     match value(context.features, comparison, left, right) {
         Some(((name, value), holders)) if pattern.levels[comparison] == 1 => {
@@ -105,16 +114,8 @@ fn value(
             Some((("value", email.as_str().to_owned()), Some(hash::text(email.as_str()))))
         }
         at::DOMAIN => {
-            let domains = |record: &'_ crate::model::Record| -> Vec<String> {
-                let emails = record.emails.iter().map(|email| email.registrable_domain().to_owned());
-                emails
-                    .chain(record.websites.iter().map(|site| site.registrable_domain().to_owned()))
-                    .collect()
-            };
-            let others = domains(b);
-            let domain = domains(a).into_iter().find(|domain| others.contains(domain))?;
-            let key = hash::text(&domain);
-            Some((("value", domain), Some(key)))
+            let domain = domains(a).find(|domain| domains(b).any(|other| other == *domain))?;
+            Some((("value", domain.to_owned()), Some(hash::text(domain))))
         }
         at::NAME => Some((("name", a.names.first()?.display().to_owned()), None)),
         at::PERSON | at::CONTACT => Some((("name", a.persons.first()?.display.clone()), None)),
@@ -122,6 +123,12 @@ fn value(
         at::AREA => Some((("value", a.address.postal_code.clone()?), None)),
         _ => None,
     }
+}
+
+/// The domains of a record's mailboxes and web sites.
+fn domains(record: &Record) -> impl Iterator<Item = &str> {
+    let emails = record.emails.iter().map(Email::registrable_domain);
+    emails.chain(record.websites.iter().map(Website::registrable_domain))
 }
 
 fn rarest_shared<'a>(context: &Context<'a>, left: usize, right: usize) -> Option<&'a str> {

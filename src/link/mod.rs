@@ -48,6 +48,7 @@ use crate::progress::Progress;
 
 use blocking::Blocks;
 use compare::Context;
+pub use compare::NAMES as COMPARED;
 use features::Features;
 use frequency::Frequency;
 use weights::{Weights, probability};

@@ -1,12 +1,11 @@
 //! Clusters and pairs to what the other stages read.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
 use super::compare::{Context, ids_conflict};
 use super::explain::{evidence, strongest};
+use super::features::{Features, Id, Lists};
 use super::judge::Verdict;
 use super::score::Edge;
 use super::weights::{Weights, probability};
@@ -85,48 +84,40 @@ fn between(
     clusters: &Clusters,
 ) -> (Vec<PossibleMatch>, Vec<RelatedPair>) {
     let features = context.features;
-    let mut ids: BTreeMap<u32, Vec<_>> = BTreeMap::new();
     let mut sizes = vec![0_u32; features.len()];
-    for record in 0..features.len() {
-        let root = clusters.of[record];
+    for &root in &clusters.of {
         sizes[root as usize] += 1;
-        if !features.ids.get(record).is_empty() {
-            ids.entry(root).or_default().extend_from_slice(features.ids.get(record));
-        }
     }
-    let mut possible: BTreeMap<(u32, u32), Edge> = BTreeMap::new();
-    let mut related: BTreeMap<(u32, u32), (RelatedKind, Edge)> = BTreeMap::new();
-    for edge in edges {
-        let roots = (clusters.of[edge.left as usize], clusters.of[edge.right as usize]);
-        if roots.0 == roots.1 {
-            continue;
-        }
-        let key = (roots.0.min(roots.1), roots.0.max(roots.1));
-        let conflict = ids.get(&roots.0).zip(ids.get(&roots.1)).is_some_and(|(a, b)| ids_conflict(a, b));
-        let kind = match edge.verdict {
-            Verdict::Related(kind) => kind,
-            Verdict::Match | Verdict::Possible if conflict => RelatedKind::ConflictingIds,
-            Verdict::Match | Verdict::Possible => {
-                let best = possible.entry(key).or_insert(*edge);
-                if better(context, edge, best) {
-                    *best = *edge;
-                }
-                continue;
-            }
-            Verdict::Apart => continue,
-        };
-        let best = related.entry(key).or_insert((kind, *edge));
-        if better(context, edge, &best.1) {
-            *best = (kind, *edge);
-        }
+    let ids = ids_of(features, clusters);
+    let mut found: Vec<Between> = edges
+        .par_iter()
+        .filter_map(|edge| {
+            let (a, b) = (clusters.of[edge.left as usize], clusters.of[edge.right as usize]);
+            let kind = match edge.verdict {
+                _ if a == b => return None,
+                Verdict::Apart => return None,
+                Verdict::Related(kind) => Some(kind),
+                Verdict::Match | Verdict::Possible => ids_conflict(ids.get(a as usize), ids.get(b as usize))
+                    .then_some(RelatedKind::ConflictingIds),
+            };
+            Some(Between { clusters: (a.min(b), a.max(b)), kind, edge: *edge })
+        })
+        .collect();
+    // for each two clusters first what may be one client, then what is related, in the order of the edges
+    found.par_sort_by_key(|between| (between.clusters, between.kind.is_some()));
+    let (mut possible, mut related): (Vec<&Between>, Vec<&Between>) = (Vec::new(), Vec::new());
+    for between in found.chunk_by(|a, b| a.clusters == b.clusters) {
+        let pairs = between.partition_point(|one| one.kind.is_none());
+        let best = strongest_of(context, if pairs > 0 { &between[..pairs] } else { between });
+        if pairs > 0 { possible.extend(best) } else { related.extend(best) }
     }
     // what a decision settles: how unsure it is, times the records it concerns
     let mut ranked: Vec<(f64, u64, Edge)> = possible
-        .iter()
-        .map(|(&(a, b), edge)| {
+        .into_iter()
+        .map(|Between { clusters: (a, b), edge, .. }| {
             let likely = left_open(settings, edge).clamp(0.001, 0.999);
             let unsure = -(likely * likely.log2() + (1.0 - likely) * (1.0 - likely).log2());
-            let concerned = f64::from(sizes[a as usize] + sizes[b as usize]);
+            let concerned = f64::from(sizes[*a as usize] + sizes[*b as usize]);
             (unsure * concerned, identity(context, edge), *edge)
         })
         .collect();
@@ -142,22 +133,48 @@ fn between(
             evidence: explained(context, weights, edge),
         })
         .collect();
-    let related: Vec<(RelatedKind, Edge)> =
-        related.into_iter().filter(|(key, _)| !possible.contains_key(key)).map(|(_, found)| found).collect();
     let said = |edge: &Edge| {
         let (left, right) = (edge.left as usize, edge.right as usize);
         strongest(context, weights, &context.compare(left, right), left, right)
     };
     let related = related
         .par_iter()
-        .map(|&(kind, edge)| RelatedPair {
-            left: RecordId(edge.left),
-            right: RecordId(edge.right),
-            kind,
-            why: why(kind, said(&edge)),
+        .filter_map(|between| {
+            let (kind, edge) = (between.kind?, between.edge);
+            let why = why(kind, said(&edge));
+            Some(RelatedPair { left: RecordId(edge.left), right: RecordId(edge.right), kind, why })
         })
         .collect();
     (review, related)
+}
+
+/// A pair between two clusters; `kind`: how they are related, `None` where they may be one client.
+struct Between {
+    clusters: (u32, u32),
+    kind: Option<RelatedKind>,
+    edge: Edge,
+}
+
+/// The ids of the members of each cluster, at the record that stands for it.
+fn ids_of(features: &Features<'_>, clusters: &Clusters) -> Lists<Id> {
+    let with_ids = (0..features.len()).filter(|&record| !features.ids.get(record).is_empty());
+    let mut holders: Vec<(u32, u32)> = with_ids.map(|record| (clusters.of[record], record as u32)).collect();
+    holders.par_sort_unstable();
+    let mut holders = holders.into_iter().peekable();
+    (0..features.len() as u32)
+        .map(|root| {
+            let mut ids = Vec::new();
+            while let Some((_, record)) = holders.next_if(|holder| holder.0 == root) {
+                ids.extend_from_slice(features.ids.get(record as usize));
+            }
+            ids
+        })
+        .collect()
+}
+
+/// The surest of several pairs; among equals the first.
+fn strongest_of<'b>(context: &Context<'_>, between: &'b [Between]) -> Option<&'b Between> {
+    between.iter().reduce(|best, other| if better(context, &other.edge, &best.edge) { other } else { best })
 }
 
 fn identity(context: &Context<'_>, edge: &Edge) -> u64 {

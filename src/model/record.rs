@@ -225,6 +225,22 @@ impl Record {
         }
     }
 
+    /// Gives back the memory that its lists keep for more: a list that grows begins with room for four, and most hold one.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.names.shrink_to_fit();
+        self.persons.shrink_to_fit();
+        self.phones.shrink_to_fit();
+        self.emails.shrink_to_fit();
+        self.websites.shrink_to_fit();
+        self.tax_ids.shrink_to_fit();
+        self.bank_accounts.shrink_to_fit();
+        self.codes.shrink_to_fit();
+        self.tags.shrink_to_fit();
+        self.statuses.shrink_to_fit();
+        self.notes.shrink_to_fit();
+        self.unplaced.shrink_to_fit();
+    }
+
     /// Whether anything in it can tell which client it is.
     #[must_use]
     pub fn identifies(&self) -> bool {

@@ -63,7 +63,7 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Normalise
         Field::CompanyName | Field::LegalName => one_company(raw),
         Field::LegalForm => Normalised::one(
             company::legal_form(raw)
-                .map(|form| (form.display, form.family.to_owned(), form.family.to_owned())),
+                .map(|form| (form.display.into_owned(), form.family.to_owned(), form.family.to_owned())),
             "legal_form_unknown",
         ),
         Field::ContactFullName => Normalised::of(person::persons(raw, None), |done, person| {
@@ -185,7 +185,7 @@ fn given_name(raw: &str) -> Normalised {
 fn one_company(raw: &str) -> Normalised {
     Normalised::one(
         company::company_name(raw).map(|name| {
-            let form = name.form().map_or_else(String::new, |form| form.display.clone());
+            let form = name.form().map_or_else(String::new, |form| form.display.to_string());
             (name.display().to_owned(), name.key().to_owned(), form)
         }),
         "name_empty",

@@ -7,12 +7,13 @@
 //!
 //! `stretch` lengthens the limits of a portfolio whose own past broke them; `scale` says what a client is called on the scales
 //! that the firm uses; `portfolio` adds all histories up; `handover` passes clients from one manager to another; `findings` and
-//! `unattached` report what a person should see.
+//! `unattached` report what a person should see; `currency` tells in which money amounts are that do not say it.
 //!
 //! Nothing here reads a clock: the day of judgement is given, or is the newest plausible day of the input.
 
 mod as_of;
 mod contact;
+mod currency;
 mod day;
 mod findings;
 mod handover;
@@ -29,6 +30,7 @@ mod verdict;
 mod words;
 
 pub use as_of::{day_of_judgement, newest_day};
+pub use currency::assume_currencies;
 pub use handover::reassign;
 pub use history::{History, OrderLine};
 pub use judge::judge;

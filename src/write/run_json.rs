@@ -17,6 +17,8 @@ use crate::model::Results;
 struct Run<'a> {
     tool: &'static str,
     version: &'static str,
+    /// The language in which the run speaks to people.
+    language: &'static str,
     as_of: Day,
     inputs: Vec<Input<'a>>,
     counts: &'a Counts,
@@ -57,6 +59,7 @@ pub fn write(path: &Path, results: &Results, audit: &Audit, settings: &Settings)
     let run = Run {
         tool: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
+        language: Words::for_results(results, &settings.language).code(),
         as_of: Day { day: results.as_of.day.to_string(), why: english.tell(&results.as_of.why).into_owned() },
         inputs: results
             .sources

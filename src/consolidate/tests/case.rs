@@ -139,8 +139,9 @@ pub(super) fn company(
     key: &str,
     form: Option<(&str, &'static str)>,
 ) -> CompanyName {
-    let form = form.map(|(display, family)| LegalForm { display: display.to_owned(), family, country: None });
-    CompanyName::new_normal(display.to_owned(), core.to_owned(), key.to_owned(), form, None)
+    let form =
+        form.map(|(display, family)| LegalForm { display: display.to_owned().into(), family, country: None });
+    CompanyName::new_normal(display, core, key, form, None)
 }
 
 pub(super) fn acme(display: &str, core: &str, form: Option<(&str, &'static str)>) -> CompanyName {
@@ -164,7 +165,7 @@ pub(super) fn phone(number: u64, kind: PhoneKind) -> Phone {
 }
 
 pub(super) fn email(address: &str, class: EmailClass) -> Email {
-    Email::new_normal(address.to_owned(), class, "zolw.pl".to_owned())
+    Email::new_normal(address.to_owned(), class, "zolw.pl")
 }
 
 pub(super) fn nip(number: &str, validity: Validity) -> TaxId {

@@ -3,4 +3,5 @@
 mod case;
 mod clients;
 mod ledger;
+mod names;
 mod office;

@@ -171,7 +171,7 @@ fn rarest(features: &Features<'_>, rarity: &[f32], text: u32) -> ([Word; 3], usi
             hash: token.hash,
             sound: token.sound,
             start: token.start,
-            initial: token.initial(),
+            initial: u64::from(token.first),
             concept: token.concept,
         };
         if found[..count].iter().any(|known| known.hash == candidate.hash) {

@@ -21,7 +21,7 @@ pub mod tokens;
 pub use ids::conflict as ids_conflict;
 pub use name::{CONTAINED as NAME_CONTAINED, OVERLAP as NAME_OVERLAP};
 
-use super::features::Features;
+use super::features::{Features, Told};
 use super::frequency::Frequency;
 
 /// Columns that fit no field and are compared all the same.
@@ -129,6 +129,15 @@ impl Context<'_> {
         self.compare_further(left, right, name::compare(self, left, right))
     }
 
+    /// The level of one comparison alone; cheaper than all of them for what needs nothing beside its own field.
+    pub fn level(&self, comparison: usize, left: usize, right: usize) -> u8 {
+        match comparison {
+            at::IDS => ids::compare(self, left, right).level,
+            at::CODE => code::compare(self, left, right).level,
+            _ => self.compare(left, right).levels[comparison],
+        }
+    }
+
     /// The same, but for a pair brought `by_name` whose names turn out to be different ones: most of the pairs that vague
     /// rules bring go no further than this.
     #[inline]
@@ -142,21 +151,44 @@ impl Context<'_> {
 
     fn compare_further(&self, left: usize, right: usize, name: Outcome) -> Pattern {
         let mut pattern = Pattern::default();
-        pattern.set(at::IDS, ids::compare(self, left, right));
-        pattern.set(at::CODE, code::compare(self, left, right));
-        pattern.set(at::PHONE, phone::compare(self, left, right));
-        let email = email::compare(self, left, right);
-        pattern.set(at::EMAIL, email);
-        pattern.set(at::DOMAIN, domain::compare(self, left, right, email));
+        let (a, b) = (self.features.told[left], self.features.told[right]);
+        let (both, either) = (a.and(b), a.or(b));
+        // a comparison of which one side is missing says nothing, and is not even begun
         pattern.set(at::NAME, name);
-        pattern.set(at::FORM, form::compare(self, left, right));
-        pattern.set(at::PERSON, private::compare(self, left, right));
-        pattern.set(at::CONTACT, contact::compare(self, left, right, name));
-        pattern.set(at::BIRTHDAY, birthday::compare(self, left, right));
-        let street = street::compare(self, left, right);
-        pattern.set(at::STREET, street);
-        pattern.set(at::AREA, area::compare(self, left, right));
-        extra::compare(self, left, right, |slot, outcome| pattern.set(at::EXTRA + slot, outcome));
+        if both.has(Told::IDS) {
+            pattern.set(at::IDS, ids::compare(self, left, right));
+        }
+        if both.has(Told::CODES) {
+            pattern.set(at::CODE, code::compare(self, left, right));
+        }
+        if both.has(Told::PHONES) {
+            pattern.set(at::PHONE, phone::compare(self, left, right));
+        }
+        let email = if both.has(Told::EMAILS) { email::compare(self, left, right) } else { Outcome::NULL };
+        pattern.set(at::EMAIL, email);
+        if both.has(Told::DOMAINS) {
+            pattern.set(at::DOMAIN, domain::compare(self, left, right, email));
+        }
+        if both.has(Told::FORM) {
+            pattern.set(at::FORM, form::compare(self, left, right));
+        }
+        if !either.has(Told::NAMES) {
+            pattern.set(at::PERSON, private::compare(self, left, right));
+        } else if either.has(Told::PERSONS) {
+            pattern.set(at::CONTACT, contact::compare(self, left, right, name));
+        }
+        if both.has(Told::BIRTHDAY) {
+            pattern.set(at::BIRTHDAY, birthday::compare(self, left, right));
+        }
+        if both.has(Told::STREET) {
+            pattern.set(at::STREET, street::compare(self, left, right));
+        }
+        if both.has(Told::AREA) {
+            pattern.set(at::AREA, area::compare(self, left, right));
+        }
+        if both.has(Told::EXTRAS) {
+            extra::compare(self, left, right, |slot, outcome| pattern.set(at::EXTRA + slot, outcome));
+        }
         pattern
     }
 }

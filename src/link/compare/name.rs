@@ -2,7 +2,7 @@
 
 use super::tokens::{Agreement, agreement};
 use super::{Context, Outcome, private};
-use crate::link::features::{Texts, hash, same_person};
+use crate::link::features::{Texts, same_person};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -147,8 +147,8 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
 fn acronym(texts: &Texts<'_>, x: u32, initials: u64) -> bool {
     match texts.words(x) {
         [word] if initials != 0 => {
-            let word = texts.tokens[*word as usize].text;
-            (2..=6).contains(&word.len()) && hash::text(word) == initials
+            let word = &texts.tokens[*word as usize];
+            (2..=6).contains(&word.text.len()) && word.hash == initials
         }
         _ => false,
     }

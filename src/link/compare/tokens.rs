@@ -58,7 +58,7 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
         return 0.0;
     }
     // most words that differ begin differently, sound different and have more other letters than slips could bring
-    let begins = left.text.as_bytes().first() == right.text.as_bytes().first();
+    let begins = left.first == right.first;
     let sounds = left.sound != 0 && left.sound == right.sound;
     if !begins && !sounds && (left.mask ^ right.mask).count_ones() > 6 {
         return 0.0;
@@ -234,6 +234,7 @@ mod tests {
     fn compare(left: &'static str, right: &'static str) -> Agreement {
         let mut texts = Texts::default();
         let (a, b) = (texts.intern(left), texts.intern(right));
+        let texts = texts.taken_apart();
         let rarity = vec![10.0; texts.tokens.len()];
         let there = agreement(&texts, &rarity, a, b);
         let back = agreement(&texts, &rarity, b, a);

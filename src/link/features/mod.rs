@@ -7,17 +7,21 @@ pub mod extras;
 pub mod hash;
 pub mod lists;
 pub mod mail;
+mod names;
 pub mod sound;
 pub mod tokens;
+pub mod told;
 
 use rayon::prelude::*;
 
 pub use extras::Extra;
 pub use lists::Lists;
 pub use mail::Mail;
+use names::Names;
+pub use names::same_person;
 pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
+pub use told::Told;
 
-use super::compare::tokens::agreement;
 use crate::model::{
     CompanyName, Country, EmailClass, Record, RecordId, RecordRole, TaxId, TaxScheme, Validity,
 };
@@ -91,6 +95,8 @@ pub struct Features<'a> {
     pub places_alone: bool,
     /// A hash of everything above: what a record says, wherever it stands.
     pub content: Vec<u64>,
+    /// Which of the fields a record tells.
+    pub told: Vec<Told>,
 }
 
 /// What can be made of one record without looking at others.
@@ -110,60 +116,60 @@ struct Row {
     content: u64,
 }
 
+/// Records that are worked on together.
+const CHUNK: usize = 4096;
+
+/// One list of each row, packed.
+fn packed<R: Sync, T: Copy + Send + Sync>(rows: &[R], of: impl Fn(&R) -> &[T] + Sync) -> Lists<T> {
+    let pack = |rows: &[R]| rows.iter().map(|row| of(row).iter().copied()).collect();
+    let packs: Vec<Lists<T>> = rows.par_chunks(CHUNK).map(pack).collect();
+    Lists::concatenated(&packs)
+}
+
+fn drop_all<T: Send>(rows: Vec<T>) {
+    rows.into_par_iter().for_each(drop);
+}
+
 impl<'a> Features<'a> {
     /// Packs the records.
     pub fn new(records: &'a [Record]) -> Self {
-        let mut rows: Vec<Row> = records.par_iter().map(Row::new).collect();
-        extras::give_slots(records, rows.iter_mut().map(|row| &mut row.extras));
-        let (names_alone, places_alone) = alone(records, &rows);
-        let order = order(records, &rows);
+        let mut owned: Vec<Row> = records.par_iter().map(Row::new).collect();
+        extras::give_slots(records, owned.iter_mut().map(|row| &mut row.extras));
+        let (names_alone, places_alone) = alone(records, &owned);
+        let order = order(records, &owned);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
-        let rows: Vec<&Row> = order.iter().map(|&i| &rows[i as usize]).collect();
-        let mut texts = Texts::default();
-        let (mut names, mut persons) = (Lists::new(), Lists::new());
-        let (mut rooted, mut sounds, mut consonants) = (Lists::new(), Lists::new(), Lists::new());
-        let (mut streets, mut cities) = (Vec::new(), Vec::new());
+        let rows: Vec<&Row> = order.iter().map(|&i| &owned[i as usize]).collect();
+        let (mut texts, mut written) = (Texts::default(), Lists::new());
         for record in &records {
-            let mut known_by = distinct(record.names.iter().map(|name| texts.intern(name.key())));
-            let mut people = distinct(record.persons.iter().map(|person| texts.intern(&person.key)));
-            known_by.retain(|&name| name != NONE);
-            people.retain(|&person| person != NONE);
-            if let Some(&name) =
-                known_by.iter().find(|&&name| people.iter().any(|&p| same_person(&texts, name, p)))
-            {
-                // the name of the company is that of its contact: a private person
-                people.retain(|&person| !same_person(&texts, name, person));
-                people.insert(0, name);
-                known_by.clear();
-            }
-            if places_alone && known_by.is_empty() && people.iter().all(|&p| texts.words(p).len() == 1) {
-                // one word, where nothing tells of persons: a brand rather than a given name
-                std::mem::swap(&mut known_by, &mut people);
-            }
-            let company = !known_by.is_empty();
-            let heard = |hash: fn(&CompanyName) -> Option<u64>| {
-                distinct(record.names.iter().filter(|_| company).filter_map(hash))
-            };
-            sounds.push(heard(|name| sound::whole(name.sound())));
-            consonants.push(heard(sound::consonants));
-            names.push(known_by);
-            persons.push(people);
-            let roots = record.persons.iter().map(|person| texts.intern(&person.root_key));
-            rooted.push(distinct(roots.filter(|&root| root != NONE)));
-            streets.push(texts.intern(&record.address.street_key));
-            cities.push(texts.intern(&record.address.city_key));
+            // numbers go by the order of first sight; what they stand for is worked out afterwards, in parallel
+            let names = record.names.iter().map(|name| texts.intern(name.key()));
+            let mut all: Vec<u32> = names.collect();
+            all.extend(record.persons.iter().map(|person| texts.intern(&person.key)));
+            all.extend(record.persons.iter().map(|person| texts.intern(&person.root_key)));
+            all.extend([&record.address.street_key, &record.address.city_key].map(|key| texts.intern(key)));
+            written.push(all);
         }
-        Self {
+        let texts = texts.taken_apart();
+        let named: Vec<Names> = (records.par_iter().enumerate())
+            .map(|(i, record)| Names::of(record, &texts, written.get(i), places_alone))
+            .collect();
+        let place = |from_end: usize| -> Vec<u32> {
+            let places = (0..written.len()).map(|i| written.get(i).iter().rev().nth(from_end).copied());
+            places.map(|text| text.unwrap_or(NONE)).collect()
+        };
+        let (streets, cities) = (place(1), place(0));
+        let party: Vec<bool> = records.iter().map(|record| record.role != RecordRole::Client).collect();
+        let mut features = Self {
             names_alone,
             places_alone,
-            party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
+            names: packed(&named, |row| &row.companies),
+            persons: packed(&named, |row| &row.persons),
+            rooted: packed(&named, |row| &row.rooted),
+            sounds: packed(&named, |row| &row.sounds),
+            consonants: packed(&named, |row| &row.consonants),
+            party,
             texts,
-            names,
-            persons,
-            rooted,
-            sounds,
-            consonants,
-            extras: rows.iter().map(|row| row.extras.iter().copied()).collect(),
+            extras: packed(&rows, |row| &row.extras),
             streets,
             cities,
             forms: rows.iter().map(|row| row.form).collect(),
@@ -172,15 +178,20 @@ impl<'a> Features<'a> {
             countries: rows.iter().map(|row| row.country).collect(),
             birthdays: rows.iter().map(|row| row.birthday).collect(),
             content: rows.iter().map(|row| row.content).collect(),
-            ids: rows.iter().map(|row| row.ids.iter().copied()).collect(),
-            phones: rows.iter().map(|row| row.phones.iter().copied()).collect(),
-            emails: rows.iter().map(|row| row.emails.iter().copied()).collect(),
-            domains: rows.iter().map(|row| row.domains.iter().copied()).collect(),
-            accounts: rows.iter().map(|row| row.accounts.iter().copied()).collect(),
-            codes: rows.iter().map(|row| row.codes.iter().copied()).collect(),
+            ids: packed(&rows, |row| &row.ids),
+            phones: packed(&rows, |row| &row.phones),
+            emails: packed(&rows, |row| &row.emails),
+            domains: packed(&rows, |row| &row.domains),
+            accounts: packed(&rows, |row| &row.accounts),
+            codes: packed(&rows, |row| &row.codes),
             records,
             order,
-        }
+            told: Vec::new(),
+        };
+        features.told = (0..features.len()).into_par_iter().map(|i| Told::of(&features, i)).collect();
+        // millions of small lists: giving them back takes as long as making them
+        rayon::join(|| drop_all(owned), || drop_all(named));
+        features
     }
 
     /// The place of a record as it was given.
@@ -339,17 +350,6 @@ impl Row {
         }
         state
     }
-}
-
-/// Whether two texts of two words and more are one person's name but for spelling, order and initials: one word at least is
-/// the same.
-pub fn same_person(texts: &Texts<'_>, a: u32, b: u32) -> bool {
-    let (words, others) = (texts.words(a), texts.words(b));
-    if words.len() < 2 || others.len() < 2 || !words.iter().any(|word| others.contains(word)) {
-        return false;
-    }
-    let agreement = agreement(texts, &[], a, b);
-    agreement.pairs > 1 && agreement.full_word && agreement.left_over == 0 && agreement.right_over == 0
 }
 
 /// The first eight letters and digits, upper case, the first in the highest byte.

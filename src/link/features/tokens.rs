@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 
 use super::hash;
 use super::sound::sound;
@@ -33,12 +34,24 @@ pub struct Token<'a> {
     pub concept: u16,
     /// Whether it holds a digit.
     pub numeric: bool,
+    /// The first letter; kept here because the word itself lies somewhere else in memory.
+    pub first: u8,
 }
 
-impl Token<'_> {
-    /// The first letter.
-    pub fn initial(&self) -> u64 {
-        self.text.bytes().next().map_or(0, u64::from)
+impl<'a> Token<'a> {
+    fn of(word: &'a str) -> Self {
+        let (heard, consonants) = sound(word).unwrap_or((0, 0));
+        Self {
+            text: word,
+            hash: hash::text(word),
+            start: hash::text(word.get(..3).unwrap_or(word)),
+            mask: word.bytes().fold(0, |mask, byte| mask | 1_u64 << (byte & 63)),
+            sound: heard,
+            consonants,
+            concept: words::concept(word),
+            numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
+            first: word.bytes().next().unwrap_or(0),
+        }
     }
 }
 
@@ -57,6 +70,29 @@ pub struct Text {
     pub initials: u64,
 }
 
+impl Text {
+    fn of(raw: &str, start: u32, words: &[u32], tokens: &[Token<'_>]) -> Self {
+        let mut compact = 11;
+        for byte in raw.bytes().filter(|&byte| byte != b' ') {
+            compact = (compact ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        let mut initials = 0;
+        if words.len() > 1 {
+            let letters: String = raw.split(' ').filter_map(|word| word.chars().next()).collect();
+            initials = hash::text(&letters);
+        }
+        let mut hashes = [0; MAX_TOKENS];
+        for (slot, &word) in hashes.iter_mut().zip(words) {
+            *slot = tokens[word as usize].hash;
+        }
+        let hashes = &mut hashes[..words.len()];
+        hashes.sort_unstable();
+        let sorted = hashes.iter().fold(3, |state, &word| hash::join(state, word));
+        let len = u8::try_from(words.len()).unwrap_or(u8::MAX);
+        Self { start, len, hash: hash::text(raw), compact: hash::mix(compact), sorted, initials }
+    }
+}
+
 /// All texts of one run, each once, and their words, each once.
 #[derive(Debug, Default)]
 pub struct Texts<'a> {
@@ -65,71 +101,50 @@ pub struct Texts<'a> {
     words: Vec<u32>,
     /// The words.
     pub tokens: Vec<Token<'a>>,
+    /// The numbers of the texts and of the words, while they are given.
     known: HashMap<&'a str, u32, FixedState>,
-    known_tokens: HashMap<&'a str, u32, FixedState>,
+    known_words: HashMap<&'a str, u32, FixedState>,
+    raw_words: Vec<&'a str>,
+    /// Where the words of each text start.
+    starts: Vec<u32>,
 }
 
 impl<'a> Texts<'a> {
-    /// The number of a text; [`NONE`] for an empty one.
+    /// The number of a text; [`NONE`] for an empty one. Its words can be asked for when all are [`taken_apart`](Self::taken_apart).
     pub fn intern(&mut self, raw: &'a str) -> u32 {
         if raw.is_empty() {
             return NONE;
         }
-        if let Some(&id) = self.known.get(raw) {
-            return id;
+        let id = u32::try_from(self.raw.len()).unwrap_or(NONE);
+        let known = *self.known.entry(raw).or_insert(id);
+        if known != id {
+            return known;
         }
-        let id = u32::try_from(self.all.len()).unwrap_or(NONE);
-        let start = u32::try_from(self.words.len()).unwrap_or(NONE);
-        for word in raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS) {
-            let token = self.intern_token(word);
-            self.words.push(token);
-        }
-        let len = self.words.len() - start as usize;
-        let mut compact = 11;
-        let mut initials = 0;
-        for byte in raw.bytes().filter(|&byte| byte != b' ') {
-            compact = (compact ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        if len > 1 {
-            let letters: String = raw.split(' ').filter_map(|word| word.chars().next()).collect();
-            initials = hash::text(&letters);
-        }
-        let mut hashes = [0; MAX_TOKENS];
-        for (slot, &word) in hashes.iter_mut().zip(&self.words[start as usize..]) {
-            *slot = self.tokens[word as usize].hash;
-        }
-        hashes[..len].sort_unstable();
-        let sorted = hashes[..len].iter().fold(3, |state, &word| hash::join(state, word));
-        let len = u8::try_from(len).unwrap_or(u8::MAX);
-        let hash = hash::text(raw);
-        self.all.push(Text { start, len, hash, compact: hash::mix(compact), sorted, initials });
         self.raw.push(raw);
-        self.known.insert(raw, id);
+        self.starts.push(u32::try_from(self.words.len()).unwrap_or(NONE));
+        for word in raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS) {
+            let next = u32::try_from(self.raw_words.len()).unwrap_or(NONE);
+            let word_id = *self.known_words.entry(word).or_insert(next);
+            if word_id == next {
+                self.raw_words.push(word);
+            }
+            self.words.push(word_id);
+        }
         id
     }
 
-    fn intern_token(&mut self, word: &'a str) -> u32 {
-        if let Some(&id) = self.known_tokens.get(word) {
-            return id;
-        }
-        let id = u32::try_from(self.tokens.len()).unwrap_or(NONE);
-        let mut mask = 0;
-        for byte in word.bytes() {
-            mask |= 1_u64 << (byte & 63);
-        }
-        let (heard, consonants) = sound(word).unwrap_or((0, 0));
-        self.tokens.push(Token {
-            text: word,
-            hash: hash::text(word),
-            start: hash::text(word.get(..3).unwrap_or(word)),
-            mask,
-            sound: heard,
-            consonants,
-            concept: words::concept(word),
-            numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
-        });
-        self.known_tokens.insert(word, id);
-        id
+    /// Works out what texts and words are, and forgets what was only needed to give them numbers.
+    pub fn taken_apart(mut self) -> Self {
+        self.tokens = self.raw_words.par_iter().map(|word| Token::of(word)).collect();
+        self.starts.push(u32::try_from(self.words.len()).unwrap_or(NONE));
+        let (words, tokens) = (&self.words, &self.tokens);
+        let text = |(raw, place): (&&str, &[u32])| {
+            let (start, end) = (place[0], place[1]);
+            let words = words.get(start as usize..end as usize).unwrap_or_default();
+            Text::of(raw, start, words, tokens)
+        };
+        self.all = self.raw.par_iter().zip(self.starts.par_windows(2)).map(text).collect();
+        Self { all: self.all, raw: self.raw, words: self.words, tokens: self.tokens, ..Self::default() }
     }
 
     /// The words of a text; none for [`NONE`].

@@ -1,12 +1,15 @@
 //! Names of companies and persons.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
 use crate::model::Country;
 
 /// A legal form.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LegalForm {
     /// The usual short form in its own script: `sp. z o.o.`, `ООО`, `בע"מ`, `GmbH`.
-    pub display: String,
+    pub display: Cow<'static, str>,
     /// What is compared: the same for a form spelled out, abbreviated, misspelt or in another alphabet
     /// (`llc`, `jsc`, `sole_trader`, …), so that `ООО`, `ТОВ`, `GmbH` and `sp. z o.o.` are known to be kin.
     pub family: &'static str,
@@ -15,63 +18,89 @@ pub struct LegalForm {
 }
 
 /// The name of a company, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// There are as many names as rows and six texts in each: they stand one behind the other in one piece of memory.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompanyName {
-    display: String,
-    core: String,
-    key: String,
+    texts: Box<str>,
+    /// Where each of the texts ends, in the order of [`Part`].
+    ends: [u32; 6],
+    has_branch: bool,
     form: Option<LegalForm>,
-    branch: Option<String>,
-    sound: String,
-    consonants: String,
+}
+
+/// The texts of a company's name.
+#[derive(Clone, Copy)]
+enum Part {
+    Display,
+    Core,
+    Key,
+    Branch,
+    Sound,
+    Consonants,
 }
 
 impl CompanyName {
     pub(crate) fn new_normal(
-        display: String,
-        core: String,
-        key: String,
+        display: &str,
+        core: &str,
+        key: &str,
         form: Option<LegalForm>,
-        branch: Option<String>,
+        branch: Option<&str>,
     ) -> Self {
-        Self { display, core, key, form, branch, sound: String::new(), consonants: String::new() }
+        Self::packed([display, core, key, branch.unwrap_or_default(), "", ""], form, branch.is_some())
     }
     /// Adds what the core sounds like.
-    pub(crate) fn sounding(mut self, sound: String, consonants: String) -> Self {
-        (self.sound, self.consonants) = (sound, consonants);
-        self
+    pub(crate) fn sounding(self, sound: &str, consonants: &str) -> Self {
+        let [display, core, key, branch] =
+            [Part::Display, Part::Core, Part::Key, Part::Branch].map(|part| self.part(part));
+        Self::packed([display, core, key, branch, sound, consonants], self.form.clone(), self.has_branch)
     }
     /// The same name without its branch: for what turned out to be none.
-    pub(crate) fn without_branch(mut self) -> Self {
-        self.branch = None;
-        self
+    pub(crate) fn without_branch(self) -> Self {
+        let texts = [self.display(), self.core(), self.key(), "", self.sound(), self.consonants()];
+        Self::packed(texts, self.form.clone(), false)
+    }
+    fn packed(texts: [&str; 6], form: Option<LegalForm>, has_branch: bool) -> Self {
+        let mut end = 0_usize;
+        let ends = texts.map(|text| {
+            end += text.len();
+            u32::try_from(end).unwrap_or(u32::MAX)
+        });
+        Self { texts: texts.concat().into_boxed_str(), ends, has_branch, form }
+    }
+    fn part(&self, part: Part) -> &str {
+        let at = part as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(0);
+        self.texts.get(start as usize..end as usize).unwrap_or_default()
     }
     /// The name as a person would write it: white space and quotes put right, nothing else changed.
     #[must_use]
     pub fn display(&self) -> &str {
-        &self.display
+        self.part(Part::Display)
     }
     /// The display form without legal form, quotes and branch.
     #[must_use]
     pub fn core(&self) -> &str {
-        &self.core
+        self.part(Part::Core)
     }
     /// What is compared: the core in lower-case Latin letters and digits, its words separated by one space. Never empty
     /// unless the name holds no letter and no digit.
     #[must_use]
     pub fn key(&self) -> &str {
-        &self.key
+        self.part(Part::Key)
     }
     /// What the core sounds like in any alphabet of letters for vowels; coarse: for finding pairs and as evidence that
     /// needs more beside it. Empty where it was not worked out.
     #[must_use]
     pub fn sound(&self) -> &str {
-        &self.sound
+        self.part(Part::Sound)
     }
     /// The classes of the core's consonants, coarser still: where a Hebrew and a Latin or Cyrillic spelling meet.
     #[must_use]
     pub fn consonants(&self) -> &str {
-        &self.consonants
+        self.part(Part::Consonants)
     }
     /// The legal form the name carries.
     #[must_use]
@@ -81,7 +110,27 @@ impl CompanyName {
     /// The branch or department the name carries (`oddział Gdańsk`, `филиал`, a city in brackets).
     #[must_use]
     pub fn branch(&self) -> Option<&str> {
-        self.branch.as_deref()
+        self.has_branch.then(|| self.part(Part::Branch))
+    }
+}
+
+/// By the display form, then by the other parts.
+impl Ord for CompanyName {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.display()
+            .cmp(other.display())
+            .then_with(|| self.core().cmp(other.core()))
+            .then_with(|| self.key().cmp(other.key()))
+            .then_with(|| self.form.cmp(&other.form))
+            .then_with(|| self.branch().cmp(&other.branch()))
+            .then_with(|| self.sound().cmp(other.sound()))
+            .then_with(|| self.consonants().cmp(other.consonants()))
+    }
+}
+
+impl PartialOrd for CompanyName {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

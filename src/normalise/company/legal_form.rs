@@ -23,7 +23,7 @@ pub(super) struct Form {
 
 impl Form {
     pub(super) fn value(&self) -> LegalForm {
-        LegalForm { display: self.display.to_owned(), family: self.family, country: self.country }
+        LegalForm { display: self.display.into(), family: self.family, country: self.country }
     }
 }
 
@@ -253,24 +253,42 @@ pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
 }
 
 /// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), the sign of a sole trader gives
-/// way to any other (`PHU Ptak s.c.`), otherwise the first counts.
+/// way to any other (`PHU Ptak s.c.`). Otherwise the outer one counts, and those within are words of the name: the first where
+/// forms stand before the name (`ПАТ Компанія ТОВ Лан`), the last where they stand behind it (`Emerging Energy Corporation AG`).
 pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
     let (first, rest) = found.split_first()?;
     if first.form.family == SOLE_TRADER && rest.iter().any(|other| other.form.family != SOLE_TRADER) {
         return combined(rest);
     }
     if let [second] = rest
-        && is_partnership(second.form.family)
-        && !is_partnership(first.form.family)
-        && second.words.start == first.words.end
+        && joins(first, second)
     {
         return Some(LegalForm {
-            display: format!("{} {}", first.form.display, second.form.display),
+            display: format!("{} {}", first.form.display, second.form.display).into(),
             family: second.form.family,
             country: second.form.country,
         });
     }
-    Some(first.form.value())
+    let last = rest.last().unwrap_or(first);
+    let stands_before = |found: &Found| script_of(found.form.display) == Some(Script::Cyrillic);
+    Some(if found.iter().all(stands_before) { first } else { last }.form.value())
+}
+
+/// Whether forms make one, so that the short spelling of [`combined`] says all that they say.
+pub(super) fn are_one(found: &[Found]) -> bool {
+    match found {
+        [_] => true,
+        [first, second] => joins(first, second),
+        _ => false,
+    }
+}
+
+/// A company and the partnership it is the partner of.
+fn joins(first: &Found, second: &Found) -> bool {
+    is_partnership(second.form.family)
+        && !is_partnership(first.form.family)
+        && !second.form.display.starts_with(first.form.display)
+        && second.words.start == first.words.end
 }
 
 fn is_partnership(family: &str) -> bool {

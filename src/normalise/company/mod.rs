@@ -8,7 +8,7 @@ mod polish;
 mod words;
 
 use super::text::{
-    clean, consonant_key, is_apostrophe, is_double_quote, is_placeholder, skeleton, sound_key, squeezed,
+    clean, is_apostrophe, is_clean, is_double_quote, is_placeholder, keys_by_ear, skeleton, squeezed,
 };
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
@@ -36,10 +36,10 @@ pub fn company_name(raw: &str) -> Option<CompanyName> {
                 == parts.branch(&written).map(|branch| branch.to_lowercase())
             && polish::polished(&as_read, &again).unwrap_or(as_read.clone()) == polished
         {
-            return Some(again.name(polished, &as_read, key));
+            return Some(again.name(&polished, &as_read, &key));
         }
     }
-    Some(parts.name(written.clone(), &written, key))
+    Some(parts.name(&written, &written, &key))
 }
 
 /// Reads a legal form that stands alone in a cell.
@@ -61,8 +61,14 @@ pub fn legal_form_code(raw: &str) -> Option<&'static str> {
     legal_form::alone(&words::words(&display(raw)))?.elf
 }
 
+/// What stands for a quote, belongs to one or is cut off at the ends, among the characters of a clean text.
+const MARKS: [char; 13] = ['"', '\'', '`', ',', ';', '<', '>', '«', '»', '„', '”', '“', '’'];
+
 /// White space and quotes put right: all double quotes become `"`, pairs of single ones too, empty ones vanish.
 fn display(raw: &str) -> String {
+    if is_clean(raw) && !raw.contains(MARKS) {
+        return raw.to_owned();
+    }
     let mut text = clean(raw);
     for pair in ["''", ",,", "<<", ">>"] {
         if text.contains(pair) {
@@ -87,6 +93,8 @@ struct Parts<'a> {
     core: Vec<bool>,
     branch: Vec<bool>,
     form: Option<LegalForm>,
+    /// Whether the words taken say no more than `form`.
+    one_form: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -134,19 +142,21 @@ impl<'a> Parts<'a> {
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
-            return Self { words, taken, core, branch, form };
+            let one_form = legal_form::are_one(&found);
+            return Self { words, taken, core, branch, form, one_form };
         }
         // nothing left: the name is what there was
         let core = vec![true; words.len()];
-        Self { words, taken: unmarked.clone(), core, branch: unmarked, form: None }
+        Self { words, taken: unmarked.clone(), core, branch: unmarked, form: None, one_form: false }
     }
 
     /// The name that was read from `written` and is shown as `display`.
-    fn name(self, display: String, written: &str, key: String) -> CompanyName {
+    fn name(self, display: &str, written: &str, key: &str) -> CompanyName {
         let core = self.core(written);
         let branch = self.branch(written);
-        let (sound, consonants) = (sound_key(&core), consonant_key(&core));
-        CompanyName::new_normal(display, core, key, self.form, branch).sounding(sound, consonants)
+        let (sound, consonants) = keys_by_ear(&core);
+        CompanyName::new_normal(display, &core, key, self.form, branch.as_deref())
+            .sounding(&sound, &consonants)
     }
 
     fn kept(&self) -> impl Iterator<Item = (usize, &Word<'a>)> {

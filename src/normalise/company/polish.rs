@@ -37,11 +37,15 @@ pub(super) fn polished(display: &str, parts: &Parts<'_>) -> Option<String> {
         out.push_str(display.get(from..word.start).unwrap_or_default());
         from = word.end();
         if let Some((run, short)) = form.as_ref().filter(|(run, _)| run.start == at) {
-            out.push_str(short);
             from = parts.words.get(run.end - 1).map_or(from, super::words::Word::end);
-            // the full stop behind the form is a part of it
             let after = display.get(from..).unwrap_or_default();
-            from += usize::from(after.starts_with('.'));
+            let bracket = display.get(word.start..from).is_some_and(|form| form.contains('('));
+            // the full stop or the bracket behind the form is a part of it
+            from += usize::from(after.starts_with('.') || bracket && after.starts_with(')'));
+            let written = display.get(word.start..from).unwrap_or_default();
+            let large = begins_large(written).then(|| short.chars().next()).flatten();
+            out.extend(large.map(|first| first.to_ascii_uppercase()));
+            out.push_str(short.get(large.map_or(0, char::len_utf8)..).unwrap_or_default());
             at = run.end;
             continue;
         }
@@ -59,9 +63,14 @@ pub(super) fn polished(display: &str, parts: &Parts<'_>) -> Option<String> {
     (out != display).then_some(out)
 }
 
-/// The words of the legal form, if they stand together and it has a short spelling in their alphabet.
+/// The words of the legal form, if they stand together, nothing else was taken for a form, and it has a short spelling in their
+/// alphabet.
 fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     let form = parts.form.as_ref()?;
+    if !parts.one_form {
+        // a word of the name that is a form elsewhere: `Emerging Energy Corporation AG`
+        return None;
+    }
     let start = parts.taken.iter().position(|taken| *taken)?;
     let length = parts.taken.iter().skip(start).take_while(|taken| **taken).count();
     if parts.taken.iter().filter(|taken| **taken).count() != length {
@@ -69,13 +78,23 @@ fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     }
     let run = start..start + length;
     let words = parts.words.get(run.clone())?;
+    // `Company` is a word of the name, whatever the register makes of it; in brackets a form stands as it was put there
+    if words.first().is_some_and(|word| word.bracketed || length > 1 && word.letters == "company") {
+        return None;
+    }
     let script = words.iter().find_map(|word| word.script)?;
     if script_of(&form.display) != Some(script) || script == Script::Hebrew {
         return None;
     }
     let written: String = words.iter().map(|word| word.letters.as_str()).collect();
     let fits = WRITTEN_SHORT.contains(&form.family) || written == squeezed(&form.display);
-    fits.then(|| (run, form.display.clone()))
+    fits.then(|| (run, form.display.to_string()))
+}
+
+/// Whether a form is written as a name begins: people write `Sp. z o.o.` or `sp. z o.o.` and register either.
+fn begins_large(written: &str) -> bool {
+    let mut letters = written.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// The case of the words that are no legal form. One short word in capitals says nothing: it may be an acronym.

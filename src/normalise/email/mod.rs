@@ -27,7 +27,7 @@ pub fn emails(raw: &str) -> Parsed<Email> {
     if !text.contains(['/', '&', '|', '\'', '`'])
         && let Some(address) = address::read(&text)
     {
-        add(&mut parsed, &text, address);
+        add(&mut parsed, &text, &address);
         return parsed;
     }
     if !text.contains('@') && !repair::has_at_word(&text) {
@@ -43,7 +43,7 @@ pub fn emails(raw: &str) -> Parsed<Email> {
     }
     let repaired = repair::repair(&text, &mut parsed.findings);
     if let Some(address) = address::read(&repaired) {
-        add(&mut parsed, &repaired, address);
+        add(&mut parsed, &repaired, &address);
         return parsed;
     }
     for token in repair::tokens(&repaired, &mut parsed.findings) {
@@ -60,7 +60,7 @@ pub fn looks_like(raw: &str) -> bool {
 
 fn read_token(token: &str, parsed: &mut Parsed<Email>) {
     if let Some(address) = address::read(token) {
-        add(parsed, token, address);
+        add(parsed, token, &address);
         return;
     }
     let code = if token.contains('@') {
@@ -75,8 +75,8 @@ fn read_token(token: &str, parsed: &mut Parsed<Email>) {
     parsed.rest.push(Rest { text: token.to_owned(), code });
 }
 
-fn add(parsed: &mut Parsed<Email>, written: &str, address: address::Address) {
-    if is_placeholder(&address) {
+fn add(parsed: &mut Parsed<Email>, written: &str, address: &address::Address) {
+    if is_placeholder(address) {
         parsed.rest.push(Rest { text: written.to_owned(), code: "placeholder" });
         return;
     }
@@ -90,7 +90,7 @@ fn add(parsed: &mut Parsed<Email>, written: &str, address: address::Address) {
     }
     let class = classes::class(&address.local, &address.domain.name, &address.domain.registrable);
     let whole = format!("{}@{}", address.local, address.domain.name);
-    let email = Email::new_normal(whole, class, address.domain.registrable);
+    let email = Email::new_normal(whole, class, &address.domain.registrable);
     if !parsed.values.contains(&email) {
         parsed.values.push(email);
     }

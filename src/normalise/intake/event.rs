@@ -1,16 +1,22 @@
 //! Rows of orders and interactions.
 
+use super::memo::Memo;
 use super::plan::Plan;
 use super::promise;
 use crate::model::{
     Amount, Currency, Field, InteractionResult, InteractionRow, OrderRow, OrderState, RecordId,
 };
-use crate::normalise::{money, text, words};
+use crate::normalise::text;
 
 /// Reads an order row.
 ///
 /// A row without number, date and amount is no order: it is rejected with a code. A row with one of them is kept.
-pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderRow, &'static str> {
+pub(super) fn order<'a>(
+    plan: &Plan<'a>,
+    row: u32,
+    party: RecordId,
+    memo: &mut Memo<'a>,
+) -> Result<OrderRow, &'static str> {
     let mut order = OrderRow {
         origin: plan.origin(row),
         party,
@@ -37,9 +43,9 @@ pub(super) fn order(plan: &Plan<'_>, row: u32, party: RecordId) -> Result<OrderR
             }
             Field::UnitPrice => price = plan.amount(column, row, written),
             Field::Quantity => quantity = plan.amount(column, row, written),
-            Field::Currency => order.currency = order.currency.or_else(|| money::currency(written)),
+            Field::Currency => order.currency = order.currency.or_else(|| memo.currency(written)),
             Field::OrderStatus | Field::Status => {
-                if let Some(state) = words::order_state(written) {
+                if let Some(state) = memo.order_state(written) {
                     order.state = state;
                 }
             }
@@ -62,10 +68,11 @@ fn times(price: Amount, quantity: Amount) -> Amount {
 }
 
 /// Reads an interaction row; a row in which nothing is told is no interaction.
-pub(super) fn interaction(
-    plan: &Plan<'_>,
+pub(super) fn interaction<'a>(
+    plan: &Plan<'a>,
     row: u32,
     party: RecordId,
+    memo: &mut Memo<'a>,
 ) -> Result<InteractionRow, &'static str> {
     let mut event = InteractionRow {
         origin: plan.origin(row),
@@ -85,7 +92,7 @@ pub(super) fn interaction(
             Field::InteractionKind => keep_first(&mut event.kind, written),
             Field::InteractionResult | Field::Status => {
                 event.result.get_or_insert_with(|| InteractionResult {
-                    meaning: words::interaction_result(written).or_else(|| words::status_word(written)),
+                    meaning: memo.result(written),
                     raw: written.to_owned(),
                 });
             }

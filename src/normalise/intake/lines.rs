@@ -13,15 +13,19 @@ pub(super) fn join(intake: &mut Intake) {
     let names_its_client = |order: &OrderRow| {
         intake.records.get(order.party.index()).is_some_and(crate::model::Record::identifies)
     };
+    let lines: Vec<usize> = (0..)
+        .zip(&intake.orders)
+        .filter(|(_, order)| order.order_id.is_some() && !names_its_client(order))
+        .map(|(index, _)| index)
+        .collect();
+    // most inputs have no such lines, and then a million numbers need not be remembered
+    if lines.is_empty() {
+        return;
+    }
     let mut heads: HashMap<String, usize, RandomState> = HashMap::default();
-    let mut lines = Vec::new();
-    for (index, order) in intake.orders.iter().enumerate() {
-        match &order.order_id {
-            Some(id) if names_its_client(order) => {
-                heads.entry(id.clone()).or_insert(index);
-            }
-            Some(_) => lines.push(index),
-            None => {}
+    for (index, order) in intake.orders.iter().enumerate().filter(|(_, order)| names_its_client(order)) {
+        if let Some(id) = &order.order_id {
+            heads.entry(id.clone()).or_insert(index);
         }
     }
     for line in lines {

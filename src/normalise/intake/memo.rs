@@ -1,10 +1,10 @@
-//! What was made of cells that say the same over and over: cities, statuses, remarks.
+//! What was made of cells that say the same over and over: cities, statuses, remarks, states of orders.
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::model::{Country, StatusMeaning};
+use crate::model::{Country, Currency, OrderState, StatusMeaning};
 use crate::normalise::address::{self, City};
-use crate::normalise::words;
+use crate::normalise::{money, words};
 
 /// Once this many different values were met, a column does not repeat itself and the memory is given up.
 const MOST: usize = 4096;
@@ -14,6 +14,8 @@ pub(super) struct Memo<'a> {
     cities: HashMap<(&'a str, Option<Country>), Option<City>>,
     statuses: HashMap<&'a str, Option<StatusMeaning>>,
     remarks: HashMap<&'a str, Remark>,
+    order_states: HashMap<&'a str, Option<OrderState>>,
+    currencies: HashMap<&'a str, Option<Currency>>,
 }
 
 /// What a remark says.
@@ -27,7 +29,13 @@ pub(super) struct Remark {
 
 impl Default for Memo<'_> {
     fn default() -> Self {
-        Self { cities: HashMap::new(), statuses: HashMap::new(), remarks: HashMap::new() }
+        Self {
+            cities: HashMap::new(),
+            statuses: HashMap::new(),
+            remarks: HashMap::new(),
+            order_states: HashMap::new(),
+            currencies: HashMap::new(),
+        }
     }
 }
 
@@ -40,6 +48,21 @@ impl<'a> Memo<'a> {
     /// See [`words::status_word`].
     pub fn status(&mut self, written: &'a str) -> Option<StatusMeaning> {
         answer(&mut self.statuses, written, || words::status_word(written))
+    }
+
+    /// What an interaction came to: see [`words::interaction_result`], else [`words::status_word`].
+    pub fn result(&mut self, written: &'a str) -> Option<StatusMeaning> {
+        self.remark(written).result.or_else(|| self.status(written))
+    }
+
+    /// See [`words::order_state`].
+    pub fn order_state(&mut self, written: &'a str) -> Option<OrderState> {
+        answer(&mut self.order_states, written, || words::order_state(written))
+    }
+
+    /// See [`money::currency`].
+    pub fn currency(&mut self, written: &'a str) -> Option<Currency> {
+        answer(&mut self.currencies, written, || money::currency(written))
     }
 
     /// See [`words::do_not_contact`] and [`words::interaction_result`].

@@ -25,9 +25,8 @@ use crate::model::{
     Country, Intake, Issue, Origin, Place, Record, RecordId, RecordRole, Said, Severity, Table, TableId,
     TableKind, Understanding,
 };
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
 
-use draft::Drafted;
 use memo::Memo;
 use party::Parties;
 use plan::Plan;
@@ -93,30 +92,33 @@ fn home_countries(
     countries
 }
 
-/// Every row of the plan's table drafted in parallel, in the order of rows.
-fn drafts(plan: &Plan<'_>, role: RecordRole, progress: &dyn Progress) -> Vec<Drafted> {
-    let height = u32::try_from(plan.table.height()).unwrap_or(u32::MAX);
-    let rows: Vec<u32> = (0..height).collect();
+/// Rows drafted in parallel, in their order: the records, and what was noticed of each.
+fn drafts<'a>(
+    plan: &'a Plan<'a>,
+    rows: &[u32],
+    role: RecordRole,
+    progress: &dyn Progress,
+) -> (Vec<Record>, Vec<Vec<Issue>>) {
     rows.par_chunks(BATCH)
         .flat_map_iter(|batch| {
             let mut memo = Memo::default();
-            let drafted: Vec<Drafted> =
-                batch.iter().map(|row| draft::draft(plan, *row, role, &mut memo)).collect();
             progress.advance(batch.len() as u64);
-            drafted
+            batch.iter().map(move |row| draft::draft(plan, *row, role, &mut memo))
         })
-        .collect()
+        .unzip()
 }
 
 fn client_rows(plan: &Plan<'_>, intake: &mut Intake, progress: &dyn Progress) {
-    for drafted in drafts(plan, RecordRole::Client, progress) {
-        if drafted.record.identifies() {
-            intake.issues.extend(drafted.issues);
-            intake.records.push(drafted.record);
+    let (mut records, issues) = drafts(plan, &plan.rows(), RecordRole::Client, progress);
+    for (record, issues) in records.iter().zip(issues) {
+        if record.identifies() {
+            intake.issues.extend(issues);
         } else {
-            reject_nameless(drafted.record.origin, intake);
+            reject_nameless(record.origin, intake);
         }
     }
+    records.retain(Record::identifies);
+    intake.records.append(&mut records);
 }
 
 fn reject_nameless(origin: Origin, intake: &mut Intake) {
@@ -132,30 +134,53 @@ fn reject(origin: Origin, code: &'static str, intake: &mut Intake) {
 }
 
 fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progress: &dyn Progress) {
+    let rows = plan.rows();
+    let ways = party::ways(plan, &rows);
     let orders = plan.understanding.kind == TableKind::Orders;
     let role = if orders { RecordRole::OrderParty } else { RecordRole::InteractionParty };
-    let mut seen = party::Seen::default();
-    let mut memo = Memo::default();
-    let height = u32::try_from(plan.table.height()).unwrap_or(u32::MAX);
-    for row in 0..height {
-        let origin = plan.origin(row);
-        let party = seen.party_of(plan, row, || {
-            let drafted = draft::draft(plan, row, role, &mut memo);
-            parties.add(drafted.record, drafted.issues)
-        });
-        let read = if orders {
-            event::order(plan, row, party).map(|order| intake.orders.push(order))
-        } else {
-            event::interaction(plan, row, party).map(|interaction| intake.interactions.push(interaction))
-        };
-        if let Err(code) = read {
-            reject(origin, code, intake);
-        }
-        if (row as usize + 1).is_multiple_of(BATCH) {
-            progress.advance(BATCH as u64);
+    let (records, issues) = drafts(plan, &ways.first_rows, role, &Silent);
+    let first = parties.add(records, issues);
+    let party =
+        |row: u32| RecordId(first.saturating_add(ways.of_row.get(row as usize).copied().unwrap_or(0)));
+    if orders {
+        let read = events(&rows, progress, |row, memo| event::order(plan, row, party(row), memo));
+        keep_events(plan, read, intake, |intake| &mut intake.orders);
+    } else {
+        let read = events(&rows, progress, |row, memo| event::interaction(plan, row, party(row), memo));
+        keep_events(plan, read, intake, |intake| &mut intake.interactions);
+    }
+}
+
+/// Rows read in parallel, in their order.
+fn events<'a, T: Send>(
+    rows: &[u32],
+    progress: &dyn Progress,
+    read: impl Fn(u32, &mut Memo<'a>) -> T + Sync,
+) -> Vec<T> {
+    let read = &read;
+    rows.par_chunks(BATCH)
+        .flat_map_iter(|batch| {
+            let mut memo = Memo::default();
+            progress.advance(batch.len() as u64);
+            batch.iter().map(move |row| read(*row, &mut memo))
+        })
+        .collect()
+}
+
+/// Keeps what the rows of a table tell; rows that tell nothing are rejected.
+fn keep_events<T>(
+    plan: &Plan<'_>,
+    read: Vec<Result<T, &'static str>>,
+    intake: &mut Intake,
+    kept: impl Fn(&mut Intake) -> &mut Vec<T>,
+) {
+    kept(intake).reserve(read.len());
+    for (row, read) in (0_u32..).zip(read) {
+        match read {
+            Ok(event) => kept(intake).push(event),
+            Err(code) => reject(plan.origin(row), code, intake),
         }
     }
-    progress.advance(u64::from(height) % BATCH as u64);
 }
 
 /// The clients that only orders name, as client records of their own: one for each wanted way in which an order names its

@@ -37,6 +37,11 @@ impl<'a> Plan<'a> {
         Self { table, understanding, columns, countries, name_order, id }
     }
 
+    /// The positions of the body's rows.
+    pub fn rows(&self) -> Vec<u32> {
+        (0..u32::try_from(self.table.height()).unwrap_or(u32::MAX)).collect()
+    }
+
     pub fn origin(&self, row: u32) -> Origin {
         Origin { table: self.id, row }
     }

@@ -27,7 +27,7 @@ pub fn clean(raw: &str) -> String {
 
 /// Whether a text needs no cleaning, as far as that can be seen at once: everyday letters, printed ASCII and common quotes,
 /// single spaces between them.
-pub(super) fn is_clean(text: &str) -> bool {
+pub(crate) fn is_clean(text: &str) -> bool {
     let mut before = ' ';
     for c in text.chars() {
         let plain = match c {

@@ -1,9 +1,7 @@
 //! The consonant key: the common ground of Hebrew, Latin and Cyrillic.
 
-use super::clean::clean;
 use super::letters::{Script, script};
-use super::skeleton::for_each_word;
-use super::sound::{next_sound, spell};
+use super::sound::{for_each_spelled, next_sound};
 
 /// The consonants of each word in broad classes: `שלום` and `Shalom` share it, so do `כהן`, `Cohen` and `Коэн`.
 ///
@@ -13,26 +11,25 @@ use super::sound::{next_sound, spell};
 /// anything: for finding pairs where one side is Hebrew.
 #[must_use]
 pub fn consonant_key(text: &str) -> String {
-    let text = clean(text);
     let mut out = String::with_capacity(text.len());
-    let mut word = Vec::with_capacity(32);
-    for_each_word(&text, |letters, _| {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let start = out.len();
-        if letters.iter().any(|&c| script(c) == Some(Script::Hebrew)) {
-            fold_hebrew(letters, start, &mut out);
-        } else {
-            word.clear();
-            spell(letters, &mut word);
-            fold_other(&word, start, &mut out);
-        }
-        if out.len() == start {
-            out.push('a');
-        }
-    });
+    for_each_spelled(text, |letters, spelled| push_consonants(letters, spelled, &mut out));
     out
+}
+
+/// Adds the consonants of a word; `spelled` is the word as it is spelled for its sound.
+pub(super) fn push_consonants(letters: &[char], spelled: &[u8], out: &mut String) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    let start = out.len();
+    if letters.iter().any(|&c| script(c) == Some(Script::Hebrew)) {
+        fold_hebrew(letters, start, out);
+    } else {
+        fold_other(spelled, start, out);
+    }
+    if out.len() == start {
+        out.push('a');
+    }
 }
 
 fn push(class: char, start: usize, out: &mut String) {

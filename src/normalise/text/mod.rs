@@ -26,5 +26,6 @@ pub use placeholder::is_placeholder;
 pub use skeleton::{script_of, skeleton};
 pub use sound::sound_key;
 
-pub(crate) use clean::{is_apostrophe, is_double_quote};
+pub(crate) use clean::{is_apostrophe, is_clean, is_double_quote};
 pub(crate) use skeleton::{letters_of_clean, squeezed};
+pub(crate) use sound::keys_by_ear;

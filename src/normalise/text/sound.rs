@@ -1,6 +1,7 @@
 //! The sound key: Latin and Cyrillic spellings of one name fall together.
 
 use super::clean::clean;
+use super::consonants::push_consonants;
 use super::letters::{Script, hebrew_reading, script};
 use super::skeleton::for_each_word;
 
@@ -13,22 +14,40 @@ use super::skeleton::for_each_word;
 /// [`super::consonant_key`]. Meant for finding pairs and as weak evidence, never as proof.
 #[must_use]
 pub fn sound_key(text: &str) -> String {
-    let text = clean(text);
     let mut out = String::with_capacity(text.len());
-    let mut word = Vec::with_capacity(32);
-    for_each_word(&text, |letters, _| {
-        word.clear();
-        spell(letters, &mut word);
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        fold(&word, &mut out);
-    });
+    for_each_spelled(text, |_, spelled| push_sound(spelled, &mut out));
     out
 }
 
+/// The [`sound_key`] and the [`consonant_key`](super::consonant_key) of a text, which are made of the same words.
+pub(crate) fn keys_by_ear(text: &str) -> (String, String) {
+    let (mut sound, mut consonants) = (String::with_capacity(text.len()), String::with_capacity(text.len()));
+    for_each_spelled(text, |letters, spelled| {
+        push_sound(spelled, &mut sound);
+        push_consonants(letters, spelled, &mut consonants);
+    });
+    (sound, consonants)
+}
+
+/// Calls `each` with the letters of every word and with the word as [`spell`] spells it.
+pub(super) fn for_each_spelled(text: &str, mut each: impl FnMut(&[char], &[u8])) {
+    let mut spelled = Vec::with_capacity(32);
+    for_each_word(&clean(text), |letters, _| {
+        spelled.clear();
+        spell(letters, &mut spelled);
+        each(letters, &spelled);
+    });
+}
+
+fn push_sound(spelled: &[u8], out: &mut String) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    fold(spelled, out);
+}
+
 /// Brings a word to the Latin letters that [`fold`] knows; capital letters are sounds that need no guess.
-pub(super) fn spell(letters: &[char], out: &mut Vec<u8>) {
+fn spell(letters: &[char], out: &mut Vec<u8>) {
     for &c in letters {
         let sound: &[u8] = match c {
             'a'..='z' | '0'..='9' => {

@@ -104,7 +104,7 @@ fn website(token: &str) -> Result<Website, &'static str> {
     }
     let mut url = domain.name;
     url.push_str(path(tail));
-    Ok(Website::new_normal(url, domain.registrable, shared))
+    Ok(Website::new_normal(url, &domain.registrable, shared))
 }
 
 /// The path and a query that says something, without trailing slashes.

@@ -444,6 +444,7 @@ findings =
     .column = Spalte { $column }
 
 finding =
+    .currency_assumed = Beträge ohne Währung, in der des Landes ihrer Kunden verstanden
     .statuses_differ = Kunden, von denen die Dateien zweierlei sagen
     .orders_without_client = Bestellungen, die keinen Kunden des Bestands nennen
     .reassign_without_clients = Abzulösende Betreuer, die niemand kennt
@@ -802,6 +803,10 @@ level =
     .merged_into = es stellte sich als ein Kunde mit { $client } heraus
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } Betrag nennt keine Währung; angenommen ist { $currency }, die Währung im Land seines Kunden
+       *[other] { $n } Beträge nennen keine Währung; angenommen ist { $currency }, die Währung im Land fast aller ihrer Kunden
+    }
     .statuses_differ = die Dateien sagen `{ $words }` und `{ $other }`, beides ohne Datum; das Stärkere gilt: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } Bestellzeile über { $amount } nennt niemanden aus dem Bestand
@@ -1065,3 +1070,49 @@ inspect =
     .example = zum Beispiel
     .nameless = (Spalte { $n })
     .kept = (bleibt, wie sie ist)
+
+# kartoteka explain
+explain =
+    .status = Status: { $reason }
+    .shows = Der Bestand zeigt
+    .person = Person: { $told }
+    .no_rows = Keine Zeile einer Kundentabelle: nur Bestellungen oder Anrufe nennen ihn
+    .made_of = { $n ->
+        [one] Aus einer Zeile entstanden
+       *[other] Aus { $n } Zeilen entstanden
+    }
+    .row = { $place }, Zeile { $row }
+    .column = Spalte { $number }
+    .not_shown = (so nicht gezeigt: { $why })
+    .holds = Was seine Zeilen zusammenhält (jeder Punkt Gewicht verdoppelt die Chancen)
+    .rows = Zeilen { $first } und { $second }: { $weight }
+    .weakest = das schwächste Glied sind die Zeilen { $first } und { $second }; `{ $command }` löst es
+    .decided = Was entschieden wurde
+    .decision = { $left } und { $right }: { $decision }
+    .to_judge = Zu entscheiden: vielleicht derselbe Kunde
+    .likely = { $client }: zu { $share } wahrscheinlich; { $why }
+    .related = Verwandt, nicht derselbe
+    .related_by = { $client }: { $how }; { $why }
+    .source = aus { $place }, Zeile { $row }
+    .decided_same = Es wurde entschieden, dass sie ein Kunde sind
+    .decided_different = Es wurde entschieden, dass sie zwei Kunden sind
+    .pair_likely = Zu entscheiden: zu { $share } wahrscheinlich ein Kunde
+    .pair_related = Verwandt, nicht derselbe: { $how }
+    .nothing = Nichts machte sie einander so ähnlich, dass zu fragen wäre
+    .values_say = Was ihre Werte sagen (Gewichte wie ausgeliefert; ein Lauf passt sie seiner Liste an): { $sum }
+    .odds = zwei zufällig gewählte Kunden sind fast nie einer: das spricht dagegen, umso mehr, je länger die Liste ist
+
+comparison =
+    .tax_id = Steuernummer
+    .code = Kennung
+    .phone = Telefon
+    .e_mail = E-Mail
+    .domain = Domain
+    .name = Name
+    .legal_form = Rechtsform
+    .person = Person
+    .contact = Ansprechpartner
+    .birthday = Geburtstag
+    .street = Straße
+    .area = Ort
+    .other = Spalte „{ $name }“

@@ -444,6 +444,7 @@ findings =
     .column = column { $column }
 
 finding =
+    .currency_assumed = Amounts without a currency, taken as that of their clients' country
     .statuses_differ = Clients that the files call two things at once
     .orders_without_client = Orders that name no client of the base
     .reassign_without_clients = Managers to be relieved whom nobody knows
@@ -802,6 +803,10 @@ level =
     .merged_into = it turned out to be one client with { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } amount names no currency; { $currency } is assumed, as its client's country pays in it
+       *[other] { $n } amounts name no currency; { $currency } is assumed, as nearly all of their clients are in a country that pays in it
+    }
     .statuses_differ = the files say `{ $words }` and `{ $other }`, neither with a date; the stronger one holds: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } order row worth { $amount } names nobody of the base
@@ -1065,3 +1070,49 @@ inspect =
     .example = for example
     .nameless = (column { $n })
     .kept = (kept as it is)
+
+# kartoteka explain
+explain =
+    .status = status: { $reason }
+    .shows = The base shows
+    .person = person: { $told }
+    .no_rows = No row of a client table: only orders or calls name it
+    .made_of = { $n ->
+        [one] Made of one row
+       *[other] Made of { $n } rows
+    }
+    .row = { $place }, row { $row }
+    .column = column { $number }
+    .not_shown = (not shown so: { $why })
+    .holds = What holds its rows together (each point of weight doubles the odds)
+    .rows = rows { $first } and { $second }: { $weight }
+    .weakest = the weakest link is that of rows { $first } and { $second }; `{ $command }` undoes it
+    .decided = What was decided
+    .decision = { $left } and { $right }: { $decision }
+    .to_judge = For you to judge: may be the same
+    .likely = { $client }: { $share } likely; { $why }
+    .related = Related, not the same
+    .related_by = { $client }: { $how }; { $why }
+    .source = from { $place }, row { $row }
+    .decided_same = It was decided that they are one client
+    .decided_different = It was decided that they are two clients
+    .pair_likely = For you to judge: { $share } likely to be one client
+    .pair_related = Related, not the same: { $how }
+    .nothing = Nothing found them alike enough to ask about
+    .values_say = What their values say (weights as shipped; a run adapts them to its list): { $sum }
+    .odds = two clients picked at random are hardly ever one: that speaks against it, the more the longer the list
+
+comparison =
+    .tax_id = tax id
+    .code = code
+    .phone = phone
+    .e_mail = e-mail
+    .domain = domain
+    .name = name
+    .legal_form = legal form
+    .person = person
+    .contact = contact person
+    .birthday = birthday
+    .street = street
+    .area = place
+    .other = column “{ $name }”

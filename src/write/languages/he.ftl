@@ -461,6 +461,7 @@ findings =
     .column = עמודה { $column }
 
 finding =
+    .currency_assumed = סכומים ללא מטבע, שנחשבו במטבע של מדינת הלקוחות
     .statuses_differ = לקוחות שהקבצים אומרים עליהם שני דברים
     .orders_without_client = הזמנות שאינן נוקבות בלקוח מהמאגר
     .reassign_without_clients = אחראים להחלפה שאיש אינו מכיר
@@ -824,6 +825,11 @@ level =
     .merged_into = התברר כלקוח אחד עם { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] סכום אחד אינו נוקב במטבע; הונח { $currency }, המטבע של מדינת הלקוח
+        [two] שני סכומים אינם נוקבים במטבע; הונח { $currency }, המטבע של מדינת כמעט כל לקוחותיהם
+       *[other] { $n } סכומים אינם נוקבים במטבע; הונח { $currency }, המטבע של מדינת כמעט כל לקוחותיהם
+    }
     .statuses_differ = הקבצים אומרים `{ $words }` וגם `{ $other }`, שניהם ללא תאריך; החזק מביניהם קובע: { $judged }
     .orders_without_client = { $n ->
         [one] שורת הזמנה אחת בשווי { $amount } אינה נוקבת באיש מהמאגר
@@ -1096,3 +1102,50 @@ inspect =
     .example = לדוגמה
     .nameless = (עמודה { $n })
     .kept = (נשארת כמו שהיא)
+
+# kartoteka explain
+explain =
+    .status = סטטוס: { $reason }
+    .shows = במאגר כתוב
+    .person = אדם: { $told }
+    .no_rows = אף שורה מטבלאות הלקוחות: מוכר רק מהזמנות או משיחות
+    .made_of = { $n ->
+        [one] הורכב משורה אחת
+        [two] הורכב משתי שורות
+       *[other] הורכב מ־{ $n } שורות
+    }
+    .row = { $place }, שורה { $row }
+    .column = עמודה { $number }
+    .not_shown = (לא כך במאגר: { $why })
+    .holds = מה מחבר את שורותיו (כל נקודת משקל מכפילה את הסיכויים)
+    .rows = שורות { $first } ו־{ $second }: { $weight }
+    .weakest = החוליה החלשה ביותר היא שורות { $first } ו־{ $second }; הפקודה `{ $command }` מבטלת אותה
+    .decided = מה הוחלט
+    .decision = { $left } ו־{ $right }: { $decision }
+    .to_judge = להכרעתך: אולי אותו לקוח
+    .likely = { $client }: סיכוי של { $share }; { $why }
+    .related = קשורים, אך לא אותו לקוח
+    .related_by = { $client }: { $how }; { $why }
+    .source = מתוך { $place }, שורה { $row }
+    .decided_same = הוחלט שהם לקוח אחד
+    .decided_different = הוחלט שהם שני לקוחות
+    .pair_likely = להכרעתך: סיכוי של { $share } שזה לקוח אחד
+    .pair_related = קשורים, אך לא אותו לקוח: { $how }
+    .nothing = דבר לא מצא אותם דומים דיים כדי לשאול
+    .values_say = מה אומרים ערכיהם (משקלים כפי שסופקו; הרצה מתאימה אותם לרשימה שלה): { $sum }
+    .odds = שני לקוחות שנבחרו באקראי כמעט לעולם אינם אחד: זה נוגד, ויותר ככל שהרשימה ארוכה
+
+comparison =
+    .tax_id = מספר מס
+    .code = קוד
+    .phone = טלפון
+    .e_mail = דוא״ל
+    .domain = דומיין
+    .name = שם
+    .legal_form = צורה משפטית
+    .person = אדם
+    .contact = איש קשר
+    .birthday = תאריך לידה
+    .street = רחוב
+    .area = מקום
+    .other = העמודה „{ $name }”

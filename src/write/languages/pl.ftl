@@ -478,6 +478,7 @@ findings =
     .column = kolumna { $column }
 
 finding =
+    .currency_assumed = Kwoty bez waluty, uznane za walutę kraju klientów
     .statuses_differ = Klienci, o których pliki mówią dwie rzeczy naraz
     .orders_without_client = Zamówienia, które nie wskazują żadnego klienta z bazy
     .reassign_without_clients = Opiekunowie do zastąpienia, których nikt nie zna
@@ -846,6 +847,12 @@ level =
     .merged_into = okazał się jednym klientem z { $client }
 
 noticed =
+    .currency_assumed = { $n ->
+        [one] { $n } kwota nie podaje waluty; przyjęto { $currency }, walutę kraju klienta
+        [few] { $n } kwoty nie podają waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+        [many] { $n } kwot nie podaje waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+       *[other] { $n } kwoty nie podaje waluty; przyjęto { $currency }, walutę kraju prawie wszystkich ich klientów
+    }
     .statuses_differ = pliki mówią `{ $words }` i `{ $other }`, oba bez daty; liczy się mocniejsze: { $judged }
     .orders_without_client = { $n ->
         [one] { $n } wiersz zamówień o wartości { $amount } nie wskazuje nikogo z bazy
@@ -1127,3 +1134,51 @@ inspect =
     .example = na przykład
     .nameless = (kolumna { $n })
     .kept = (zostaje bez zmian)
+
+# kartoteka explain
+explain =
+    .status = status: { $reason }
+    .shows = W bazie stoi
+    .person = osoba: { $told }
+    .no_rows = Żaden wiersz tabeli klientów: znany tylko z zamówień lub rozmów
+    .made_of = { $n ->
+        [one] Powstał z jednego wiersza
+        [few] Powstał z { $n } wierszy
+        [many] Powstał z { $n } wierszy
+       *[other] Powstał z { $n } wiersza
+    }
+    .row = { $place }, wiersz { $row }
+    .column = kolumna { $number }
+    .not_shown = (nie tak w bazie: { $why })
+    .holds = Co łączy jego wiersze (każdy punkt wagi podwaja szanse)
+    .rows = wiersze { $first } i { $second }: { $weight }
+    .weakest = najsłabsze ogniwo to wiersze { $first } i { $second }; cofa je `{ $command }`
+    .decided = Co postanowiono
+    .decision = { $left } i { $right }: { $decision }
+    .to_judge = Do rozstrzygnięcia: być może to ten sam klient
+    .likely = { $client }: szansa { $share }; { $why }
+    .related = Powiązani, ale nie ci sami
+    .related_by = { $client }: { $how }; { $why }
+    .source = z { $place }, wiersz { $row }
+    .decided_same = Postanowiono, że to jeden klient
+    .decided_different = Postanowiono, że to dwaj klienci
+    .pair_likely = Do rozstrzygnięcia: szansa { $share }, że to jeden klient
+    .pair_related = Powiązani, ale nie ci sami: { $how }
+    .nothing = Nic nie uczyniło ich na tyle podobnymi, by o nich pytać
+    .values_say = Co mówią ich wartości (wagi fabryczne; przebieg dopasowuje je do swojej listy): { $sum }
+    .odds = dwaj klienci wzięci na chybił trafił prawie nigdy nie są jednym: to przemawia przeciw, tym mocniej, im dłuższa lista
+
+comparison =
+    .tax_id = numer podatkowy
+    .code = kod
+    .phone = telefon
+    .e_mail = e-mail
+    .domain = domena
+    .name = nazwa
+    .legal_form = forma prawna
+    .person = osoba
+    .contact = osoba kontaktowa
+    .birthday = data urodzenia
+    .street = ulica
+    .area = miejscowość
+    .other = kolumna „{ $name }”

@@ -17,7 +17,7 @@ pub static COLUMNS: &[Column<Client>] = &[
     Column::new("kind", Kind::Text, |_, client| Cell::code(client.kind.as_str())),
     Column::new("name", Kind::Text, |_, client| Cell::text(&client.name)),
     Column::new("legal_form", Kind::Text, |_, client| {
-        Cell::text_of(client.legal_form.as_ref().map(|form| form.display.as_str()))
+        Cell::text_of(client.legal_form.as_ref().map(|form| &*form.display))
     }),
     Column::new("country", Kind::Text, |_, client| {
         Cell::code(client.address.country.map(|country| country.to_string()).unwrap_or_default())

@@ -57,6 +57,24 @@ fn two_alike_that_were_kept_apart_are_explained() {
 }
 
 #[test]
+fn an_explanation_speaks_the_language_of_the_run_or_the_one_asked_for() {
+    let desk = lists();
+    let out = desk.run("out", &["--lang", "uk"]);
+    let clients = out.clients();
+    let (id, _) = clients.iter().find(|(_, row)| row["records"] == "2").expect("a client of two rows");
+    for (arguments, parts) in [
+        (vec![id.as_str()], ["Складено з 2 рядків", "рядок 3", "податковий номер: "]),
+        (vec![id.as_str(), "--lang", "de"], ["Aus 2 Zeilen entstanden", "Zeile 3", "Steuernummer: "]),
+        (vec![id.as_str(), "--lang", "he"], ["הורכב משתי שורות", "שורה 3", "מספר מס: "]),
+    ] {
+        let text = explained(&desk, &arguments);
+        for part in parts {
+            assert!(text.contains(part), "`{part}` is missing in\n{text}");
+        }
+    }
+}
+
+#[test]
 fn an_id_that_is_none_is_named_with_a_hint() {
     let desk = lists();
     desk.run("out", &["--lang", "en"]);

@@ -174,6 +174,35 @@ fn owners_and_statuses_follow_the_newest_evidence_and_names_the_base() {
 }
 
 #[test]
+fn the_next_run_tells_the_owner_what_became_of_the_base() {
+    let desk = march();
+    let old = desk.run("march", &[]);
+    let before = old.clients();
+    let april = Desk::new();
+    // one more client, and an order of one that was lost
+    april.list("nowe.csv", "Firma;Telefon;Miasto\nSzkło i Świat;71 344 40 04;Wrocław\n");
+    april.list("zamówienia.csv", "Nr zamówienia;Data;Klient;Kwota\nZ/9;2025-09-20;Palety Wisła;150,00\n");
+    let new = april.run("april", &["--base", &old.0.to_string_lossy(), "--lang", "en"]);
+    let audit: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(new.0.join("audit.json")).expect("a file"))
+            .expect("JSON");
+    let since = &audit["since"];
+    let named = |key: &str| -> Vec<&str> {
+        let clients = since[key]["clients"].as_array().expect("a list");
+        clients.iter().filter_map(|client| client["name"].as_str()).collect()
+    };
+    assert_eq!(by_name(&before, "Wisła")["status"], "lost");
+    assert_eq!(named("new"), ["Szkło i Świat"]);
+    assert_eq!(named("came_back"), ["Palety Wisła sp. z o.o."]);
+    assert_eq!((named("gone"), named("newly_lost"), named("united")), (vec![], vec![], vec![]));
+    assert_eq!((since["clients_before"].as_u64(), since["clients_now"].as_u64()), (Some(4), Some(5)));
+    let html = std::fs::read_to_string(new.0.join("audit.html")).expect("the report");
+    let section = html.split("<section id=\"since\">").nth(1).expect("the section");
+    let section = section.split("</section>").next().expect("its end");
+    assert!(section.contains("Szkło i Świat") && section.contains("Palety Wisła"), "{section}");
+}
+
+#[test]
 fn a_base_that_is_none_is_refused_and_never_overwritten() {
     let desk = march();
     let output = desk.try_run("out", &["--base", &desk.at("in").to_string_lossy()]);

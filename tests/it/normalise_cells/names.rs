@@ -98,8 +98,14 @@ fn a_name_is_shown_as_its_country_writes_it() {
         ("MÜLLER UND SÖHNE GMBH", "Müller und Söhne GmbH"),
         ("\"MÜLLER\" GmbH", "„Müller“ GmbH"),
         ("e.on ag", "e.on AG"),
-        ("McDonald's Polska Sp. z o.o.", "McDonald's Polska sp. z o.o."),
+        ("McDonald's Polska Sp. z o.o.", "McDonald's Polska Sp. z o.o."),
         ("חברת החשמל בע\"מ", "חברת החשמל בע\"מ"),
+        // every word stays, whatever it is elsewhere
+        ("Emerging Energy Corporation AG", "Emerging Energy Corporation AG"),
+        ("The Smart Container Company Ltd", "The Smart Container Company Ltd"),
+        ("Start UG (haftungsbeschränkt)", "Start UG (haftungsbeschränkt)"),
+        ("Start (UG)", "Start (UG)"),
+        ("Lis Sp. z o. o.", "Lis Sp. z o.o."),
     ] {
         let name = company::company_name(raw).expect("a name");
         assert_eq!(name.display(), wanted, "{raw}");

@@ -290,3 +290,19 @@ fn a_firm_s_own_scale_fills_the_status_column() {
         "the report names the statuses"
     );
 }
+
+#[test]
+fn amounts_without_a_currency_are_taken_as_that_of_the_clients_country() {
+    let clients = "Firma;NIP;Telefon\nAlfa Trans sp. z o.o.;5260250274;\nBeta Logistyka S.A.;7740001454;\nGamma Drewno;;+44 20 7946 0018\n";
+    let orders = "Numer zamówienia;Data zamówienia;Klient;Wartość\nZ1;2026-03-02;Alfa Trans;100,00\nZ2;2026-04-02;Beta Logistyka;10,00\n";
+    let (place, found) = cleaned(&[("klienci.csv", clients), ("zamowienia.csv", orders)], &[]);
+    assert_eq!(told(&found, "Alfa Trans sp. z o.o.", &["revenue", "currency"]), ["100.00", "PLN"]);
+    assert_eq!(told(&found, "Beta Logistyka S.A.", &["revenue", "currency"]), ["10.00", "PLN"]);
+    let audit = fs::read_to_string(place.path().join("out/audit.json")).expect("the audit");
+    assert!(audit.contains("noticed.currency_assumed"), "{audit}");
+
+    // half of the orders come from another country: no currency is guessed
+    let orders = format!("{orders}Z3;2026-04-03;Gamma Drewno;10,00\nZ4;2026-04-04;Gamma Drewno;10,00\n");
+    let (_, found) = cleaned(&[("klienci.csv", clients), ("zamowienia.csv", &orders)], &[]);
+    assert_eq!(told(&found, "Alfa Trans sp. z o.o.", &["revenue", "currency"]), ["100.00", ""]);
+}

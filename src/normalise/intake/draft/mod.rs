@@ -1,5 +1,6 @@
 //! One row to one record.
 
+mod kind;
 mod names;
 mod place;
 
@@ -8,18 +9,17 @@ use super::plan::Plan;
 use super::{findings, free_text, home, promise, registers};
 use crate::model::{
     ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
-    TaxId, TaxScheme, Unplaced, Validity,
+    TaxScheme, Unplaced,
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
 
-/// A record with what was noticed on the way.
-pub(super) struct Drafted {
-    pub record: Record,
-    pub issues: Vec<Issue>,
-}
-
-/// Reads a row of a client table, or the client that a row of another table names.
-pub(super) fn draft<'a>(plan: &'a Plan<'a>, row: u32, role: RecordRole, memo: &mut Memo<'a>) -> Drafted {
+/// Reads a row of a client table, or the client that a row of another table names; with what was noticed on the way.
+pub(super) fn draft<'a>(
+    plan: &'a Plan<'a>,
+    row: u32,
+    role: RecordRole,
+    memo: &mut Memo<'a>,
+) -> (Record, Vec<Issue>) {
     let mut draft = Draft::new(plan, row, role, memo);
     for (column, field, written) in plan.cells(row) {
         draft.take(column, field, written);
@@ -246,7 +246,7 @@ impl<'a, 'm> Draft<'a, 'm> {
         self.record.unplaced.push(Unplaced { column, field, text: written.to_owned(), code });
     }
 
-    fn finish(mut self) -> Drafted {
+    fn finish(mut self) -> (Record, Vec<Issue>) {
         self.read_address();
         self.read_ids();
         self.read_names();
@@ -254,7 +254,8 @@ impl<'a, 'm> Draft<'a, 'm> {
         self.read_phones();
         self.read_notes();
         self.settle();
-        Drafted { record: self.record, issues: self.issues }
+        self.record.shrink_to_fit();
+        (self.record, self.issues)
     }
 
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
@@ -334,14 +335,7 @@ impl<'a, 'm> Draft<'a, 'm> {
         for status in &mut record.statuses {
             status.said_on = status.said_on.or(newest);
         }
-        record.kind = match record.names.first() {
-            None if record.persons.is_empty() => None,
-            None => Some(ClientKind::Person),
-            Some(name) if name.form().is_some() => Some(ClientKind::Company),
-            Some(_) if record.tax_ids.iter().any(names_a_firm) => Some(ClientKind::Company),
-            Some(name) if person::looks_like_person(name.display()) => Some(ClientKind::Person),
-            Some(_) => Some(ClientKind::Company),
-        };
+        record.kind = kind::kind(record);
         if record.kind == Some(ClientKind::Person) && record.persons.is_empty() {
             let named: Vec<String> = record.names.iter().map(|name| name.display().to_owned()).collect();
             for name in named {
@@ -349,29 +343,6 @@ impl<'a, 'm> Draft<'a, 'm> {
             }
         }
     }
-}
-
-/// Whether an id is one that only firms have, sole traders among them.
-fn names_a_firm(id: &TaxId) -> bool {
-    id.validity() != Validity::Wrong
-        && match id.scheme() {
-            TaxScheme::PlNip
-            | TaxScheme::PlRegon
-            | TaxScheme::PlKrs
-            | TaxScheme::RuKpp
-            | TaxScheme::RuOgrn
-            | TaxScheme::RuOkpo
-            | TaxScheme::UaEdrpou
-            | TaxScheme::UaIpn
-            | TaxScheme::IlHp
-            | TaxScheme::Vat
-            | TaxScheme::DeHrb
-            | TaxScheme::GbCompany
-            | TaxScheme::UsEin => true,
-            // a firm's has ten digits, a person's twelve
-            TaxScheme::RuInn => id.number().len() == 10,
-            _ => false,
-        }
 }
 
 /// The parts of a cell that belong to another field.
