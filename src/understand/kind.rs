@@ -121,11 +121,7 @@ pub(crate) fn kind_of(
     *other += if has(Field::ProductCode) && !has(Field::OrderNumber) { 1.0 } else { 0.0 };
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
-    let named: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
-    let mut why = Vec::new();
-    if !named.is_empty() {
-        why.push(Said::verbatim(named.join(", ")));
-    }
+    let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
     if told_in_remarks(fields, profiles) {
         *clients += 4.0;
         why.push(Said::new("understood", "remarks"));
@@ -149,6 +145,12 @@ pub(crate) fn kind_of(
         }
     }
     choose(score, why)
+}
+
+/// The first few fields that were found, by their names.
+fn first_fields(fields: &[Option<Field>]) -> Option<Said> {
+    let found: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
+    (!found.is_empty()).then(|| Said::verbatim(found.join(", ")))
 }
 
 fn choose(score: [f64; KINDS.len()], why: Vec<Said>) -> KindGuess {
