@@ -132,9 +132,8 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let read = |pair: &[u8]| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]);
     let in_utf8 = |unit: u16| match unit {
         0..=0x7f => 1,
-        0x80..=0x7ff => 2,
-        // two of them make four bytes; one alone becomes a sign of three
-        0xd800..=0xdfff => 2,
+        // two surrogates make four bytes; one alone becomes a sign of three
+        0x80..=0x7ff | 0xd800..=0xdfff => 2,
         _ => 3,
     };
     let length = pieces::counted(bytes, |piece| piece.chunks_exact(2).map(|pair| in_utf8(read(pair))).sum());
@@ -292,7 +291,7 @@ fn best_charset(bytes: &[u8]) -> Best {
     // a sign or two in a text in Latin letters: the text tells the script
     let latin = letters > 5 * upper || (upper <= 2 && letters >= upper);
     let mut ranked: Vec<(f64, f64, &'static Charset)> = CHARSETS
-        .iter()
+        .par_iter()
         .map(|charset| {
             let plausible = language::plausibility(&words, charset);
             let strange =
@@ -343,7 +342,7 @@ fn words_outside_ascii(bytes: &[u8]) -> Vec<&[u8]> {
         .flat_map(|piece| piece.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()))
         .filter(|word| !word.is_ascii())
         .collect();
-    all.sort_unstable();
+    all.par_sort_unstable();
     all.dedup();
     let total: usize = all.iter().map(|word| word.len()).sum();
     // every n-th word, so that one part of the alphabet cannot decide alone
