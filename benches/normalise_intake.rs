@@ -126,14 +126,14 @@ fn understanding() -> Understanding {
         field: Some(*field),
         confidence: 1.0,
         alternatives: Vec::new(),
-        why: String::new(),
+        why: "".into(),
         format: ValueFormat::default(),
     };
     Understanding {
         table: TableId(0),
         kind: TableKind::Clients,
         confidence: 1.0,
-        why: String::new(),
+        why: "".into(),
         columns: FIELDS.iter().map(meaning).collect(),
         context: TableContext::default(),
         issues: Vec::new(),

@@ -7,6 +7,7 @@ use calamine::{Reader, Xlsx};
 use divan::counter::BytesCount;
 use kartoteka::config::ReadSettings;
 use kartoteka::progress::Silent;
+use polars::prelude::{Column, DataFrame, IntoColumn as _, StringChunkedBuilder};
 use rust_xlsxwriter::Workbook;
 
 const ROWS: u32 = 100_000;
@@ -85,6 +86,36 @@ fn text_plain_csv(bencher: divan::Bencher) {
         assert_eq!(rows.len(), ROWS as usize);
         black_box(rows)
     });
+}
+
+/// Every cell into the column of a frame. The frame library's own reader of CSV is left out of the build, since it brings a cloud
+/// client along.
+#[divan::bench(sample_count = 10)]
+fn text_plain_frame(bencher: divan::Bencher) {
+    let text = list();
+    let (_folder, path) = stored("list.csv", text.as_bytes());
+    bencher.counter(BytesCount::new(text.len())).bench_local(|| {
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_path(&path).expect("a file");
+        let mut columns = HEADER.map(|name| StringChunkedBuilder::new(name.into(), ROWS as usize));
+        let mut record = csv::StringRecord::new();
+        while reader.read_record(&mut record).expect("a record") {
+            for (column, cell) in columns.iter_mut().zip(&record) {
+                column.append_value(cell);
+            }
+        }
+        let columns: Vec<Column> = columns.into_iter().map(|column| column.finish().into_column()).collect();
+        let frame = DataFrame::new(ROWS as usize, columns).expect("columns of one height");
+        black_box(frame)
+    });
+}
+
+/// The same list in the alphabet of Windows before Unicode: to be told and decoded.
+#[divan::bench(sample_count = 10)]
+fn text_in_windows_1250_kartoteka(bencher: divan::Bencher) {
+    let text = list();
+    let bytes = encoding_rs::WINDOWS_1250.encode(&text).0;
+    let (_folder, path) = stored("list.csv", &bytes);
+    bencher.counter(BytesCount::new(bytes.len())).bench_local(|| read(&path));
 }
 
 #[divan::bench(sample_count = 5)]

@@ -1,5 +1,5 @@
 #![no_main]
-//! Any bytes as a file. What looks like one XML part of a workbook is packed into a whole one in that part's place, so that the
+//! Any bytes as a file. What looks like one part of a packed workbook is packed into a whole one in that part's place, so that the
 //! engine sees changes to the part and not only to its checksum.
 
 #[path = "../../src/error.rs"]
@@ -37,8 +37,11 @@ static XLSX: LazyLock<Parts> =
 static ODS: LazyLock<Parts> =
     LazyLock::new(|| unpacked(include_bytes!("../../fixtures/read/workbooks/rich.ods")));
 
+static XLSB: LazyLock<Parts> =
+    LazyLock::new(|| unpacked(include_bytes!("../../fixtures/read/workbooks/various.xlsb")));
+
 /// What marks a part, and its place in the workbook.
-const PARTS: [(&[u8], &str); 7] = [
+const PARTS: [(&[u8], &str); 12] = [
     (b"<worksheet", "xl/worksheets/sheet1.xml"),
     (b"<sst", "xl/sharedStrings.xml"),
     (b"<styleSheet", "xl/styles.xml"),
@@ -46,6 +49,12 @@ const PARTS: [(&[u8], &str); 7] = [
     (b"<Relationships", "xl/worksheets/_rels/sheet1.xml.rels"),
     (b"<workbook", "xl/workbook.xml"),
     (b"<office:document-content", "content.xml"),
+    // the first record of each binary part, which has no content
+    (b"\x81\x01\0", "xl/worksheets/sheet1.bin"),
+    (b"\x83\x01\0", "xl/workbook.bin"),
+    (b"\x96\x02\0", "xl/styles.bin"),
+    (b"\xf4\x04\0", "xl/comments1.bin"),
+    (b"\x9f\x01\x08", "xl/sharedStrings.bin"),
 ];
 
 fn unpacked(bytes: &[u8]) -> Parts {
@@ -76,6 +85,7 @@ libfuzzer_sys::fuzz_target!(init: read::hush_caught_panics(), |bytes: &[u8]| {
     let place = PARTS.iter().find(|(mark, _)| find(start, mark).is_some()).map(|(_, place)| *place);
     let file = match place {
         Some("content.xml") => packed(&ODS, "content.xml", bytes),
+        Some(place) if place.ends_with(".bin") => packed(&XLSB, place, bytes),
         Some(place) => packed(&XLSX, place, bytes),
         None => bytes.to_vec(),
     };

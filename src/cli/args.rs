@@ -242,6 +242,10 @@ pub struct InspectArguments {
     /// Write what was understood as a small TOML file, to be corrected and given back with --mapping
     #[arg(long, value_name = "FILE")]
     pub write_mapping: Option<PathBuf>,
+
+    /// Language of what is printed for people: en, pl, ru, uk, he, de; otherwise English
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
 }
 
 #[derive(Debug, Args)]

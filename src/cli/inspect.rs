@@ -1,7 +1,7 @@
 //! `kartoteka inspect`.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use comfy_table::{ContentArrangement, Table as Grid, presets};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use super::args::InspectArguments;
 use super::run::{limit_threads, mapping, resolve};
 use super::{console, exit, print};
 use crate::error::{AtPath as _, Error};
-use crate::model::{ColumnMeaning, Earlier, Issue, Source, Table, Understanding};
+use crate::model::{ColumnMeaning, Earlier, Field, Issue, Source, Table, Understanding};
 use crate::pipeline::{self, Inspection, Job};
 use crate::understand::write_mapping;
 use crate::write::Words;
@@ -40,7 +40,7 @@ pub fn inspect(arguments: &InspectArguments) -> Result<u8, Error> {
             .map_err(|cause| Error::failed("cannot write JSON").because(cause))?;
         print(&(text + "\n"))?;
     } else {
-        print(&for_people(&found))?;
+        print(&for_people(&found, Words::for_language(arguments.lang.as_deref().unwrap_or("en"))))?;
     }
     let unreadable = found.sources.iter().any(|source| source.error.is_some());
     Ok(if unreadable { exit::DONE_WITH_UNREADABLE_FILES } else { exit::DONE })
@@ -90,12 +90,12 @@ fn table_json(table: &Table, understanding: &Understanding) -> Value {
             json!({
                 "index": index,
                 "header": column.header,
-                "field": meaning.field.map(crate::model::Field::as_str),
+                "field": meaning.field.map(Field::as_str),
                 "confidence": rounded(meaning.confidence),
                 "alternatives": meaning.alternatives.iter()
                     .map(|(field, confidence)| json!({ "field": field.as_str(), "confidence": rounded(*confidence) }))
                     .collect::<Vec<_>>(),
-                "why": meaning.why,
+                "why": Words::for_language("en").tell(&meaning.why),
                 "examples": examples(table, index),
             })
         })
@@ -111,7 +111,7 @@ fn table_json(table: &Table, understanding: &Understanding) -> Value {
         "first_data_row": table.rows.first().map(|row| row.0),
         "kind": understanding.kind.as_str(),
         "confidence": rounded(understanding.confidence),
-        "why": understanding.why,
+        "why": Words::for_language("en").tell(&understanding.why),
         "rows": table.height(),
         "columns": columns,
         "findings": table.issues.iter().chain(&understanding.issues)
@@ -140,22 +140,24 @@ fn examples(table: &Table, column: usize) -> Vec<String> {
     found
 }
 
-fn for_people(found: &Inspection) -> String {
+fn for_people(found: &Inspection, words: &Words) -> String {
     let mut text = String::new();
+    let told = |issue: &Issue| words.fill("inspect.note", &[("what", &words.tell(&issue.message))]);
     for (index, source) in found.sources.iter().enumerate() {
         let _ = writeln!(text, "{}  ({})", source.path, source.format.as_str());
         if let Some(issue) = &source.error {
-            let _ = writeln!(text, "  cannot be read: {}", english(issue));
+            let cause = words.tell(&issue.message);
+            let _ = writeln!(text, "  {}", words.fill("inspect.unreadable", &[("cause", &cause)]));
         }
         for issue in &source.issues {
-            let _ = writeln!(text, "  note: {}", english(issue));
+            let _ = writeln!(text, "  {}", told(issue));
         }
         for (table, understanding) in tables_of(found, index) {
-            let _ = writeln!(text, "  {}", table_line(table, understanding));
+            let _ = writeln!(text, "  {}", table_line(table, understanding, words));
             for issue in table.issues.iter().chain(&understanding.issues) {
-                let _ = writeln!(text, "  note: {}", english(issue));
+                let _ = writeln!(text, "  {}", told(issue));
             }
-            let grid = grid(table, understanding).to_string();
+            let grid = grid(table, understanding, words).to_string();
             for line in grid.lines() {
                 let _ = writeln!(text, "    {line}");
             }
@@ -165,55 +167,61 @@ fn for_people(found: &Inspection) -> String {
     text
 }
 
-fn table_line(table: &Table, understanding: &Understanding) -> String {
+fn table_line(table: &Table, understanding: &Understanding, words: &Words) -> String {
     let mut parts = Vec::new();
     if !table.sheet.is_empty() {
-        parts.push(format!("sheet `{}`{}", table.sheet, if table.hidden { " (hidden)" } else { "" }));
+        let key = if table.hidden { "inspect.hidden_sheet" } else { "inspect.sheet" };
+        parts.push(words.fill(key, &[("sheet", &table.sheet)]));
     }
     if let Some(dialect) = &table.dialect {
         let delimiter = match dialect.delimiter.as_str() {
-            "\t" => "tab",
-            "" => "one column",
+            "\t" => words.say("inspect.tab"),
+            "" => words.say("inspect.one_column"),
             other => other,
         };
-        parts.push(format!("{}, cells parted by `{delimiter}`", dialect.encoding));
+        let values: [(&str, &dyn Display); 2] = [("encoding", &dialect.encoding), ("delimiter", &delimiter)];
+        parts.push(words.fill("inspect.dialect", &values));
     }
     parts.push(match (table.header_rows.first(), table.header_rows.last()) {
-        (Some(first), Some(last)) if first == last => format!("header in row {}", first.0),
-        (Some(first), Some(last)) => format!("header in rows {} to {}", first.0, last.0),
-        _ => "no header".to_owned(),
+        (Some(first), Some(last)) if first == last => {
+            words.fill("inspect.header_row", &[("first", &first.0)])
+        }
+        (Some(first), Some(last)) => {
+            words.fill("inspect.header_rows", &[("first", &first.0), ("last", &last.0)])
+        }
+        _ => words.say("inspect.no_header").to_owned(),
     });
-    parts.push(format!("{} rows", table.height()));
-    format!(
-        "{}: {} ({:.0} % sure: {})",
-        parts.join(", "),
-        understanding.kind.as_str(),
-        understanding.confidence * 100.0,
-        understanding.why
-    )
+    parts.push(words.fill("inspect.rows", &[("n", &table.height())]));
+    let values: [(&str, &dyn Display); 4] = [
+        ("shape", &parts.join(", ")),
+        ("kind", &understanding.kind.as_str()),
+        ("percent", &format_args!("{:.0}", understanding.confidence * 100.0)),
+        ("why", &words.tell(&understanding.why)),
+    ];
+    words.fill("inspect.table", &values)
 }
 
-fn grid(table: &Table, understanding: &Understanding) -> Grid {
+fn grid(table: &Table, understanding: &Understanding, words: &Words) -> Grid {
     let mut grid = Grid::new();
+    let titles = ["column", "taken_for", "sure", "why", "example"];
     grid.load_preset(presets::UTF8_HORIZONTAL_ONLY)
         .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_header(["column", "taken for", "sure", "why", "for example"]);
+        .set_header(titles.map(|title| words.say(&format!("inspect.{title}")).to_owned()));
     for (index, (meaning, column)) in understanding.columns.iter().zip(&table.columns).enumerate() {
-        let header =
-            if column.header.is_empty() { format!("(column {})", index + 1) } else { column.header.clone() };
+        let header = if column.header.is_empty() {
+            words.fill("inspect.nameless", &[("n", &(index + 1))])
+        } else {
+            column.header.clone()
+        };
         grid.add_row([
             header,
-            field_name(meaning),
+            meaning.field.map_or(words.say("inspect.kept"), |field| field.as_str()).to_owned(),
             sure(meaning),
-            meaning.why.clone(),
+            words.tell(&meaning.why).into_owned(),
             examples(table, index).join(" | "),
         ]);
     }
     grid
-}
-
-fn field_name(meaning: &ColumnMeaning) -> String {
-    meaning.field.map_or_else(|| "(kept as it is)".to_owned(), |field| field.as_str().to_owned())
 }
 
 fn sure(meaning: &ColumnMeaning) -> String {

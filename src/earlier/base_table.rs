@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::error::{AtPath as _, Error};
 use crate::model::{
-    Column, ColumnMeaning, DateOrder, DatedNote, DecimalMark, Field, RowNumber, SourceId, Table,
+    Column, ColumnMeaning, DateOrder, DatedNote, DecimalMark, Field, RowNumber, Said, SourceId, Table,
     TableContext, TableId, TableKind, Understanding, ValueFormat,
 };
 use crate::write::unguarded;
@@ -144,7 +144,7 @@ pub(super) fn understanding(table: TableId, kind: TableKind, fields: &[Field]) -
         field: Some(*field),
         confidence: 1.0,
         alternatives: Vec::new(),
-        why: "a column of the earlier base".to_owned(),
+        why: Said::new("understood", "base_column"),
         format: ValueFormat {
             date_order: Some(DateOrder::YearMonthDay),
             decimal_mark: Some(DecimalMark::Point),
@@ -155,7 +155,7 @@ pub(super) fn understanding(table: TableId, kind: TableKind, fields: &[Field]) -
         table,
         kind,
         confidence: 1.0,
-        why: "the earlier base".to_owned(),
+        why: Said::new("understood", "base"),
         columns: fields.iter().map(column).collect(),
         context: TableContext::default(),
         issues: Vec::new(),

@@ -1,6 +1,6 @@
 //! What a table and its columns were taken for.
 
-use super::{Country, Currency, Field, Issue, StatusMeaning, TableId};
+use super::{Country, Currency, Field, Issue, Said, StatusMeaning, TableId};
 
 /// What a table is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,8 +78,8 @@ pub struct ColumnMeaning {
     pub confidence: f64,
     /// The next best fields with their confidence, best first.
     pub alternatives: Vec<(Field, f64)>,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Said,
     /// How its values are written.
     pub format: ValueFormat,
 }
@@ -109,8 +109,8 @@ pub struct Understanding {
     pub kind: TableKind,
     /// How sure, from 0 to 1.
     pub confidence: f64,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Said,
     /// One entry a column of the table.
     pub columns: Vec<ColumnMeaning>,
     /// What holds for all its rows.

@@ -1,4 +1,4 @@
-//! Whether a compound file (MS-CFB) can be followed at all.
+//! The streams of a compound file (MS-CFB), and whether it can be followed at all.
 //!
 //! A damaged or malicious one may chain its sectors in a circle, and a reader that walks the chain fills the memory.
 //! Therefore the chains are looked at before anything follows them.
@@ -22,9 +22,13 @@ fn sector_size(bytes: &[u8]) -> usize {
 }
 
 fn sector(bytes: &[u8], id: u32) -> &[u8] {
+    bytes.get(sector_place(bytes, id)).unwrap_or_default()
+}
+
+fn sector_place(bytes: &[u8], id: u32) -> std::ops::Range<usize> {
     let size = sector_size(bytes);
     let start = (id as usize + 1).saturating_mul(size).min(bytes.len());
-    bytes.get(start..(start + size).min(bytes.len())).unwrap_or_default()
+    start..(start + size).min(bytes.len())
 }
 
 fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
@@ -93,8 +97,37 @@ fn has_circle(table: &[u32]) -> bool {
 /// The bytes of a directory entry (MS-CFB 2.6.1).
 const ENTRY: usize = 128;
 
+/// Where the bytes of a stream stand in the file, piece by piece.
+struct Pieces {
+    pieces: Vec<std::ops::Range<usize>>,
+    size: usize,
+}
+
 /// The first stream with one of some names, in capitals. Only for a file whose chains do not run in a circle.
 pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
+    let Pieces { pieces, size } = pieces(bytes, names)?;
+    let mut stream = Vec::with_capacity(size.min(bytes.len()));
+    for piece in pieces {
+        stream.extend_from_slice(bytes.get(piece).unwrap_or_default());
+    }
+    stream.truncate(size);
+    Some(stream)
+}
+
+/// The file with other bytes, as many, in the place of such a stream.
+pub(super) fn with_stream(bytes: &[u8], names: &[&str], stream: &[u8]) -> Option<Vec<u8>> {
+    let mut changed = bytes.to_vec();
+    let mut rest = stream;
+    for piece in pieces(bytes, names)?.pieces {
+        let slots = changed.get_mut(piece)?;
+        let (now, later) = rest.split_at(slots.len().min(rest.len()));
+        slots.iter_mut().zip(now).for_each(|(slot, byte)| *slot = *byte);
+        rest = later;
+    }
+    Some(changed)
+}
+
+fn pieces(bytes: &[u8], names: &[&str]) -> Option<Pieces> {
     let table = allocation_table(bytes)?;
     let directory = joined(bytes, &chain(&table, word(bytes, 48))?);
     let mut entries = directory.chunks_exact(ENTRY);
@@ -110,20 +143,19 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
     let entry = entries.find(is_wanted)?;
     let (start, size) = (word(entry, 116), word(entry, 120) as usize);
     if size >= word(bytes, 56) as usize {
-        let mut stream = joined(bytes, &chain(&table, start)?);
-        stream.truncate(size);
-        return Some(stream);
+        let pieces = chain(&table, start)?.into_iter().map(|id| sector_place(bytes, id)).collect();
+        return Some(Pieces { pieces, size });
     }
     // small streams stand in a stream of their own, in sectors of 64 bytes
-    let small = joined(bytes, &chain(&table, word(root, 116))?);
+    let small = chain(&table, word(root, 116))?;
     let small_table = table_of(bytes, &chain(&table, word(bytes, 60))?);
-    let mut stream = Vec::new();
-    for id in chain(&small_table, start)? {
-        let at = (id as usize).saturating_mul(64).min(small.len());
-        stream.extend_from_slice(small.get(at..(at + 64).min(small.len())).unwrap_or_default());
-    }
-    stream.truncate(size);
-    Some(stream)
+    let per_sector = sector_size(bytes) / 64;
+    let pieces = chain(&small_table, start)?.into_iter().map(|id| {
+        let at = small.get(id as usize / per_sector).map(|id| sector_place(bytes, *id)).unwrap_or_default();
+        let start = (at.start + id as usize % per_sector * 64).min(at.end);
+        start..(start + 64).min(at.end)
+    });
+    Some(Pieces { pieces: pieces.collect(), size })
 }
 
 fn joined(bytes: &[u8], sectors: &[u32]) -> Vec<u8> {

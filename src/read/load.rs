@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::archive::{self, Trouble};
 use super::discover::{Finding, Found};
 use super::html;
+use super::locked;
 use super::meter::Meter;
 use super::sheet::Sheet;
 use super::sniff::{Content, sniff};
@@ -182,6 +183,10 @@ fn load_bytes(
             sheets(format, bytes, settings, meter)
         }
         Content::Empty => Err(issue("file_empty", Severity::Warning, Said::new("noticed", "file_empty"))),
+        Content::Encrypted if depth < DEEPEST => match locked::package(&bytes) {
+            Some(package) => return load_bytes(source, package, settings, depth + 1, meter),
+            None => Err(encrypted()),
+        },
         Content::Encrypted => Err(encrypted()),
         Content::Gzip if depth < DEEPEST => match archive::gunzip(&bytes, limit) {
             Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1, meter),

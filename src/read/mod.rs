@@ -1,8 +1,8 @@
 //! Files to tables: what was written.
 //!
-//! [`read`] finds the files (`discover`), tells by their content what they are (`sniff`), turns each into sheets of
-//! plain cells (`text`, `workbook`, `html`), what is packed included (`archive`), and says of every row of a sheet what it is (`layout`). Nothing here
-//! asks what a column means.
+//! [`read`] finds the files (`discover`), tells by their content what they are (`sniff`), turns each into sheets of plain cells
+//! (`text`, `workbook`, `html`), what is packed (`archive`) or locked by Excel itself (`locked`) included, and says of every
+//! row of a sheet what it is (`layout`). Nothing here asks what a column means.
 
 mod archive;
 mod compound;
@@ -12,6 +12,7 @@ mod grid;
 mod html;
 mod layout;
 mod load;
+mod locked;
 mod meter;
 mod shape;
 mod sheet;

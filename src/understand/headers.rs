@@ -4,19 +4,22 @@
 //! counters, with abbreviations written out, without words that only tell whose the value is, with a typing error, and
 //! at last by the words it shares with known headers. Each step lowers the score.
 
+mod compounds;
 mod dictionary;
+mod qualifiers;
 mod reading;
 mod stems;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Country, Currency, Field};
+use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
 use crate::normalise::words::folded;
 use crate::normalise::{address, money};
 
-use self::dictionary::Qualifier;
+use self::compounds::{ending, joined};
 pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
+use self::qualifiers::{in_turn, without_qualifiers};
 use self::reading::{Reading, readings};
 
 /// What a header says.
@@ -30,8 +33,8 @@ pub(crate) struct HeaderMeaning {
     pub country: Option<Country>,
     /// It names something that the base does not carry.
     pub extra: bool,
-    /// How it was read, in words; empty where it says nothing.
-    pub how: &'static str,
+    /// How it was read; none where it says nothing.
+    pub how: Option<Said>,
 }
 
 /// A header read with less may as well be something else.
@@ -52,26 +55,28 @@ pub(crate) fn header_meaning(
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(&'static str, f64, Step); 7] = [
-        ("known header", 0.97, exact),
-        ("known header, abbreviated", 0.93, same_words),
-        ("known header with a qualifier", 0.88, without_qualifiers),
-        ("known header, misspelt", 0.86, misspelt),
-        ("part of a known header", 0.8, compound),
-        ("ends like a known header", 0.78, ending),
-        ("shares words with known headers", 0.72, similar),
+    let steps: [(Said, f64, Step); 8] = [
+        (Said::new("understood", "header_known"), 0.97, exact),
+        (Said::new("understood", "header_abbreviated"), 0.93, same_words),
+        (Said::new("understood", "header_qualified"), 0.88, without_qualifiers),
+        (Said::new("understood", "header_compound"), 0.87, joined),
+        (Said::new("understood", "header_misspelt"), 0.86, misspelt),
+        (Said::new("understood", "header_part"), 0.8, compound),
+        (Said::new("understood", "header_ending"), 0.78, ending),
+        (Said::new("understood", "header_similar"), 0.72, similar),
     ];
     for (how, weight, step) in steps {
         // what is known to be nothing we carry is not guessed at
         if all.iter().any(|reading| names_extra(dictionary, reading, weight)) {
             meaning.extra = true;
-            meaning.how = "known to be no field of a client or an order";
+            meaning.how = Some(Said::new("understood", "header_extra"));
             break;
         }
         let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
         for reading in &all {
             for (field, score) in step(dictionary, reading, language) {
                 let field = numbered(field, if weight < 0.95 { number } else { reading.number });
+                let field = if weight < 0.95 { in_turn(dictionary, reading, field) } else { field };
                 let kept = scores.entry(field).or_insert(0.0);
                 *kept = kept.max(score * weight * reading.weight);
             }
@@ -84,7 +89,7 @@ pub(crate) fn header_meaning(
             meaning.fields = scores.into_iter().collect();
             meaning.fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             meaning.fields.truncate(6);
-            meaning.how = how;
+            meaning.how = Some(how);
             break;
         }
     }
@@ -139,7 +144,7 @@ fn other_layout(
     });
     if let Some(known) = known {
         meaning.fields = known.into_iter().map(|(field, score)| (field, score * WORTH)).collect();
-        meaning.how = "known header, typed in another keyboard layout";
+        meaning.how = Some(Said::new("understood", "header_layout"));
     }
 }
 
@@ -176,40 +181,6 @@ fn exact(dictionary: &Dictionary, reading: &Reading, language: Option<Language>)
 
 fn same_words(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
     ranked(dictionary, dictionary.by_words(&reading.words), language)
-}
-
-fn without_qualifiers(
-    dictionary: &Dictionary,
-    reading: &Reading,
-    language: Option<Language>,
-) -> Vec<(Field, f64)> {
-    let role = |word: &String| dictionary.qualifier(word);
-    let without = |left_out: &[Qualifier]| -> Vec<String> {
-        let kept = |word: &&String| role(word).is_none_or(|role| !left_out.contains(&role));
-        reading.words.iter().filter(kept).cloned().collect()
-    };
-    let named = |words: &[String]| {
-        if words.is_empty() || words.len() == reading.words.len() {
-            return Vec::new();
-        }
-        let found = ranked(dictionary, dictionary.by_words(words), language);
-        if found.is_empty() {
-            ranked(dictionary, dictionary.by_key(&words.concat()), language)
-        } else {
-            found
-        }
-    };
-    let mut found = named(&without(&[Qualifier::Whose, Qualifier::Further]));
-    if found.is_empty() {
-        found = named(&without(&[Qualifier::Whose, Qualifier::Further, Qualifier::Address]));
-        found.retain(|(field, _)| is_address_part(*field));
-    }
-    if reading.words.iter().any(|word| role(word) == Some(Qualifier::Further)) {
-        for (field, _) in &mut found {
-            *field = numbered(*field, if *field == Field::Phone { Some(2) } else { None });
-        }
-    }
-    found
 }
 
 /// `Adres główny: miasto` is a city, whatever it is the city of.
@@ -249,39 +220,6 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
         }
     }
     Vec::new()
-}
-
-/// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last
-/// is the compound.
-fn ending(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    const SHORTEST: usize = 4;
-    let Some(last) = reading.folded.last() else { return Vec::new() };
-    // the `name` of `industry_name` is no German word
-    let whole = reading.folded.len() > 1 && (last.len() > SHORTEST || language == Some(Language::De));
-    let starts = last.char_indices().map(|(start, _)| start);
-    let starts =
-        starts.enumerate().filter(|(place, _)| *place >= 3 || *place == 0 && whole).map(|(_, start)| start);
-    for tail in starts.filter_map(|start| last.get(start..)).take_while(|tail| tail.len() >= SHORTEST) {
-        let german = dictionary.by_key(tail).iter().copied();
-        let german: Vec<u32> = german
-            .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
-            .collect();
-        if !german.is_empty() {
-            let found = ranked(dictionary, &german, Some(Language::De));
-            let address = found.first().is_some_and(|(field, _)| *field == Field::FullAddress);
-            return if address { address_part(dictionary, reading).unwrap_or(found) } else { found };
-        }
-    }
-    Vec::new()
-}
-
-/// `Ort Versandanschrift` is the place of an address.
-fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
-    reading.folded.iter().find_map(|word| {
-        let mut found = ranked(dictionary, dictionary.by_key(word), Some(Language::De));
-        found.retain(|(field, _)| is_address_part(*field));
-        (!found.is_empty()).then_some(found)
-    })
 }
 
 fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {

@@ -7,7 +7,7 @@ use foldhash::{HashSet, HashSetExt as _};
 
 use super::Look;
 use super::profile::{Form, Profile};
-use crate::model::{Column, ColumnMeaning, Field, Table, TableKind, Understanding};
+use crate::model::{Column, ColumnMeaning, Field, Said, Table, TableKind, Understanding};
 
 /// Different values looked for, at most.
 const SOUGHT: usize = 2_000;
@@ -155,5 +155,5 @@ fn becomes_code(column: &mut ColumnMeaning) {
     column.field = Some(Field::ExternalId);
     column.confidence = SURE;
     column.alternatives.retain(|(field, _)| *field != Field::ExternalId);
-    "its values are shared by orders and clients".clone_into(&mut column.why);
+    column.why = Said::new("understood", "values_shared");
 }

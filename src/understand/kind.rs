@@ -3,7 +3,7 @@
 use super::assign::is_tax;
 use super::headers::rows;
 use super::profile::{Form, Profile};
-use crate::model::{Field, StatusMeaning, TableKind};
+use crate::model::{Field, Said, StatusMeaning, TableKind};
 use crate::normalise::words::{do_not_contact, folded, status_word};
 
 /// The kinds in the order in which equal scores are decided.
@@ -21,7 +21,7 @@ const KINDS: [TableKind; 6] = [
 pub(crate) struct KindGuess {
     pub kind: TableKind,
     pub confidence: f64,
-    pub why: String,
+    pub why: Said,
 }
 
 /// Judges by the fields of the columns, their profiles and the names of tab, file and titles.
@@ -121,10 +121,10 @@ pub(crate) fn kind_of(
     *other += if has(Field::ProductCode) && !has(Field::OrderNumber) { 1.0 } else { 0.0 };
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
-    let mut why: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
+    let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
     if told_in_remarks(fields, profiles) {
         *clients += 4.0;
-        why.push("remarks in one column, each about a client".to_owned());
+        why.push(Said::new("understood", "remarks"));
     } else if !party && !reach && !tax {
         // codes, dates and places name no client
         *clients -= 3.0;
@@ -133,7 +133,7 @@ pub(crate) fn kind_of(
     let weight = if headed { 1.0 } else { 3.0 };
     for name in names {
         for (kind, word) in name_kinds(name) {
-            why.push(format!("the name `{}` holds `{word}`", name.trim()));
+            why.push(Said::new("understood", "name_holds").text("name", name.trim()).text("word", &word));
             match kind {
                 TableKind::Clients => *clients += 0.6 * weight,
                 TableKind::Orders => *orders += 1.0 * weight,
@@ -144,17 +144,23 @@ pub(crate) fn kind_of(
             }
         }
     }
-    choose(score, &why)
+    choose(score, why)
 }
 
-fn choose(score: [f64; KINDS.len()], why: &[String]) -> KindGuess {
+/// The first few fields that were found, by their names.
+fn first_fields(fields: &[Option<Field>]) -> Option<Said> {
+    let found: Vec<String> = fields.iter().flatten().map(|field| format!("`{field}`")).take(6).collect();
+    (!found.is_empty()).then(|| Said::verbatim(found.join(", ")))
+}
+
+fn choose(score: [f64; KINDS.len()], why: Vec<Said>) -> KindGuess {
     let top = score.iter().copied().fold(f64::MIN, f64::max);
     let place = score.iter().position(|s| *s >= top).unwrap_or(0);
     let total: f64 = score.iter().map(|s| (s - top).exp()).sum();
     KindGuess {
         kind: KINDS.get(place).copied().unwrap_or(TableKind::Other),
         confidence: 1.0 / total,
-        why: why.join(", "),
+        why: Said::each(why),
     }
 }
 

@@ -186,7 +186,7 @@ fn obey(said: &TableMapping, table: &Table, understanding: &mut Understanding) {
     if let Some(kind) = kind(&said.kind) {
         understanding.kind = kind;
         understanding.confidence = 1.0;
-        "the mapping says so".clone_into(&mut understanding.why);
+        understanding.why = Said::new("understood", "by_mapping");
     }
     let mut used = vec![false; table.columns.len()];
     for column in &said.columns {
@@ -212,7 +212,7 @@ fn obey(said: &TableMapping, table: &Table, understanding: &mut Understanding) {
             meaning.field = column.field.parse().ok();
             meaning.confidence = 1.0;
             meaning.alternatives.clear();
-            "the mapping says so".clone_into(&mut meaning.why);
+            meaning.why = Said::new("understood", "by_mapping");
         }
     }
 }

@@ -256,21 +256,19 @@ fn column_meaning(
         .take(ALTERNATIVES)
         .collect();
     let mut why = Vec::new();
-    if !header.how.is_empty()
-        && field.is_some_and(|field| header.fields.iter().any(|(known, _)| *known == field))
-    {
-        why.push(header.how.to_owned());
+    if field.is_some_and(|field| header.fields.iter().any(|(known, _)| *known == field)) {
+        why.extend(header.how.clone());
     }
     if let Some(field) = field
         && !profile.is_empty()
     {
         let weight = evidence::value_evidence(field, profile);
         if weight > 0.5 {
-            why.push(format!("its values look like `{field}`"));
+            why.push(Said::new("understood", "values_like").text("field", field.as_str()));
         }
     }
     if profile.is_empty() {
-        why.push("no values".to_owned());
+        why.push(Said::new("understood", "no_values"));
     }
     let format = ValueFormat {
         date_order: profile.dates.map(|dates| dates.order),
@@ -279,5 +277,5 @@ fn column_meaning(
         currency: header.currency.or(profile.currency),
         country: header.country,
     };
-    ColumnMeaning { field, confidence, alternatives, why: why.join("; "), format }
+    ColumnMeaning { field, confidence, alternatives, why: Said::each(why), format }
 }

@@ -168,6 +168,25 @@ fn inspect_for_programs_is_json_as_promised() {
 }
 
 #[test]
+fn inspect_tells_people_its_reasons_in_their_language() {
+    let input = small_input();
+    for (language, titles, known, shape) in [
+        ("en", "taken for", "known header", "header in row 1"),
+        ("pl", "uznano za", "znany nagłówek", "nagłówek w wierszu 1"),
+        ("ru", "принят за", "известный заголовок", "заголовок в строке 1"),
+        ("uk", "вважається за", "відомий заголовок", "заголовок у рядку 1"),
+        ("he", "זוהתה בתור", "כותרת מוכרת", "הכותרת בשורה"),
+        ("de", "gedeutet als", "bekannte Überschrift", "Überschrift in Zeile 1"),
+    ] {
+        let output = kartoteka().arg("inspect").arg(input.path()).args(["--lang", language]).output();
+        let text = said(&output.expect("starts"));
+        for wanted in [titles, known, shape] {
+            assert!(text.contains(wanted), "{language}: `{wanted}` in {text}");
+        }
+    }
+}
+
+#[test]
 fn the_normalising_filter_keeps_line_by_line() {
     let output =
         filter(&["normalise", "phone", "--country", "PL"], "22 123 45 67 wew. 12\nbrak\n050-234-5678\tIL\n");

@@ -14,6 +14,7 @@ mod pollution;
 mod shapes;
 mod text;
 mod workbook;
+mod xlsb;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -60,14 +60,14 @@ impl Case {
             field: *field,
             confidence: 1.0,
             alternatives: Vec::new(),
-            why: String::new(),
+            why: Said::verbatim(String::new()),
             format: ValueFormat::default(),
         };
         self.understandings.push(Understanding {
             table,
             kind,
             confidence: 1.0,
-            why: String::new(),
+            why: Said::verbatim(String::new()),
             columns: columns.iter().map(|(_, field)| meaning(field)).collect(),
             context: TableContext::default(),
             issues: Vec::new(),

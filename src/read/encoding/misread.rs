@@ -4,6 +4,8 @@
 //! spells like that are looked at: with three letters beyond ASCII in a row that are Latin ones, with a sign within a word, or with a
 //! capital behind a small Cyrillic letter. And only if all of them together read far better.
 
+use rayon::prelude::*;
+
 use super::language;
 use super::tables::{CHARSETS, Charset, charset};
 
@@ -17,13 +19,25 @@ const LEAD_PER_WORD: f64 = 2.0;
 /// How well they must read, by pair of letters.
 const BELIEVED: f64 = -4.2;
 
-/// The text with such lines restored, and their number; none if there are none.
-pub(crate) fn restore(text: &str) -> Option<(String, usize)> {
-    let suspects: Vec<&str> = text.split_inclusive('\n').filter(|line| is_suspect(line)).collect();
-    let (seen, meant) = decide(&suspects)?;
-    let mut restored = String::with_capacity(text.len());
+/// The text with such lines restored, and their number; none if there are none. It comes in pieces that end with a line.
+pub(crate) fn restore(pieces: &[&str]) -> Option<(String, usize)> {
+    let suspects: Vec<Vec<&str>> = pieces.par_iter().map(|piece| suspects(piece)).collect();
+    let (seen, meant) = decide(&suspects.concat())?;
+    let restored: Vec<(String, usize)> =
+        pieces.par_iter().map(|piece| restored(piece, seen, meant)).collect();
+    let lines = restored.iter().map(|(_, lines)| lines).sum();
+    (lines > 0).then(|| (restored.into_iter().map(|(text, _)| text).collect(), lines))
+}
+
+/// The lines that no language spells like that.
+fn suspects(piece: &str) -> Vec<&str> {
+    piece.split_inclusive('\n').filter(|line| is_suspect(line)).collect()
+}
+
+fn restored(piece: &str, seen: &Charset, meant: &Charset) -> (String, usize) {
+    let mut restored = String::with_capacity(piece.len());
     let mut lines = 0;
-    for line in text.split_inclusive('\n') {
+    for line in piece.split_inclusive('\n') {
         match Some(line).filter(|line| is_suspect(line)).and_then(|line| reread(line, seen, meant)) {
             Some(reread) => {
                 restored.push_str(&reread);
@@ -32,7 +46,7 @@ pub(crate) fn restore(text: &str) -> Option<(String, usize)> {
             None => restored.push_str(line),
         }
     }
-    (lines > 0).then_some((restored, lines))
+    (restored, lines)
 }
 
 /// The encoding that the lines were taken for, and the one they were written in.
@@ -141,7 +155,7 @@ mod tests {
             ("рТЙЧЕФ ЙЪ нПУЛЧЩ\n", Some("Привет из Москвы\n")),
             ("ЏаЁўҐв Ё§ Њ®бЄўл\n", Some("Привет из Москвы\n")),
         ] {
-            assert_eq!(restore(seen).map(|(text, _)| text).as_deref(), meant, "{seen}");
+            assert_eq!(restore(&[seen]).map(|(text, _)| text).as_deref(), meant, "{seen}");
         }
     }
 
@@ -156,7 +170,7 @@ mod tests {
             "Łódź, Żółć, Kraków\n",
             "חברה בע\"מ\n",
         ] {
-            assert_eq!(restore(text), None, "{text}");
+            assert_eq!(restore(&[text]), None, "{text}");
         }
     }
 }

@@ -6,9 +6,12 @@ mod language;
 mod misread;
 mod mojibake;
 mod multibyte;
+mod pieces;
 mod tables;
 
 use std::borrow::Cow;
+
+use rayon::prelude::*;
 
 pub(super) use misread::restore;
 pub(super) use mojibake::{may_need_repair, repair};
@@ -123,11 +126,27 @@ pub(super) fn wide_without_mark(sample: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// UTF-16; what is no pair of surrogates becomes U+FFFD.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes
-        .chunks_exact(2)
-        .map(|pair| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    let bytes = bytes.get(..bytes.len() / 2 * 2).unwrap_or_default();
+    let read = |pair: &[u8]| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]);
+    let in_utf8 = |unit: u16| match unit {
+        0..=0x7f => 1,
+        // two surrogates make four bytes; one alone becomes a sign of three
+        0x80..=0x7ff | 0xd800..=0xdfff => 2,
+        _ => 3,
+    };
+    let length = pieces::counted(bytes, |piece| piece.chunks_exact(2).map(|pair| in_utf8(read(pair))).sum());
+    // a pair of surrogates is not torn
+    let cut = |at: usize| {
+        let at = at / 2 * 2;
+        let before = bytes.get(at - 2..at).map(read);
+        if before.is_some_and(|unit| (0xd800..0xdc00).contains(&unit)) { at + 2 } else { at }
+    };
+    pieces::decoded(bytes, length, cut, |piece| {
+        let units = piece.chunks_exact(2).map(read);
+        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    })
 }
 
 fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
@@ -165,7 +184,7 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     if let Some(decoded) = decode_glued(bytes) {
         return decoded;
     }
-    let text = charset.decode(bytes);
+    let text = in_charset(bytes, charset);
     Decoded { text, encoding: charset.name.to_owned(), runner_up, unsure, other_lines: 0 }
 }
 
@@ -198,12 +217,18 @@ fn decode_glued(bytes: &[u8]) -> Option<Decoded> {
     let above = lines.len() - below;
     let (most, rival) = if above >= below { (first, second) } else { (second, first) };
     Some(Decoded {
-        text: first.decode(upper) + &second.decode(lower),
+        text: in_charset(upper, first) + &in_charset(lower, second),
         encoding: most.name.to_owned(),
         runner_up: Some(rival.name),
         unsure: false,
         other_lines: above.min(below),
     })
+}
+
+/// A text in a single-byte encoding.
+fn in_charset(bytes: &[u8], charset: &Charset) -> String {
+    let length = |piece: &[u8]| piece.iter().map(|byte| charset.decode_byte(*byte).len_utf8()).sum();
+    pieces::decoded(bytes, pieces::counted(bytes, length), |at| at, |piece| charset.decode(piece))
 }
 
 /// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.
@@ -220,14 +245,20 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// How many lines are UTF-8 with characters outside ASCII, and how many are not UTF-8.
 fn count_lines(bytes: &[u8]) -> (usize, usize) {
-    let (mut wide, mut foreign) = (0, 0);
-    for line in lines(bytes).filter(|line| !line.is_ascii()) {
-        match std::str::from_utf8(line) {
-            Ok(_) => wide += 1,
-            Err(_) => foreign += 1,
+    let in_piece = |piece: &[u8]| {
+        let (mut wide, mut foreign) = (0, 0);
+        for line in lines(piece).filter(|line| !line.is_ascii()) {
+            match std::str::from_utf8(line) {
+                Ok(_) => wide += 1,
+                Err(_) => foreign += 1,
+            }
         }
-    }
-    (wide, foreign)
+        (wide, foreign)
+    };
+    pieces::of_lines(bytes)
+        .par_iter()
+        .map(|piece| in_piece(piece))
+        .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
 }
 
 /// The single-byte encoding that suits best.
@@ -260,7 +291,7 @@ fn best_charset(bytes: &[u8]) -> Best {
     // a sign or two in a text in Latin letters: the text tells the script
     let latin = letters > 5 * upper || (upper <= 2 && letters >= upper);
     let mut ranked: Vec<(f64, f64, &'static Charset)> = CHARSETS
-        .iter()
+        .par_iter()
         .map(|charset| {
             let plausible = language::plausibility(&words, charset);
             let strange =
@@ -311,7 +342,7 @@ fn words_outside_ascii(bytes: &[u8]) -> Vec<&[u8]> {
         .flat_map(|piece| piece.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()))
         .filter(|word| !word.is_ascii())
         .collect();
-    all.sort_unstable();
+    all.par_sort_unstable();
     all.dedup();
     let total: usize = all.iter().map(|word| word.len()).sum();
     // every n-th word, so that one part of the alphabet cannot decide alone

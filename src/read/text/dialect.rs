@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::consistency::{consistency, is_padded, usual_width};
 use super::records::{Dialect, Records};
 use crate::read::shape::{Shape, shape};
@@ -80,21 +82,20 @@ pub(super) fn choose(text: &str) -> Choice {
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
     candidates.retain(|(d, _)| d.is_empty() || samples.iter().any(|sample| sample.contains(d.as_str())));
-    let mut ranked: Vec<(f64, Dialect)> = Vec::new();
+    let mut proposed: Vec<(f64, Dialect)> = Vec::new();
     for (delimiter, worth) in &candidates {
         let worth = if stands_between_quotes(&samples, delimiter) { 1.0 } else { *worth };
-        let dialect = base(delimiter, b'"');
-        ranked.push((worth * consistency(&samples, &dialect), dialect));
+        proposed.push((worth, base(delimiter, b'"')));
         if delimiter == " " {
             // columns set apart by as many blanks as it takes
-            let dialect = Dialect { padded: true, ..base(delimiter, b'"') };
-            ranked.push((worth * consistency(&samples, &dialect), dialect));
+            proposed.push((worth, Dialect { padded: true, ..base(delimiter, b'"') }));
         }
         if opens_cells(&samples, delimiter, b'\'') {
-            let dialect = base(delimiter, b'\'');
-            ranked.push((APOSTROPHE * worth * consistency(&samples, &dialect), dialect));
+            proposed.push((APOSTROPHE * worth, base(delimiter, b'\'')));
         }
     }
+    let score = |(worth, dialect): (f64, Dialect)| (worth * consistency(&samples, &dialect), dialect);
+    let mut ranked: Vec<(f64, Dialect)> = proposed.into_par_iter().map(score).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, mut dialect) =
         ranked.first().map_or_else(|| (0.0, base("", b'"')), |(score, dialect)| (*score, dialect.clone()));

@@ -75,19 +75,20 @@ const PIECE: usize = 1 << 20;
 
 /// Undoes double encoding line by line, and counts the lines.
 fn repair_lines(text: String) -> (String, usize) {
-    let pieces = pieces(&text);
-    let repaired: Vec<Option<(String, usize)>> = pieces.par_iter().map(|piece| repair_piece(piece)).collect();
+    let parts = pieces(&text);
+    let repaired: Vec<Option<(String, usize)>> = parts.par_iter().map(|piece| repair_piece(piece)).collect();
     let count: usize = repaired.iter().flatten().map(|(_, lines)| lines).sum();
     let text = if count == 0 {
         text
     } else {
         let mut whole = String::with_capacity(text.len());
-        for (piece, repaired) in pieces.into_iter().zip(&repaired) {
+        for (piece, repaired) in parts.into_iter().zip(&repaired) {
             whole.push_str(repaired.as_ref().map_or(piece, |(text, _)| text));
         }
         whole
     };
-    match encoding::restore(&text) {
+    let restored = encoding::restore(&pieces(&text));
+    match restored {
         Some((restored, lines)) => (restored, count + lines),
         None => (text, count),
     }

@@ -10,7 +10,7 @@ use encoding_rs::Encoding;
 use oem_cp::code_table::DECODING_TABLE_CP_MAP;
 
 use super::cells::Mask;
-use super::extras;
+use super::{extras, formula};
 use crate::read::compound;
 use crate::read::grid::{Note, NoteKind};
 
@@ -30,6 +30,8 @@ pub(super) struct Biff {
     code_page: Option<u16>,
     /// Whether its texts are in Unicode.
     is_wide: bool,
+    /// Whether its records are encrypted.
+    pub(super) is_locked: bool,
 }
 
 /// What hangs on the cells of a sheet.
@@ -97,12 +99,14 @@ impl Biff {
             masks: Vec::new(),
             code_page: None,
             is_wide: true,
+            is_locked: false,
         };
         let mut codes: BTreeMap<u16, Mask> = BTreeMap::new();
         let mut formats = Vec::new();
         for (kind, content) in records(&stream, 0) {
             match kind {
                 0x0809 => biff.is_wide = short(content, 0) == Some(0x0600),
+                0x002f => biff.is_locked = content.iter().any(|byte| *byte != 0),
                 0x0042 => biff.code_page = short(content, 0),
                 0x0085 => biff.sheets.extend(long(content, 0)),
                 0x041e => {
@@ -158,7 +162,13 @@ impl Biff {
                 0x0809 => depth += 1,
                 0x000a if depth <= 1 => break,
                 0x000a => depth -= 1,
-                0x0203 | 0x027e | 0x0006 if depth == 1 => self.mask(&mut found, content, 4, 0),
+                0x0203 | 0x027e if depth == 1 => self.mask(&mut found, content, 4, 0),
+                0x0006 if depth == 1 => {
+                    self.mask(&mut found, content, 4, 0);
+                    found
+                        .links
+                        .extend(formula_link(content).filter(|_| self.is_wide && found.links.len() < MOST));
+                }
                 0x00bd if depth == 1 => {
                     let cells = content.len().saturating_sub(6) / 6;
                     for cell in 0..cells {
@@ -249,6 +259,13 @@ fn link(content: &[u8]) -> Option<(RangeInclusive<u32>, RangeInclusive<u32>, Str
     let (text, _) = characters(true, content.get(at + 20..)?, length / 2);
     let target = text.split('\0').next().unwrap_or_default().to_owned();
     Some((rows, columns, target))
+}
+
+/// The cell of a formula and where the formula leads (MS-XLS 2.4.127).
+fn formula_link(content: &[u8]) -> Option<((u32, u32), String)> {
+    let at = (u32::from(short(content, 0)?), u32::from(short(content, 2)?));
+    let length = usize::from(short(content, 20)?);
+    Some((at, formula::linked_narrow(content.get(22..22 + length)?)?))
 }
 
 /// Letters of one or two bytes, at most `count` of them; also how many there were.

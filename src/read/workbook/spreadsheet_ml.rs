@@ -11,9 +11,10 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::cells::{Mask, iso, write_value};
-use super::extras::{self, attribute};
 use super::lay::{Beside, Laying};
+use super::package::attribute;
 use super::{Failure, Target};
+use super::{extras, formula};
 use crate::model::{CellType, Issue, Place, Said, Severity};
 use crate::read::grid::{Note, NoteKind};
 use crate::read::sheet::Sheet;
@@ -149,8 +150,7 @@ impl<'a> Book<'a> {
                 if let Some(sheet) = &mut self.sheet {
                     sheet.column = index(element).unwrap_or(sheet.column);
                     let count = |name| attribute(element, name).and_then(|n| n.parse().ok()).unwrap_or(0);
-                    let by_formula =
-                        || extras::linked_by_formula(&attribute(element, "Formula").unwrap_or_default());
+                    let by_formula = || formula::linked(&attribute(element, "Formula").unwrap_or_default());
                     self.cell = Some(Cell {
                         style: attribute(element, "StyleID").unwrap_or_default(),
                         across: count("MergeAcross"),

@@ -41,20 +41,33 @@ impl Language {
 /// What a word tells that does not tell what a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Qualifier {
-    /// Whose a value is: of the company, of the client, for bills.
+    /// Whose a value is: of the client, of the contact, for bills.
     Whose,
+    /// That it is the firm's: its name is no person's.
+    Firm,
     /// That it is not the first of its kind: a further one, one at home.
     Further,
     /// That it belongs to an address; it may be what a column holds, too.
     Address,
+    /// Which of several days it is.
+    First,
+    Last,
+    Next,
+    /// How the value is written, at the end of a compound: as a key, a sign, a short form.
+    Written,
 }
 
 impl Qualifier {
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "whose" => Self::Whose,
+            "firm" => Self::Firm,
             "further" => Self::Further,
             "address" => Self::Address,
+            "first" => Self::First,
+            "last" => Self::Last,
+            "next" => Self::Next,
+            "written" => Self::Written,
             _ => return None,
         })
     }

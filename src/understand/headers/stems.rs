@@ -1,9 +1,9 @@
 //! Words without their endings.
 
-/// A word without the endings of case, number and gender, no longer than ten letters. Crude, and the same for `клиент`,
+/// A word without the endings of case, number and gender, no longer than sixteen letters. Crude, and the same for `клиент`,
 /// `клиента` and `клиентов`, `komórkowy` and `komórkowego`, `phone` and `phones`, `חברה`, `החברה` and `חברת`.
 pub(super) fn stem(word: &str) -> String {
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 16;
     if word.chars().count() <= 3 {
         return word.to_owned();
     }
@@ -14,10 +14,10 @@ pub(super) fn stem(word: &str) -> String {
 
 /// Endings that hold a consonant, of Slavic adjectives and nouns and of German plurals; what remains has four letters or
 /// more.
-const ENDINGS: [&str; 34] = [
+const ENDINGS: [&str; 36] = [
     "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ові", "еві", "ых", "их", "ым", "им", "ом", "ем",
     "ам", "ям", "ах", "ях", "ов", "ев", "ів", "їв", "ego", "emu", "ymi", "imi", "ami", "ach", "ych", "ich",
-    "ej", "ow",
+    "ej", "ow", "em", "owi",
 ];
 
 fn bare_stem(word: &str) -> &str {

@@ -67,6 +67,19 @@ fn headers_as_people_write_them() {
         ("Адрес, город", Field::City),
         ("Date of the order", Field::OrderDate),
         ("Ntktajy", Field::Phone),
+        ("Kundenort", Field::City),
+        ("Kundenland", Field::Country),
+        ("Branchenschlüssel", Field::Industry),
+        ("Unternehmensbezeichnung", Field::CompanyName),
+        ("Datum der Erfassung", Field::CreatedDate),
+        ("Letztes Rechnungsdatum", Field::LastOrderDate),
+        ("Dt. zamówienia", Field::OrderDate),
+        ("Dt. nast. kontaktu", Field::NextContactDate),
+        ("Ostatni kontakt z klientem", Field::LastContactDate),
+        ("Name of the organisation", Field::CompanyName),
+        ("Телефона клиента", Field::Phone),
+        ("Дати замовлення", Field::OrderDate),
+        ("Імені клієнта", Field::ContactFirstName),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
     }
@@ -174,6 +187,6 @@ fn labels_of_a_program_set_aside() {
     assert_eq!(right.len(), Language::ALL.len());
     for (language, (right, all)) in right {
         println!("{language}: {right} of {all}");
-        assert!(right * 100 >= all * 94, "{language}: {right} of {all}");
+        assert!(right * 100 >= all * 95, "{language}: {right} of {all}");
     }
 }

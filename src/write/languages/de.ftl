@@ -1038,6 +1038,47 @@ change =
     .merged = zusammengeführt
     .changed = geändert
 
+understood =
+    .base = der frühere Bestand
+    .base_column = eine Spalte des früheren Bestands
+    .header_known = bekannte Überschrift
+    .header_abbreviated = bekannte Überschrift, abgekürzt
+    .header_qualified = bekannte Überschrift mit Zusatz
+    .header_compound = bekannte Überschrift in einem zusammengesetzten Wort
+    .header_misspelt = bekannte Überschrift mit Tippfehler
+    .header_part = Teil einer bekannten Überschrift
+    .header_ending = endet wie eine bekannte Überschrift
+    .header_similar = gemeinsame Wörter mit bekannten Überschriften
+    .header_extra = bekanntlich kein Feld eines Kunden oder Auftrags
+    .header_layout = bekannte Überschrift, mit anderer Tastaturbelegung getippt
+    .values_like = die Werte sehen aus wie `{ $field }`
+    .no_values = keine Werte
+    .by_mapping = so steht es in der Zuordnungsdatei
+    .values_shared = dieselben Werte stehen bei Aufträgen und Kunden
+    .remarks = Notizen in einer Spalte, jede zu einem Kunden
+    .name_holds = der Name `{ $name }` enthält `{ $word }`
+
+inspect =
+    .unreadable = nicht lesbar: { $cause }
+    .note = Hinweis: { $what }
+    .sheet = Blatt `{ $sheet }`
+    .hidden_sheet = Blatt `{ $sheet }` (ausgeblendet)
+    .dialect = { $encoding }, Zellen getrennt durch `{ $delimiter }`
+    .tab = Tabulator
+    .one_column = eine Spalte
+    .header_row = Überschrift in Zeile { $first }
+    .header_rows = Überschrift in den Zeilen { $first } bis { $last }
+    .no_header = ohne Überschrift
+    .rows = Zeilen: { $n }
+    .table = { $shape }: { $kind } (zu { $percent } % sicher: { $why })
+    .column = Spalte
+    .taken_for = gedeutet als
+    .sure = sicher
+    .why = warum
+    .example = zum Beispiel
+    .nameless = (Spalte { $n })
+    .kept = (bleibt, wie sie ist)
+
 # kartoteka explain
 explain =
     .status = Status: { $reason }

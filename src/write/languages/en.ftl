@@ -1038,6 +1038,47 @@ change =
     .merged = merged
     .changed = changed
 
+understood =
+    .base = the earlier base
+    .base_column = a column of the earlier base
+    .header_known = known header
+    .header_abbreviated = known header, abbreviated
+    .header_qualified = known header with a qualifier
+    .header_compound = known header in a compound
+    .header_misspelt = known header, misspelt
+    .header_part = part of a known header
+    .header_ending = ends like a known header
+    .header_similar = shares words with known headers
+    .header_extra = known to be no field of a client or an order
+    .header_layout = known header, typed in another keyboard layout
+    .values_like = its values look like `{ $field }`
+    .no_values = no values
+    .by_mapping = the mapping says so
+    .values_shared = its values are shared by orders and clients
+    .remarks = remarks in one column, each about a client
+    .name_holds = the name `{ $name }` holds `{ $word }`
+
+inspect =
+    .unreadable = cannot be read: { $cause }
+    .note = note: { $what }
+    .sheet = sheet `{ $sheet }`
+    .hidden_sheet = sheet `{ $sheet }` (hidden)
+    .dialect = { $encoding }, cells parted by `{ $delimiter }`
+    .tab = tab
+    .one_column = one column
+    .header_row = header in row { $first }
+    .header_rows = header in rows { $first } to { $last }
+    .no_header = no header
+    .rows = rows: { $n }
+    .table = { $shape }: { $kind } ({ $percent } % sure: { $why })
+    .column = column
+    .taken_for = taken for
+    .sure = sure
+    .why = why
+    .example = for example
+    .nameless = (column { $n })
+    .kept = (kept as it is)
+
 # kartoteka explain
 explain =
     .status = status: { $reason }

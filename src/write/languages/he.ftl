@@ -1070,6 +1070,47 @@ change =
     .merged = אוחד
     .changed = השתנה
 
+understood =
+    .base = הבסיס הקודם
+    .base_column = עמודה של הבסיס הקודם
+    .header_known = כותרת מוכרת
+    .header_abbreviated = כותרת מוכרת, מקוצרת
+    .header_qualified = כותרת מוכרת עם תוספת
+    .header_compound = כותרת מוכרת במילה מורכבת
+    .header_misspelt = כותרת מוכרת עם שגיאת כתיב
+    .header_part = חלק מכותרת מוכרת
+    .header_ending = מסתיימת כמו כותרת מוכרת
+    .header_similar = מילים משותפות עם כותרות מוכרות
+    .header_extra = ידוע שזה לא שדה של לקוח או הזמנה
+    .header_layout = כותרת מוכרת שהוקלדה בפריסת מקלדת אחרת
+    .values_like = הערכים נראים כמו `{ $field }`
+    .no_values = אין ערכים
+    .by_mapping = כך נאמר בקובץ המיפוי
+    .values_shared = אותם ערכים להזמנות וללקוחות
+    .remarks = הערות בעמודה אחת, כל אחת על לקוח
+    .name_holds = בשם `{ $name }` מופיע `{ $word }`
+
+inspect =
+    .unreadable = לא ניתן לקריאה: { $cause }
+    .note = הערה: { $what }
+    .sheet = גיליון `{ $sheet }`
+    .hidden_sheet = גיליון `{ $sheet }` (מוסתר)
+    .dialect = { $encoding }, התאים מופרדים ב־`{ $delimiter }`
+    .tab = טאב
+    .one_column = עמודה אחת
+    .header_row = הכותרת בשורה { $first }
+    .header_rows = הכותרת בשורות { $first } עד { $last }
+    .no_header = ללא כותרת
+    .rows = שורות: { $n }
+    .table = { $shape }: { $kind } (ודאות { $percent } %: { $why })
+    .column = עמודה
+    .taken_for = זוהתה בתור
+    .sure = ודאות
+    .why = למה
+    .example = לדוגמה
+    .nameless = (עמודה { $n })
+    .kept = (נשארת כמו שהיא)
+
 # kartoteka explain
 explain =
     .status = סטטוס: { $reason }

@@ -1102,6 +1102,47 @@ change =
     .merged = połączony
     .changed = zmienione
 
+understood =
+    .base = wcześniejsza baza
+    .base_column = kolumna wcześniejszej bazy
+    .header_known = znany nagłówek
+    .header_abbreviated = znany nagłówek, skrócony
+    .header_qualified = znany nagłówek z dopowiedzeniem
+    .header_compound = znany nagłówek w złożeniu
+    .header_misspelt = znany nagłówek z literówką
+    .header_part = część znanego nagłówka
+    .header_ending = kończy się jak znany nagłówek
+    .header_similar = ma wspólne słowa ze znanymi nagłówkami
+    .header_extra = wiadomo, że to nie pole klienta ani zamówienia
+    .header_layout = znany nagłówek, napisany w innym układzie klawiatury
+    .values_like = wartości wyglądają jak `{ $field }`
+    .no_values = brak wartości
+    .by_mapping = tak mówi plik mapowania
+    .values_shared = te same wartości mają zamówienia i klienci
+    .remarks = uwagi w jednej kolumnie, każda o kliencie
+    .name_holds = nazwa `{ $name }` zawiera `{ $word }`
+
+inspect =
+    .unreadable = nie da się odczytać: { $cause }
+    .note = uwaga: { $what }
+    .sheet = arkusz `{ $sheet }`
+    .hidden_sheet = arkusz `{ $sheet }` (ukryty)
+    .dialect = { $encoding }, komórki rozdziela `{ $delimiter }`
+    .tab = tabulator
+    .one_column = jedna kolumna
+    .header_row = nagłówek w wierszu { $first }
+    .header_rows = nagłówek w wierszach od { $first } do { $last }
+    .no_header = bez nagłówka
+    .rows = wiersze: { $n }
+    .table = { $shape }: { $kind } (pewność { $percent } %: { $why })
+    .column = kolumna
+    .taken_for = uznano za
+    .sure = pewność
+    .why = dlaczego
+    .example = na przykład
+    .nameless = (kolumna { $n })
+    .kept = (zostaje bez zmian)
+
 # kartoteka explain
 explain =
     .status = status: { $reason }

@@ -1102,6 +1102,47 @@ change =
     .merged = объединён
     .changed = изменено
 
+understood =
+    .base = прежняя база
+    .base_column = столбец прежней базы
+    .header_known = известный заголовок
+    .header_abbreviated = известный заголовок, сокращённый
+    .header_qualified = известный заголовок с уточнением
+    .header_compound = известный заголовок в составном слове
+    .header_misspelt = известный заголовок с опечаткой
+    .header_part = часть известного заголовка
+    .header_ending = оканчивается как известный заголовок
+    .header_similar = общие слова с известными заголовками
+    .header_extra = известно, что это не поле клиента или заказа
+    .header_layout = известный заголовок, набранный в другой раскладке
+    .values_like = значения похожи на `{ $field }`
+    .no_values = нет значений
+    .by_mapping = так сказано в файле соответствий
+    .values_shared = одни и те же значения у заказов и клиентов
+    .remarks = заметки в одном столбце, каждая о клиенте
+    .name_holds = в названии `{ $name }` есть `{ $word }`
+
+inspect =
+    .unreadable = не читается: { $cause }
+    .note = замечание: { $what }
+    .sheet = лист `{ $sheet }`
+    .hidden_sheet = лист `{ $sheet }` (скрытый)
+    .dialect = { $encoding }, ячейки разделяет `{ $delimiter }`
+    .tab = табуляция
+    .one_column = один столбец
+    .header_row = заголовок в строке { $first }
+    .header_rows = заголовок в строках с { $first } по { $last }
+    .no_header = без заголовка
+    .rows = строк: { $n }
+    .table = { $shape }: { $kind } (уверенность { $percent } %: { $why })
+    .column = столбец
+    .taken_for = принят за
+    .sure = уверенность
+    .why = почему
+    .example = например
+    .nameless = (столбец { $n })
+    .kept = (остаётся как есть)
+
 # kartoteka explain
 explain =
     .status = статус: { $reason }

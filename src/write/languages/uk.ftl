@@ -1102,6 +1102,47 @@ change =
     .merged = об’єднано
     .changed = змінено
 
+understood =
+    .base = попередня база
+    .base_column = стовпець попередньої бази
+    .header_known = відомий заголовок
+    .header_abbreviated = відомий заголовок, скорочений
+    .header_qualified = відомий заголовок з уточненням
+    .header_compound = відомий заголовок у складному слові
+    .header_misspelt = відомий заголовок з одруком
+    .header_part = частина відомого заголовка
+    .header_ending = закінчується як відомий заголовок
+    .header_similar = спільні слова з відомими заголовками
+    .header_extra = відомо, що це не поле клієнта чи замовлення
+    .header_layout = відомий заголовок, набраний в іншій розкладці
+    .values_like = значення схожі на `{ $field }`
+    .no_values = немає значень
+    .by_mapping = так сказано у файлі відповідностей
+    .values_shared = ті самі значення мають замовлення і клієнти
+    .remarks = нотатки в одному стовпці, кожна про клієнта
+    .name_holds = у назві `{ $name }` є `{ $word }`
+
+inspect =
+    .unreadable = не читається: { $cause }
+    .note = зауваження: { $what }
+    .sheet = аркуш `{ $sheet }`
+    .hidden_sheet = аркуш `{ $sheet }` (прихований)
+    .dialect = { $encoding }, комірки розділяє `{ $delimiter }`
+    .tab = табуляція
+    .one_column = один стовпець
+    .header_row = заголовок у рядку { $first }
+    .header_rows = заголовок у рядках з { $first } по { $last }
+    .no_header = без заголовка
+    .rows = рядків: { $n }
+    .table = { $shape }: { $kind } (певність { $percent } %: { $why })
+    .column = стовпець
+    .taken_for = вважається за
+    .sure = певність
+    .why = чому
+    .example = наприклад
+    .nameless = (стовпець { $n })
+    .kept = (лишається як є)
+
 # kartoteka explain
 explain =
     .status = статус: { $reason }

@@ -7,7 +7,7 @@ use kartoteka::progress::Silent;
 use kartoteka::read::read;
 use rust_xlsxwriter::Workbook;
 
-use super::{fixture, read_all, read_bytes, row};
+use super::{fixture, headers, read_all, read_bytes, row};
 
 fn code(name: &str, bytes: &[u8]) -> &'static str {
     read_bytes(name, bytes).sources[0].error.as_ref().map_or("read", |error| error.code)
@@ -35,10 +35,24 @@ fn a_truncated_workbook_is_damaged() {
 fn passwords_and_circles_are_told_apart() {
     let codes =
         |name: &str| read_all(&[fixture("workbooks").join(name)]).sources[0].error.clone().map(|e| e.code);
-    assert_eq!(codes("password.xls"), Some("file_encrypted"));
+    for name in ["agile_sha512.xlsx", "crypto_api.xls"] {
+        assert_eq!(codes(&format!("locked/{name}")), Some("file_encrypted"), "{name}");
+    }
     assert_eq!(codes("sectors_in_a_circle.xls"), Some("file_damaged"));
     // the library panics on this one: the run goes on
     assert_eq!(codes("sector_beyond_end.xls"), Some("file_damaged"));
+}
+
+#[test]
+fn the_password_that_excel_supplies_opens_a_workbook() {
+    let first = |name: &str| {
+        let reading = read_all(&[fixture("workbooks/locked").join(name)]);
+        assert!(reading.sources[0].error.is_none(), "{name}: {:?}", reading.sources[0].error);
+        let table = &reading.tables[0];
+        (table.sheet.clone(), headers(table).join(";"), table.height())
+    };
+    assert_eq!(first("rc4.xls"), ("simple.csv".to_owned(), "date;temperature;place".to_owned(), 6));
+    assert_eq!(first("standard.xlsx").0, "Лист1");
 }
 
 #[test]

@@ -139,9 +139,10 @@ fn assert_sound(name: &str, bytes: Vec<u8>) {
 }
 
 /// The workbooks among the fixtures that are one file.
-const WHOLE: [&str; 4] = ["two_sheets.xls", "rich.xls", "rich.xml", "rich.fods"];
+const WHOLE: [&str; 6] =
+    ["two_sheets.xls", "rich.xls", "rich.xml", "rich.fods", "locked/rc4.xls", "locked/crypto_api.xls"];
 /// Those that are packed.
-const PACKED: [&str; 3] = ["hidden_sheet.ods", "rich.ods", "rich.xlsx"];
+const PACKED: [&str; 4] = ["hidden_sheet.ods", "rich.ods", "rich.xlsx", "various.xlsb"];
 
 /// Damages one file of each kind as often as it is told.
 fn damage(rounds: u64) {

@@ -142,6 +142,17 @@ fn a_cell_that_cannot_be_read_costs_no_other() {
 }
 
 #[test]
+fn character_sections_are_text() {
+    let rows =
+        ALFA.replace("<v>Alfa</v>", "<v><![CDATA[Alfa]]></v>").replace("<v>5</v>", "<v><![CDATA[5]]></v>");
+    assert_plain(&Package::of_sheet(&sheet(&rows)));
+    let mut package = Package::of_sheet(&sheet(&ALFA.replace("t=\"str\"><v>Alfa", "t=\"s\"><v>0")));
+    let shared = format!("<sst xmlns=\"{MAIN}\"><si><t><![CDATA[Alfa & <Syn>]]></t></si></sst>");
+    package.set("xl/sharedStrings.xml", &shared);
+    assert_eq!(row(&opened(&package).tables[0], 0), ["Alfa & <Syn>", "5"]);
+}
+
+#[test]
 fn a_sheet_that_breaks_off_keeps_what_stands_before() {
     let whole = sheet(ALFA);
     let cut = whole.find("</row></sheetData>").expect("the end");

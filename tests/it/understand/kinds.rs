@@ -18,7 +18,7 @@ fn tables_that_look_like_another_kind() {
         let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
         let found = one("x.xlsx", table(sheet, header, &many(&rows)));
         if found.kind.as_str() != *want {
-            wrong.push(format!("{sheet}: {} for {want}, {}", found.kind.as_str(), found.why));
+            wrong.push(format!("{sheet}: {} for {want}, {:?}", found.kind.as_str(), found.why));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -141,7 +141,7 @@ fn understandings() -> Vec<Understanding> {
             table: TableId(at),
             kind: *kind,
             confidence: 0.9,
-            why: "its headers say so".to_owned(),
+            why: Said::verbatim("its headers say so".to_owned()),
             columns: Vec::new(),
             context: TableContext::default(),
             issues: Vec::new(),

@@ -4,7 +4,7 @@
 mod consistency;
 #[path = "../../../../src/read/text/dialect.rs"]
 mod dialect;
-#[path = "../../../../src/read/text/records.rs"]
+#[path = "../../../../src/read/text/records/mod.rs"]
 mod records;
 
 /// Splits a text and checks that no line is lost or comes twice, and that every cell can be read.

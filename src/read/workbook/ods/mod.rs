@@ -3,25 +3,25 @@
 //! Read here and not by the library, which lays every sheet out in full, repeated cells included, and tells neither
 //! merges nor comments, links and errors.
 
+mod cell;
+mod sheet;
+
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 
-use calamine::{Dimensions, Sheet as SheetInfo, SheetType, SheetVisible};
+use calamine::{Sheet as SheetInfo, SheetType, SheetVisible};
 use quick_xml::Reader;
-use quick_xml::escape::{resolve_xml_entity, unescape};
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
-use super::cells::{clock, iso, write_value};
-use super::extras;
-use super::lay::{Beside, Laying};
+use super::package::attribute;
 use super::{Failure, Target};
-use crate::model::{CellType, Issue, Place, Said, Severity};
-use crate::read::grid::{Note, NoteKind};
+use crate::model::{Issue, Place, Said, Severity};
 use crate::read::sheet::Sheet;
+use cell::Cell;
+use sheet::OpenSheet;
 
-/// Bytes that repeated cells of a sheet may grow to.
-const MOST_REPEATED: usize = 1 << 28;
 /// The manifest of a file is looked at up to so many bytes.
 const LARGEST_MANIFEST: u64 = 1 << 22;
 
@@ -99,38 +99,6 @@ struct Document<'a> {
     in_paragraph: bool,
 }
 
-/// A sheet while its rows come in.
-struct OpenSheet {
-    info: SheetInfo,
-    laying: Laying,
-    merges: Vec<Dimensions>,
-    notes: Vec<extras::Placed>,
-    links: Vec<((u32, u32), String)>,
-    row: u32,
-    repeated: u32,
-    column: u32,
-    /// The filled cells of the row: column, times, text, type.
-    cells: Vec<(u32, u32, String, CellType)>,
-    budget: usize,
-    cut: usize,
-}
-
-/// A cell while its content comes in.
-#[derive(Default)]
-struct Cell {
-    times: u32,
-    across: u32,
-    down: u32,
-    kind: String,
-    value: Option<String>,
-    text: String,
-    paragraphs: usize,
-    note: String,
-    link: Option<String>,
-    has_formula: bool,
-    is_error: bool,
-}
-
 impl<'a> Document<'a> {
     fn new(target: Target<'a>) -> Self {
         Self {
@@ -166,7 +134,9 @@ impl<'a> Document<'a> {
             "table" if self.sheet.is_none() => self.open_sheet(element),
             _ if self.nested > 0 && !matches!(element.local_name().as_ref(), "p" | "s" | "tab") => {}
             "table-row" => self.open_row(element),
-            "table-cell" | "covered-table-cell" if self.sheet.is_some() => self.cell = Some(cell(element)),
+            "table-cell" | "covered-table-cell" if self.sheet.is_some() => {
+                self.cell = Some(Cell::of(element));
+            }
             "annotation" if self.cell.is_some() => self.in_note = true,
             "p" | "h" => self.paragraph(),
             "s" => {
@@ -222,49 +192,20 @@ impl<'a> Document<'a> {
         }
         let hidden = attribute(element, "style-name").is_some_and(|style| self.hiding.contains(&style));
         let visible = if hidden { SheetVisible::Hidden } else { SheetVisible::Visible };
-        self.sheet = Some(OpenSheet {
-            info: SheetInfo { name, typ: SheetType::WorkSheet, visible },
-            laying: Laying::new(self.target.max_columns),
-            merges: Vec::new(),
-            notes: Vec::new(),
-            links: Vec::new(),
-            row: 0,
-            repeated: 1,
-            column: 0,
-            cells: Vec::new(),
-            budget: MOST_REPEATED,
-            cut: 0,
-        });
+        let info = SheetInfo { name, typ: SheetType::WorkSheet, visible };
+        self.sheet = Some(OpenSheet::new(info, self.target.max_columns));
     }
 
     fn open_row(&mut self, element: &BytesStart<'_>) {
         if let Some(sheet) = &mut self.sheet {
             let repeated = attribute(element, "number-rows-repeated").and_then(|count| count.parse().ok());
-            sheet.repeated = repeated.unwrap_or(1).max(1);
-            sheet.column = 0;
-            sheet.cells.clear();
+            sheet.open_row(repeated.unwrap_or(1).max(1));
         }
     }
 
     fn close_sheet(&mut self) {
-        let Some(sheet) = self.sheet.take() else { return };
-        let OpenSheet { info, laying, merges, mut notes, links, cut, .. } = sheet;
         let source = self.target.source;
-        let mut sheet = laying.finish(&info, source, |shown| {
-            notes.extend(links.into_iter().filter_map(|(at, target)| extras::link(at, &target, shown)));
-            Beside { merges, notes }
-        });
-        if cut > 0 {
-            let message =
-                Said::new("noticed", "repeated_cells_left_out").count("n", cut).text("sheet", &info.name);
-            sheet.issues.push(Issue::new(
-                "repeated_cells_left_out",
-                Severity::Warning,
-                Place::Source(source),
-                message,
-            ));
-        }
-        self.sheets.push(sheet);
+        self.sheets.extend(self.sheet.take().map(|sheet| sheet.finish(source)));
     }
 
     fn paragraph(&mut self) {
@@ -324,7 +265,7 @@ impl<'a> Document<'a> {
     fn finish(mut self, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
         if let (Some(sheet), Some(cause)) = (&mut self.sheet, &cause) {
             let message = Said::new("noticed", "sheet_damaged");
-            let message = message.text("sheet", &sheet.info.name).said("cause", cause.clone());
+            let message = message.text("sheet", sheet.name()).said("cause", cause.clone());
             sheet.close_row();
             self.close_sheet();
             let place = Place::Source(self.target.source);
@@ -336,159 +277,6 @@ impl<'a> Document<'a> {
         match cause {
             Some(cause) if !any_cell => Err(Failure::Damaged(cause)),
             _ => Ok(self.sheets),
-        }
-    }
-}
-
-impl OpenSheet {
-    /// Adds a cell to the row.
-    fn add(&mut self, cell: Cell) {
-        let at = (self.row, self.column);
-        if cell.across > 1 || cell.down > 1 {
-            let end =
-                (at.0.saturating_add(cell.down.max(1) - 1), at.1.saturating_add(cell.across.max(1) - 1));
-            self.merges.push(Dimensions::new(at, end));
-        }
-        if !cell.note.trim().is_empty() {
-            let text = cell.note.trim().to_owned();
-            self.notes.push((at, Note { kind: NoteKind::Comment, text }));
-        }
-        if let Some(link) = &cell.link {
-            self.links.push((at, link.clone()));
-        }
-        let times = cell.times;
-        if let Some((text, cell_type)) = cell.value() {
-            self.cells.push((self.column, times, text, cell_type));
-        }
-        self.column = self.column.saturating_add(times);
-    }
-
-    /// Lays the row as often as it is repeated.
-    fn close_row(&mut self) {
-        if !self.cells.is_empty() {
-            for row in 0..self.repeated {
-                for (column, times, text, cell_type) in &self.cells {
-                    for place in 0..*times {
-                        // the first time is no repetition
-                        if row > 0 || place > 0 {
-                            let Some(left) = self.budget.checked_sub(text.len() + 16) else {
-                                self.cut += 1;
-                                break;
-                            };
-                            self.budget = left;
-                        }
-                        let at = (self.row.saturating_add(row), column.saturating_add(place));
-                        self.laying.push(at, text, *cell_type);
-                    }
-                }
-                if self.cut > 0 {
-                    break;
-                }
-            }
-        }
-        self.cells.clear();
-        self.row = self.row.saturating_add(self.repeated);
-        self.repeated = 1;
-        self.column = 0;
-    }
-}
-
-impl Cell {
-    /// What the cell holds, if anything.
-    fn value(self) -> Option<(String, CellType)> {
-        let shown = self.text.trim_matches(['\n', ' ']);
-        if self.is_error || (self.has_formula && is_error(shown)) {
-            return Some((shown.to_owned(), CellType::Error)).filter(|(text, _)| !text.is_empty());
-        }
-        let written = self.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
-        match (self.kind.as_str(), written) {
-            ("float" | "percentage" | "currency", Some(value)) => {
-                let Ok(number) = value.parse::<f64>() else {
-                    return Some((value.to_owned(), CellType::Text));
-                };
-                if keeps_zeros(shown, number) {
-                    return Some((shown.to_owned(), CellType::Text));
-                }
-                let mut text = String::new();
-                let cell_type = write_value(&calamine::DataRef::Float(number), &mut text)?;
-                Some((text, cell_type))
-            }
-            ("date", Some(value)) => Some((iso(value), CellType::Date)),
-            ("time", Some(value)) => Some((clock(value), CellType::Date)),
-            ("boolean", Some(value)) => Some((value.to_owned(), CellType::Bool)),
-            ("string", _) if shown.is_empty() => Some((written?.to_owned(), CellType::Text)),
-            _ if shown.is_empty() => None,
-            _ => Some((shown.to_owned(), CellType::Text)),
-        }
-    }
-}
-
-/// Whether a number is shown with zeros in front, as post codes and phones are: `01067`, `00-838`.
-fn keeps_zeros(shown: &str, number: f64) -> bool {
-    if !shown.starts_with('0') || number.fract() != 0.0 || shown.len() > 20 {
-        return false;
-    }
-    let plain = shown.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
-    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-    plain && digits.len() > 1 && digits.parse::<f64>().is_ok_and(|digits| (digits - number).abs() < 0.5)
-}
-
-/// The codes of errors, as formulas show them.
-fn is_error(shown: &str) -> bool {
-    (shown.starts_with('#') && shown.ends_with(['!', '?', 'A']) && shown.len() < 10)
-        || shown.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn cell(element: &BytesStart<'_>) -> Cell {
-    let mut cell = Cell { times: 1, ..Cell::default() };
-    for attribute in element.attributes().flatten() {
-        let Ok(value) = unescape(&attribute.value) else { continue };
-        let count = || value.parse::<u32>().unwrap_or(1).max(1);
-        match attribute.key.as_ref() {
-            "calcext:value-type" => cell.is_error = value == "error",
-            _ => match attribute.key.local_name().as_ref() {
-                "number-columns-repeated" => cell.times = count(),
-                "number-columns-spanned" => cell.across = count(),
-                "number-rows-spanned" => cell.down = count(),
-                "value-type" => cell.kind = value.into_owned(),
-                "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
-                    cell.value = Some(value.into_owned());
-                }
-                "formula" => {
-                    cell.has_formula = true;
-                    cell.link = extras::linked_by_formula(&value);
-                }
-                _ => {}
-            },
-        }
-    }
-    cell
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    extras::attribute(element, name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn zeros_that_are_shown_are_kept() {
-        assert!(keeps_zeros("01067", 1067.0));
-        assert!(keeps_zeros("00-838", 838.0));
-        assert!(!keeps_zeros("0", 0.0));
-        assert!(!keeps_zeros("0.50", 0.5));
-        assert!(!keeps_zeros("0 1067", 1068.0));
-    }
-
-    #[test]
-    fn errors_are_told_by_their_codes() {
-        for text in ["#DIV/0!", "#N/A", "#NAME?", "Err:502"] {
-            assert!(is_error(text), "{text}");
-        }
-        for text in ["#1", "Err", "# pokoju A i B oraz C"] {
-            assert!(!is_error(text), "{text}");
         }
     }
 }
