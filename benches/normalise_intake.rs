@@ -3,8 +3,8 @@
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use kartoteka::model::{
-    Column, ColumnMeaning, Country, Field, RowNumber, SourceId, Table, TableContext, TableId, TableKind,
-    Understanding, ValueFormat,
+    Column, ColumnMeaning, Country, Field, RowNumber, Said, SourceId, Table, TableContext, TableId,
+    TableKind, Understanding, ValueFormat,
 };
 use kartoteka::normalise::intake::intake;
 use kartoteka::progress::Silent;
@@ -126,14 +126,14 @@ fn understanding() -> Understanding {
         field: Some(*field),
         confidence: 1.0,
         alternatives: Vec::new(),
-        why: "".into(),
+        why: Said::verbatim(String::new()),
         format: ValueFormat::default(),
     };
     Understanding {
         table: TableId(0),
         kind: TableKind::Clients,
         confidence: 1.0,
-        why: "".into(),
+        why: Said::verbatim(String::new()),
         columns: FIELDS.iter().map(meaning).collect(),
         context: TableContext::default(),
         issues: Vec::new(),
