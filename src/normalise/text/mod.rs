@@ -21,6 +21,7 @@ pub use clean::clean;
 pub use consonants::consonant_key;
 pub(crate) use keyboard::in_other_layouts;
 pub use keyboard::keyboard_layout_fix;
+pub(crate) use keyboard::looks_odd;
 pub use letters::Script;
 pub use placeholder::is_placeholder;
 pub use skeleton::{script_of, skeleton};

@@ -2,7 +2,7 @@
 
 use super::{Draft, add_new, taken_elsewhere};
 use crate::model::CompanyName;
-use crate::normalise::{address, company, person};
+use crate::normalise::{address, company, person, text};
 
 impl Draft<'_, '_> {
     pub(super) fn read_names(&mut self) {
@@ -18,7 +18,8 @@ impl Draft<'_, '_> {
             match name {
                 Some(name) => {
                     let name = self.at_home(name);
-                    let retyped = company::retyped_name(written);
+                    let odd = text::looks_odd(name.core());
+                    let retyped = if odd { company::retyped_name(written) } else { None };
                     if let Some(retyped) = &retyped {
                         self.found(column, &format!("keyboard_layout:{}", retyped.display()));
                     }
