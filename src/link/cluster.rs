@@ -16,7 +16,7 @@ use super::judge::{Verdict, one_person};
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Constraints, PhoneKind, RecordId};
+use crate::model::{Constraints, EmailClass, PhoneKind, RecordId};
 
 /// Members of a cluster that are looked at when two clusters are joined.
 const LOOKED_AT: usize = 5;
@@ -93,8 +93,8 @@ fn unite<T: Ord>(into: &mut Vec<T>, from: Vec<T>) {
 /// speak against one firm, which may have changed one, and one speaks against one person, who has namesakes. What
 /// one record leaves out another of its cluster tells, so that this shows what no single pair can.
 ///
-/// Behind one domain a mobile phone and a mailbox are a person's, as lists of contacts have them: there only two lines of the
-/// house tell two houses.
+/// Behind one domain a mobile phone and a mailbox of one's own are a person's, as lists of contacts have them: they are no
+/// contacts of another firm.
 fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
     let kinds = [(&left.phones, &right.phones), (&left.emails, &right.emails)];
@@ -103,12 +103,13 @@ fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     if shared || told < if left.person && right.person { 1 } else { 2 } {
         return false;
     }
-    let has_line = |cluster: &Cluster| {
-        let records =
-            cluster.members.iter().take(LOOKED_AT).filter_map(|at| features.records.get(*at as usize));
-        records.into_iter().flat_map(|record| &record.phones).any(|phone| phone.kind() != PhoneKind::Mobile)
+    let is_person = |cluster: &Cluster| {
+        let known =
+            || cluster.members.iter().take(LOOKED_AT).filter_map(|at| features.records.get(*at as usize));
+        known().flat_map(|record| &record.phones).all(|phone| phone.kind() == PhoneKind::Mobile)
+            && known().flat_map(|record| &record.emails).all(|email| email.class() == EmailClass::Own)
     };
-    !shares(&left.domains, &right.domains) || has_line(left) && has_line(right)
+    !(shares(&left.domains, &right.domains) && (is_person(left) || is_person(right)))
 }
 
 /// Whether two clusters are two firms behind one switchboard, or a firm and its subsidiary: each has a domain of its own,

@@ -188,6 +188,9 @@ fn a_person_of_the_firm_with_a_mobile_phone_and_a_mailbox_is_no_other_firm() {
         record(0, ["Drewbud Nord sp. z o.o.", "12 421 10 01", "biuro@drewbud-nord.pl", "", "Kraków", ""]);
     let person = |number| record(1, ["Drewbud Nord", number, "ewa.zajac@drewbud-nord.pl", "", "", ""]);
     assert!(same(&[firm.clone(), person("601 222 333")], 0, 1));
+    // a mailbox of an office is another office's
+    let office = record(1, ["Drewbud Nord", "601 222 333", "sekretariat@drewbud-nord.pl", "", "", ""]);
+    assert!(!same(&[firm.clone(), office], 0, 1));
     // two lines of the house may be two houses
     assert!(!same(&[firm.clone(), person("58 301 20 02")], 0, 1));
     // and without a domain in common nothing says that it is this firm's
