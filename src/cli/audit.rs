@@ -16,16 +16,11 @@ use crate::write::{self, Words};
 pub fn audit(arguments: &AuditArguments) -> Result<u8, Error> {
     let started = Instant::now();
     let mut settings = resolve(&arguments.input.common)?;
-    if let Some(rule) = arguments.status_rule {
-        settings.status.rule = rule.into();
-    }
-    if let Some(language) = &arguments.lang {
-        settings.language.clone_from(language);
-    }
+    arguments.report.overrule(&mut settings);
     limit_threads(arguments.input.common.jobs)?;
     let asked = Asked {
-        mask: Mask { redact: arguments.redact },
-        costs: costs::costs(arguments.costs.as_deref())?,
+        mask: Mask { redact: arguments.report.redact },
+        costs: costs::costs(arguments.report.costs.as_deref())?,
         past: arguments.since.as_deref().map(Snapshot::of_folder).transpose()?,
     };
     let folder = OutputFolder::prepare(&arguments.out, &arguments.input.inputs, arguments.force)?;
@@ -34,7 +29,7 @@ pub fn audit(arguments: &AuditArguments) -> Result<u8, Error> {
         inputs: arguments.input.inputs.clone(),
         settings,
         mapping: mapping(&arguments.input)?,
-        as_of: arguments.as_of,
+        as_of: arguments.report.as_of,
         earlier: Earlier::default(),
     };
     let results = pipeline::run(&job, progress.as_ref())?;

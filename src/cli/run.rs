@@ -21,12 +21,7 @@ use crate::{audit, write};
 pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
     let started = Instant::now();
     let mut settings = resolve(&arguments.input.common)?;
-    if let Some(rule) = arguments.status_rule {
-        settings.status.rule = rule.into();
-    }
-    if let Some(language) = &arguments.lang {
-        settings.language.clone_from(language);
-    }
+    arguments.report.overrule(&mut settings);
     settings.link.clients_from_orders |= arguments.clients_from_orders;
     settings.status.reassign.extend(arguments.reassign.iter().cloned());
     limit_threads(arguments.input.common.jobs)?;
@@ -40,16 +35,16 @@ pub fn run(arguments: &RunArguments) -> Result<u8, Error> {
         inputs,
         base: arguments.base.as_deref().map(located).transpose()?,
         mapping: mapping.as_ref().map(|(_, text)| text.clone()),
-        as_of: arguments.as_of.map(|day| day.to_string()),
-        redact: arguments.redact,
-        costs: arguments.costs.as_deref().map(located).transpose()?,
+        as_of: arguments.report.as_of.map(|day| day.to_string()),
+        redact: arguments.report.redact,
+        costs: arguments.report.costs.as_deref().map(located).transpose()?,
     };
     let asked = asked(&rerun)?;
     let job = Job {
         inputs: arguments.input.inputs.clone(),
         settings,
         mapping: mapping.map(|(mapping, _)| mapping),
-        as_of: arguments.as_of,
+        as_of: arguments.report.as_of,
         earlier: earlier(arguments.base.as_deref(), &arguments.decisions)?,
     };
     let mut kept = arguments.input.inputs.clone();

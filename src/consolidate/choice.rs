@@ -31,7 +31,8 @@ pub(super) fn company<'a>(
         let readable = !name.core().is_empty();
         let at_home = (!mixes_scripts(name.core()), is_native_text(name.core(), country));
         let agreed = (!ballot.cut_short.contains(name.key()), ballot.votes(name), ballot.same_key(name));
-        let unknown = Reverse(ballot.unknown_words(name, known));
+        let unknown =
+            Reverse(known.lonely(name.key(), |word| ballot.words.get(word).copied().unwrap_or_default()));
         let beside = (Reverse(ballot.city_words(name)), ballot.domain_letters(name), unknown);
         let branch = (ballot.same_branch(name), name.branch().is_none());
         let dressed = (spelling(name.core(), country), form_quality(name, country));
@@ -132,15 +133,6 @@ impl<'a> Ballot<'a> {
         let letters = || name.key().chars().filter(|c| *c != ' ');
         let shared = |domain: &String| letters().zip(domain.chars()).take_while(|(a, b)| a == b).count();
         self.domains.iter().map(shared).max().unwrap_or(0)
-    }
-
-    /// Words that no other client has.
-    fn unknown_words(&self, name: &CompanyName, known: &KnownWords) -> usize {
-        let lonely = |word: &&str| {
-            let here = self.words.get(word).copied().unwrap_or_default();
-            usize::try_from(known.count(word)).unwrap_or(usize::MAX) <= here
-        };
-        name.key().split(' ').filter(lonely).count()
     }
 }
 

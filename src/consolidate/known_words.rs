@@ -33,8 +33,14 @@ impl KnownWords {
         Self { counts }
     }
 
+    /// How many words of a key no other client has; `here`: how many names of this client hold a word.
+    pub fn lonely(&self, key: &str, here: impl Fn(&str) -> usize) -> usize {
+        let alone = |word: &&str| usize::try_from(self.count(word)).unwrap_or(usize::MAX) <= here(word);
+        key.split(' ').filter(alone).count()
+    }
+
     /// How many names hold the word of a key; 1 where it is nowhere else.
-    pub fn count(&self, word: &str) -> u32 {
+    fn count(&self, word: &str) -> u32 {
         let found = self.counts.binary_search_by_key(&hash(word), |(hash, _)| *hash);
         found.ok().and_then(|at| self.counts.get(at)).map_or(1, |(_, count)| *count)
     }

@@ -119,13 +119,7 @@ pub(super) fn person<'a>(
     let agreed = |name: &PersonName| -> usize {
         name.key.split(' ').map(|word| words.get(&word).filter(|n| *n > 1).unwrap_or(0)).sum()
     };
-    let lonely = |name: &PersonName| {
-        let alone = |word: &&str| {
-            let here = words.get(word).unwrap_or_default();
-            usize::try_from(known.count(word)).unwrap_or(usize::MAX) <= here
-        };
-        name.key.split(' ').filter(alone).count()
-    };
+    let lonely = |name: &PersonName| known.lonely(&name.key, |word| words.get(&word).unwrap_or_default());
     writings.max_by_key(|name| {
         let full = |part: &Option<String>| {
             part.as_ref().is_some_and(|part| part.chars().filter(|c| c.is_alphabetic()).count() > 1)

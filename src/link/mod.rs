@@ -43,6 +43,7 @@ mod words;
 pub mod evaluate;
 pub mod membership;
 
+pub use compare::NAMES as COMPARED;
 pub use trained::Trained;
 
 use crate::config::LinkSettings;
@@ -51,7 +52,6 @@ use crate::progress::Progress;
 
 use blocking::Blocks;
 use compare::Context;
-pub use compare::NAMES as COMPARED;
 use features::Features;
 use frequency::Frequency;
 use weights::{Weights, probability};

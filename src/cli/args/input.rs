@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use crate::config::Settings;
 use crate::model::{Country, StatusRule};
 
 /// What every command that works on a whole input takes.
@@ -43,6 +44,42 @@ pub struct InputArguments {
     pub common: CommonArguments,
 }
 
+/// What `run` and `audit` share: how statuses are judged and the report is made.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+
+    /// When silence means that a client is lost
+    #[arg(long, value_name = "RULE")]
+    pub status_rule: Option<RuleArgument>,
+
+    /// Language of the report and all else that is written: en, pl, ru, uk, he, de
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
+    pub lang: Option<String>,
+
+    /// Mask persons, phones and e-mails in the report; ids of private persons are never in it
+    #[arg(long)]
+    pub redact: bool,
+
+    /// What each channel cost: a CSV with the columns channel, cost and currency
+    #[arg(long, value_name = "FILE")]
+    pub costs: Option<PathBuf>,
+}
+
+impl ReportArguments {
+    /// Puts what was asked for in the place of what the settings say.
+    pub fn overrule(&self, settings: &mut Settings) {
+        if let Some(rule) = self.status_rule {
+            settings.status.rule = rule.into();
+        }
+        if let Some(language) = &self.lang {
+            settings.language.clone_from(language);
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct RunArguments {
     #[command(flatten)]
@@ -61,13 +98,8 @@ pub struct RunArguments {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
 
-    /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-
-    /// When silence means that a client is lost
-    #[arg(long, value_name = "RULE")]
-    pub status_rule: Option<RuleArgument>,
+    #[command(flatten)]
+    pub report: ReportArguments,
 
     /// Make new clients of the orders that find none; otherwise they are reported
     #[arg(long)]
@@ -76,18 +108,6 @@ pub struct RunArguments {
     /// Hand the clients of one manager to another; may be given several times. handover.csv lists them
     #[arg(long, value_name = "OLD=NEW", value_parser = handover)]
     pub reassign: Vec<String>,
-
-    /// Language of the report and the workbook: en, pl, ru, uk, he, de
-    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
-    pub lang: Option<String>,
-
-    /// Mask persons, phones and e-mails in the report; ids of private persons are never in it
-    #[arg(long)]
-    pub redact: bool,
-
-    /// What each channel cost: a CSV with the columns channel, cost and currency
-    #[arg(long, value_name = "FILE")]
-    pub costs: Option<PathBuf>,
 
     /// Replace the result of an earlier run in DIR
     #[arg(long)]
@@ -103,29 +123,12 @@ pub struct AuditArguments {
     #[arg(long, short, value_name = "DIR")]
     pub out: PathBuf,
 
-    /// The day on which statuses are judged (YYYY-MM-DD); otherwise the newest order or contact in the input
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-
-    /// When silence means that a client is lost
-    #[arg(long, value_name = "RULE")]
-    pub status_rule: Option<RuleArgument>,
+    #[command(flatten)]
+    pub report: ReportArguments,
 
     /// An earlier result of `run`: the report tells what changed since
     #[arg(long, value_name = "DIR")]
     pub since: Option<PathBuf>,
-
-    /// Language of the report: en, pl, ru, uk, he, de
-    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES)]
-    pub lang: Option<String>,
-
-    /// Mask persons, phones and e-mails in the report; ids of private persons are never in it
-    #[arg(long)]
-    pub redact: bool,
-
-    /// What each channel cost: a CSV with the columns channel, cost and currency
-    #[arg(long, value_name = "FILE")]
-    pub costs: Option<PathBuf>,
 
     /// Replace the result of an earlier run in DIR
     #[arg(long)]

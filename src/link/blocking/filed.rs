@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::keys::{self, Key, is_vague};
-use super::{CHUNK, NEIGHBOURS, NEIGHBOURS_OF_PERSONS};
+use super::{CHUNK, NEIGHBOURS, NEIGHBOURS_OF_PERSONS, group};
 use crate::link::features::{Features, Lists};
 use crate::link::frequency::Frequency;
 
@@ -19,9 +19,11 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         }
         keys
     };
+    // each key with the size of its block
+    let sized = |block: &[Key]| block.iter().map(|&key| (block.len() as u32, key)).collect::<Vec<_>>();
     let mut kept: Vec<(u32, Key)> = Vec::new();
-    let keyed: Vec<Key> = clients.par_chunks(CHUNK).flat_map_iter(every).collect();
-    let oversized = group(keyed, largest, &mut kept);
+    let mut keyed: Vec<Key> = clients.par_chunks(CHUNK).flat_map_iter(every).collect();
+    let oversized = group(&mut keyed, largest, |block| kept.extend(sized(block)));
     let further = |whole: &[Key]| {
         let mut keys = Vec::with_capacity(whole.len() * 4);
         for &key in whole {
@@ -29,8 +31,8 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         }
         keys
     };
-    let refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
-    group(refined, largest, &mut kept);
+    let mut refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
+    group(&mut refined, largest, |block| kept.extend(sized(block)));
     kept.par_sort_unstable_by_key(|&(size, key)| (key.record, size, key.key));
     let mut lists = Lists::new();
     let mut rest = kept.as_slice();
@@ -54,19 +56,4 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         lists.push(keys);
     }
     lists
-}
-
-/// Keeps the keys of two records and more, each with the size of its block; hands back those of blocks that are too large.
-fn group(mut keyed: Vec<Key>, largest: usize, kept: &mut Vec<(u32, Key)>) -> Vec<Key> {
-    keyed.par_sort_unstable();
-    keyed.dedup();
-    let mut oversized = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.key == b.key) {
-        if block.len() > keys::limit(block[0].key, largest) {
-            oversized.extend_from_slice(block);
-        } else if block.len() > 1 {
-            kept.extend(block.iter().map(|&key| (block.len() as u32, key)));
-        }
-    }
-    oversized
 }

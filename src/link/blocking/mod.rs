@@ -84,7 +84,8 @@ impl Blocks {
             })
             .collect();
         let mut made = Made::default();
-        let oversized = group(&mut keyed, largest, &mut made);
+        let oversized =
+            group(&mut keyed, largest, |block| made.add(block[0].key, block.iter().map(|key| key.record)));
         drop(keyed);
         let split = oversized.chunk_by(|a, b| a.key == b.key).count();
         let mut refined: Vec<Key> = oversized
@@ -98,7 +99,8 @@ impl Blocks {
             })
             .collect();
         drop(oversized);
-        let oversized = group(&mut refined, largest, &mut made);
+        let oversized =
+            group(&mut refined, largest, |block| made.add(block[0].key, block.iter().map(|key| key.record)));
         drop(refined);
         windows(features, &oversized, &mut made);
         let of_record = blocks_of_records(features, &made);
@@ -219,8 +221,8 @@ fn blocks_of_records(features: &Features<'_>, made: &Made) -> Lists<u32> {
     Lists::concatenated(&kept)
 }
 
-/// Adds the blocks of two records and more; hands back the keys of those that are too large.
-fn group(keyed: &mut Vec<Key>, largest: usize, made: &mut Made) -> Vec<Key> {
+/// Keeps the blocks of two records and more; hands back the keys of those that are too large.
+fn group(keyed: &mut Vec<Key>, largest: usize, mut keep: impl FnMut(&[Key])) -> Vec<Key> {
     keyed.par_sort_unstable();
     keyed.dedup();
     let mut oversized = Vec::new();
@@ -228,7 +230,7 @@ fn group(keyed: &mut Vec<Key>, largest: usize, made: &mut Made) -> Vec<Key> {
         if block.len() > keys::limit(block[0].key, largest) {
             oversized.extend_from_slice(block);
         } else if block.len() > 1 {
-            made.add(block[0].key, block.iter().map(|key| key.record));
+            keep(block);
         }
     }
     oversized

@@ -39,14 +39,20 @@ const ODD: f64 = -3.2;
 /// Whether [`keyboard_layout_fix`] may have something to say of a text; most are done with here, at little cost.
 pub(crate) fn looks_odd(text: &str) -> bool {
     let own = if text.is_ascii() { &*LATIN } else { &*CYRILLIC };
-    let (mut letters, mut vowels) = (0, 0);
+    few_vowels(text).is_some()
+        && own.likelihood(&text.to_lowercase()).is_some_and(|likelihood| likelihood < ODD)
+}
+
+/// The number of letters of a text that is long enough, is letters for the most part, and has so few vowels that it may have been
+/// typed in another layout.
+fn few_vowels(text: &str) -> Option<usize> {
+    let (mut letters, mut vowels, mut all) = (0, 0, 0);
     for c in text.chars().flat_map(char::to_lowercase) {
+        all += 1;
         letters += usize::from(c.is_alphabetic());
         vowels += usize::from(VOWELS.contains(c));
     }
-    letters >= SHORTEST
-        && vowels * 10 <= letters * MOST_VOWELS
-        && own.likelihood(&text.to_lowercase()).is_some_and(|likelihood| likelihood < ODD)
+    (letters >= SHORTEST && all <= 2 * letters && vowels * 10 <= letters * MOST_VOWELS).then_some(letters)
 }
 
 /// Reads a text as if the keyboard had been in the other layout: `hjvfirf` is `ромашка`, `куьфлу` is `remake`. `None`
@@ -54,15 +60,7 @@ pub(crate) fn looks_odd(text: &str) -> bool {
 #[must_use]
 pub fn keyboard_layout_fix(text: &str) -> Option<String> {
     let text = clean(text).to_lowercase();
-    let (mut letters, mut vowels, mut all) = (0, 0, 0);
-    for c in text.chars() {
-        all += 1;
-        letters += usize::from(c.is_alphabetic());
-        vowels += usize::from(VOWELS.contains(c));
-    }
-    if letters < SHORTEST || all > 2 * letters || vowels * 10 > letters * MOST_VOWELS {
-        return None;
-    }
+    let letters = few_vowels(&text)?;
     let latin = text.is_ascii();
     if latin {
         let own = LATIN.likelihood(&text)?;

@@ -164,6 +164,11 @@ impl Mask {
     }
 }
 
+/// Letters of two bytes each, the lower one first, as the binary formats hold them.
+pub(super) fn utf_16(bytes: &[u8]) -> String {
+    encoding_rs::UTF_16LE.decode_without_bom_handling(bytes).0.into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! Where the formula of a cell leads: `HYPERLINK("https://…"; "…")`, written out or as the tokens of the binary formats.
 
+use super::cells::utf_16;
+
 /// Where a formula leads that is written out, if it says so itself.
 pub(super) fn linked(formula: &str) -> Option<String> {
     let start = formula.trim_start_matches(['=', '+', ' ']);
@@ -16,7 +18,7 @@ pub(super) fn linked_wide(tokens: &[u8]) -> Option<String> {
     linked_by(tokens, |rest| {
         let count = usize::from(u16::from_le_bytes([*rest.first()?, *rest.get(1)?]));
         let (text, rest) = rest.get(2..)?.split_at_checked(count.checked_mul(2)?)?;
-        Some((wide(text), rest))
+        Some((utf_16(text), rest))
     })
 }
 
@@ -25,7 +27,7 @@ pub(super) fn linked_narrow(tokens: &[u8]) -> Option<String> {
     linked_by(tokens, |rest| {
         let (count, is_wide) = (usize::from(*rest.first()?), rest.get(1)? & 1 == 1);
         let (text, rest) = rest.get(2..)?.split_at_checked(if is_wide { count * 2 } else { count })?;
-        Some((if is_wide { wide(text) } else { text.iter().map(|byte| char::from(*byte)).collect() }, rest))
+        Some((if is_wide { utf_16(text) } else { text.iter().map(|byte| char::from(*byte)).collect() }, rest))
     })
 }
 
@@ -52,12 +54,6 @@ fn linked_by<'a>(tokens: &'a [u8], text: impl Fn(&'a [u8]) -> Text<'a>) -> Optio
 /// Whether tokens are the call of the function 359 and nothing else.
 fn is_call(tokens: &[u8]) -> bool {
     matches!(tokens, [0x22 | 0x42 | 0x62, _, 0x67, 0x01])
-}
-
-fn wide(bytes: &[u8]) -> String {
-    let units: Vec<u16> =
-        bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(u16::from_le_bytes).collect();
-    String::from_utf16_lossy(&units)
 }
 
 #[cfg(test)]

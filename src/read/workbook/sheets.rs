@@ -4,7 +4,7 @@ use calamine::{Sheet as SheetInfo, SheetType};
 
 use super::lay::{Beside, Laying};
 use super::{Failure, Target};
-use crate::model::{Issue, Place, Said, Severity};
+use crate::model::{Issue, Place, Said, Severity, SourceId};
 use crate::read::meter::Meter;
 use crate::read::sheet::Sheet;
 
@@ -48,11 +48,7 @@ pub(super) fn each(
             };
             meter.reach(1.0);
             if let Err(cause) = &cells {
-                let message = Said::new("noticed", "sheet_damaged")
-                    .text("sheet", &info.name)
-                    .said("cause", cause.clone());
-                let place = Place::Source(target.source);
-                sheet.issues.push(Issue::new("sheet_damaged", Severity::Grave, place, message));
+                sheet.issues.push(damage(&info.name, cause, target.source));
             }
             (sheet, cells)
         })
@@ -62,15 +58,26 @@ pub(super) fn each(
 /// The sheets of a workbook: a broken one is a finding, the others are read all the same. Only where every sheet is broken is
 /// the workbook.
 pub(super) fn whole(read: Vec<Done>) -> Result<Vec<Sheet>, Failure> {
-    let any_cell = read.iter().any(|(sheet, _)| sheet.grid.height() > 0);
     let mut sheets = Vec::new();
     let mut last_cause = None;
     for (sheet, cells) in read {
         last_cause = cells.err().or(last_cause);
         sheets.push(sheet);
     }
-    match last_cause {
+    unless_empty(sheets, last_cause)
+}
+
+/// The sheets that were read, of which some may be damaged for a cause; without a single cell it is the workbook that is.
+pub(super) fn unless_empty(sheets: Vec<Sheet>, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
+    let any_cell = sheets.iter().any(|sheet| sheet.grid.height() > 0);
+    match cause {
         Some(cause) if !any_cell => Err(Failure::Damaged(cause)),
         _ => Ok(sheets),
     }
+}
+
+/// The finding that a sheet could not be read to its end.
+pub(super) fn damage(sheet: &str, cause: &Said, source: SourceId) -> Issue {
+    let message = Said::new("noticed", "sheet_damaged").text("sheet", sheet).said("cause", cause.clone());
+    Issue::new("sheet_damaged", Severity::Grave, Place::Source(source), message)
 }

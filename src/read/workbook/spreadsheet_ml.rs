@@ -13,9 +13,10 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use super::cells::{Mask, iso, write_value};
 use super::lay::{Beside, Laying};
 use super::package::attribute;
+use super::sheets::{damage, unless_empty};
 use super::{Failure, Target};
 use super::{extras, formula};
-use crate::model::{CellType, Issue, Place, Said, Severity};
+use crate::model::{CellType, Said};
 use crate::read::grid::{Note, NoteKind};
 use crate::read::sheet::Sheet;
 
@@ -222,19 +223,13 @@ impl<'a> Book<'a> {
 
     fn finish(mut self, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
         if let (Some(sheet), Some(cause)) = (&self.sheet, &cause) {
-            let message = Said::new("noticed", "sheet_damaged");
-            let message = message.text("sheet", &sheet.info.name).said("cause", cause.clone());
+            let issue = damage(&sheet.info.name, cause, self.target.source);
             self.close_sheet();
-            let place = Place::Source(self.target.source);
             if let Some(sheet) = self.sheets.last_mut() {
-                sheet.issues.push(Issue::new("sheet_damaged", Severity::Grave, place, message));
+                sheet.issues.push(issue);
             }
         }
-        let any_cell = self.sheets.iter().any(|sheet| sheet.grid.height() > 0);
-        match cause {
-            Some(cause) if !any_cell => Err(Failure::Damaged(cause)),
-            _ => Ok(self.sheets),
-        }
+        unless_empty(self.sheets, cause)
     }
 }
 

@@ -1123,4 +1123,5 @@ comparison =
     .birthday = Geburtstag
     .street = Straße
     .area = Ort
+    .country = Land
     .other = Spalte „{ $name }“

@@ -1123,4 +1123,5 @@ comparison =
     .birthday = birthday
     .street = street
     .area = place
+    .country = country
     .other = column “{ $name }”

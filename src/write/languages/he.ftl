@@ -1156,4 +1156,5 @@ comparison =
     .birthday = תאריך לידה
     .street = רחוב
     .area = מקום
+    .country = מדינה
     .other = העמודה „{ $name }”

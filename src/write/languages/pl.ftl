@@ -1189,4 +1189,5 @@ comparison =
     .birthday = data urodzenia
     .street = ulica
     .area = miejscowość
+    .country = kraj
     .other = kolumna „{ $name }”

@@ -1189,4 +1189,5 @@ comparison =
     .birthday = день рождения
     .street = улица
     .area = место
+    .country = страна
     .other = столбец «{ $name }»

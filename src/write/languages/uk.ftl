@@ -1189,4 +1189,5 @@ comparison =
     .birthday = день народження
     .street = вулиця
     .area = місце
+    .country = країна
     .other = стовпець «{ $name }»

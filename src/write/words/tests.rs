@@ -372,3 +372,13 @@ fn a_number_has_the_plural_category_that_fluent_gives_it() {
         }
     }
 }
+
+#[test]
+fn every_comparison_has_a_name_in_every_language() {
+    for words in Words::all() {
+        for compared in crate::link::COMPARED {
+            let key = format!("comparison.{}", compared.replace([' ', '-'], "_"));
+            assert_ne!(words.say(&key), super::MISSING, "{}: {key}", words.code());
+        }
+    }
+}

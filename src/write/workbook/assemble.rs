@@ -28,8 +28,8 @@ pub fn write(path: &Path, frame: &[u8], bodies: &[Body<'_>]) -> io::Result<()> {
         part.read_to_string(&mut text)?;
         // sheets are numbered from 1
         let body = bodies.iter().find(|body| name == format!("xl/worksheets/sheet{}.xml", body.sheet + 1));
-        let sheet =
-            body.filter(|body| body.rows > 0).and_then(|body| Some((body, Sheet::open(&text, body)?)));
+        let body = body.filter(|body| body.rows > 0);
+        let sheet = body.map(|body| Sheet::open(&text, body).map(|sheet| (body, sheet))).transpose()?;
         package.part(&name, |add| match sheet {
             None => add(&Piece::pack(text.as_bytes())?),
             Some((body, sheet)) => {
@@ -67,8 +67,16 @@ struct Sheet {
 
 impl Sheet {
     /// Makes room for the rows: behind the head, in the extent that the sheet declares, and for the links before the page
-    /// set-up, where they belong (ECMA-376, part 1, 18.3.1.99). `None` where the sheet is not made as it always is.
-    fn open(text: &str, body: &Body<'_>) -> Option<Self> {
+    /// set-up, where they belong (ECMA-376, part 1, 18.3.1.99).
+    ///
+    /// # Errors
+    /// When the sheet is not made as it always is: rows without a place must not be left out in silence.
+    fn open(text: &str, body: &Body<'_>) -> io::Result<Self> {
+        Self::around(text, body)
+            .ok_or_else(|| io::Error::other("a sheet of the workbook has no place for its rows"))
+    }
+
+    fn around(text: &str, body: &Body<'_>) -> Option<Self> {
         let (start, rest) = text.split_once("<dimension ref=\"A1:")?;
         let (extent, rest) = rest.split_once('"')?;
         let (head, tail) = rest.split_once("</sheetData>")?;

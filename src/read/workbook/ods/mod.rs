@@ -16,8 +16,9 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
 use super::package::attribute;
+use super::sheets::{damage, unless_empty};
 use super::{Failure, Target};
-use crate::model::{Issue, Place, Said, Severity};
+use crate::model::Said;
 use crate::read::sheet::Sheet;
 use cell::Cell;
 use sheet::OpenSheet;
@@ -264,19 +265,13 @@ impl<'a> Document<'a> {
 
     fn finish(mut self, cause: Option<Said>) -> Result<Vec<Sheet>, Failure> {
         if let (Some(sheet), Some(cause)) = (&mut self.sheet, &cause) {
-            let message = Said::new("noticed", "sheet_damaged");
-            let message = message.text("sheet", sheet.name()).said("cause", cause.clone());
+            let issue = damage(sheet.name(), cause, self.target.source);
             sheet.close_row();
             self.close_sheet();
-            let place = Place::Source(self.target.source);
             if let Some(sheet) = self.sheets.last_mut() {
-                sheet.issues.push(Issue::new("sheet_damaged", Severity::Grave, place, message));
+                sheet.issues.push(issue);
             }
         }
-        let any_cell = self.sheets.iter().any(|sheet| sheet.grid.height() > 0);
-        match cause {
-            Some(cause) if !any_cell => Err(Failure::Damaged(cause)),
-            _ => Ok(self.sheets),
-        }
+        unless_empty(self.sheets, cause)
     }
 }

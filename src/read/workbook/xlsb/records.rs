@@ -2,6 +2,8 @@
 
 use std::io::{self, Read};
 
+use super::super::cells::utf_16;
+
 /// A record of so many bytes gets its room at once.
 const ORDINARY: u64 = 1 << 16;
 
@@ -117,7 +119,7 @@ impl<'a> Fields<'a> {
             return Some(String::new());
         }
         let bytes = self.take(usize::try_from(count).ok()?.checked_mul(2)?)?;
-        Some(wide(bytes))
+        Some(utf_16(bytes))
     }
 
     /// A text whose marks of fonts and pronunciations are left aside (MS-XLSB 2.5.121).
@@ -131,13 +133,6 @@ impl<'a> Fields<'a> {
         let (top, bottom, left, right) = (self.long()?, self.long()?, self.long()?, self.long()?);
         Some(((top, left), (bottom, right)))
     }
-}
-
-/// Letters of two bytes each.
-pub(super) fn wide(bytes: &[u8]) -> String {
-    let units: Vec<u16> =
-        bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(u16::from_le_bytes).collect();
-    String::from_utf16_lossy(&units)
 }
 
 #[cfg(test)]
