@@ -44,6 +44,8 @@ const MEANING: u8 = 16;
 
 /// Blocks of the vague rules are smaller by this factor.
 const VAGUE: usize = 4;
+/// Blocks of one street and house are smaller by this factor: towns share the names of their streets, and firms a house.
+const HOUSE: usize = 12;
 /// A word of fewer bits is no key of its own.
 const RARE_BITS: f32 = 5.0;
 /// The consonants of a word of fewer bits are no key of their own.
@@ -70,8 +72,12 @@ pub fn rule_of(key: u64) -> u8 {
 /// The largest block of a rule: what many strangers share (a rare word, a sound, a start at a place) is only worth
 /// comparing where few share it.
 pub fn limit(key: u64, largest: usize) -> usize {
-    let vague = rule_of(key) >= SOUND || rule_of(key) == ADDRESS;
-    if vague { (largest / VAGUE).max(2) } else { largest }
+    let parts = match rule_of(key) {
+        ADDRESS => HOUSE,
+        SOUND.. => VAGUE,
+        _ => 1,
+    };
+    (largest / parts).max(2)
 }
 
 /// Whether a rule brings strangers as often as twins: a likeness of names or of places. A contact person alone is as vague
@@ -285,7 +291,7 @@ pub fn refined(features: &Features<'_>, frequency: &Frequency, whole: Key, keys:
     if is_vague(rule_of(whole.key), false) {
         return;
     }
-    if let Some(text) = texts.text(features.streets[i]) {
+    if let Some(text) = texts.text(features.streets[i]).filter(|_| rule_of(whole.key) != ADDRESS) {
         file(3, text.compact);
     }
     if features.birthdays[i] != 0 {
