@@ -180,7 +180,7 @@ impl Page<'_> {
 
     /// What was compared: a comparison of the model, or a column that fits no field.
     fn comparison(&self, what: &str) -> String {
-        if link::COMPARED.contains(&what) {
+        if what == "decision" || link::COMPARED.contains(&what) {
             self.words.of_code("comparison", &what.replace([' ', '-'], "_"))
         } else {
             self.words.fill("comparison.other", &[("name", &what)])
