@@ -30,12 +30,17 @@ pub(super) fn golden(
     let everyone: Vec<Witness<'_>> = witnesses.iter().chain(&dossier.parties).copied().collect();
     let records = || witnesses.iter().map(|witness| witness.record);
     let kind = kind(witnesses);
-    let country = place::country(witnesses);
-    let company = choice::company(witnesses, country, known);
+    let address = place::address(witnesses, &settings.rules_address, &mut verdicts);
+    let country = address.country;
+    let company = choice::company(witnesses, country, known, &settings.rules_name, &mut verdicts);
     let mut people = people::people(&everyone, country, known, rules);
     let own_name = match company {
         Some(_) if kind == ClientKind::Company => None,
-        _ => name::person(records().filter_map(|record| record.persons.first()), country, known),
+        _ => {
+            let told =
+                witnesses.iter().filter_map(|witness| Some((witness.record.persons.first()?, witness)));
+            name::own(told.collect(), country, known, &settings.rules_name, &mut verdicts)
+        }
     };
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));
@@ -61,7 +66,7 @@ pub(super) fn golden(
         phones: phones(&everyone, &people),
         emails: emails(&everyone, &people),
         websites: united_copies(everyone.iter().flat_map(|w| &w.record.websites)),
-        address: place::address(witnesses),
+        address,
         bank_accounts: united_copies(everyone.iter().flat_map(|w| &w.record.bank_accounts)),
         activity: verdicts
             .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_ref())),

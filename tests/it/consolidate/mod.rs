@@ -4,6 +4,7 @@ mod decisions;
 mod explain;
 mod next_month;
 mod people;
+mod rules;
 mod undo;
 
 use std::collections::BTreeMap;
