@@ -531,6 +531,7 @@ finding =
     .decision_without_object = Entscheidungen über Kunden, die es nicht mehr gibt
     .do_not_contact_regular = Kunden mit Kontaktverbot, die als Stammkunden geführt werden
     .person_at_several_clients = Personen, die bei mehreren Kunden stehen
+    .contact_from_remark = Kunden, deren Telefon, E-Mail oder Steuernummer nur in einer Bemerkung steht
     .several_addresses = Kunden mit Adressen in mehreren Städten
 
 duplicates =
@@ -955,6 +956,7 @@ noticed =
     .decision_without_object = „{ $left }“ und „{ $right }“: `{ $ruling }` wurde entschieden, aber es gibt keine Zeile mehr, die nur einer von ihnen sein kann
     .do_not_contact_regular = { $client } darf nicht kontaktiert werden und heißt `{ $word }`
     .person_at_several_clients = { $client } und { $other } haben { $name } gemeinsam
+    .contact_from_remark = { $client }: `{ $value }` stammt aus einer Bemerkung, da keine Spalte etwas nennt
     .several_addresses = { $client } hat Adressen in { $n } Städten; `{ $city }` blieb
 
 format =

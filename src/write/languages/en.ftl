@@ -531,6 +531,7 @@ finding =
     .decision_without_object = Decisions about clients that are no longer there
     .do_not_contact_regular = Clients that must not be contacted and are called regular
     .person_at_several_clients = People who stand at several clients
+    .contact_from_remark = Clients whose phone, e-mail or tax id stands only in a remark
     .several_addresses = Clients with addresses in several cities
 
 duplicates =
@@ -955,6 +956,7 @@ noticed =
     .decision_without_object = “{ $left }” and “{ $right }”: `{ $ruling }` was decided, but no row that could only be one of them is there any more
     .do_not_contact_regular = { $client } must not be contacted, and is called `{ $word }`
     .person_at_several_clients = { $client } and { $other } have { $name } in common
+    .contact_from_remark = { $client }: `{ $value }` was taken from a remark, for no column tells one
     .several_addresses = { $client } has addresses in { $n } cities; `{ $city }` was kept
 
 format =

@@ -548,6 +548,7 @@ finding =
     .decision_without_object = החלטות על לקוחות שכבר אינם
     .do_not_contact_regular = לקוחות שאין ליצור איתם קשר ורשומים כקבועים
     .person_at_several_clients = אנשים הרשומים אצל כמה לקוחות
+    .contact_from_remark = לקוחות שהטלפון, הדוא״ל או מספר המס שלהם מופיע רק בהערה
     .several_addresses = לקוחות עם כתובות בכמה ערים
 
 duplicates =
@@ -987,6 +988,7 @@ noticed =
     .decision_without_object = "{ $left }" ו"{ $right }": הוחלט `{ $ruling }`, אך אין עוד שורה שיכולה להיות רק אחד מהם
     .do_not_contact_regular = אין ליצור קשר עם { $client }, והוא רשום `{ $word }`
     .person_at_several_clients = ל{ $client } ול{ $other } משותף { $name }
+    .contact_from_remark = { $client }: `{ $value }` נלקח מהערה, כי אין לו עמודה
     .several_addresses = ל{ $client } כתובות ב-{ $n } ערים; נשמרה `{ $city }`
 
 format =

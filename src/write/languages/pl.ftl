@@ -565,6 +565,7 @@ finding =
     .decision_without_object = Decyzje o klientach, których już nie ma
     .do_not_contact_regular = Klienci z zakazem kontaktu oznaczeni jako stali
     .person_at_several_clients = Osoby, które występują u kilku klientów
+    .contact_from_remark = Klienci, których telefon, e-mail lub numer podatkowy jest tylko w uwagach
     .several_addresses = Klienci z adresami w kilku miastach
 
 duplicates =
@@ -1019,6 +1020,7 @@ noticed =
     .decision_without_object = „{ $left }” i „{ $right }”: zdecydowano `{ $ruling }`, ale nie ma już wiersza, który mógłby być tylko jednym z nich
     .do_not_contact_regular = { $client }: zakaz kontaktu, a oznaczenie mówi `{ $word }`
     .person_at_several_clients = { $client } i { $other } mają wspólną osobę: { $name }
+    .contact_from_remark = { $client }: `{ $value }` pochodzi z uwag, bo żadna kolumna nic nie podaje
     .several_addresses = { $client } ma adresy w miastach: { $n }; pozostało `{ $city }`
 
 format =

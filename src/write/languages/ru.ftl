@@ -565,6 +565,7 @@ finding =
     .decision_without_object = Решения о клиентах, которых больше нет
     .do_not_contact_regular = Клиенты с запретом на контакт, названные постоянными
     .person_at_several_clients = Люди, которые значатся у нескольких клиентов
+    .contact_from_remark = Клиенты, чей телефон, почта или налоговый номер есть только в примечании
     .several_addresses = Клиенты с адресами в нескольких городах
 
 duplicates =
@@ -1019,6 +1020,7 @@ noticed =
     .decision_without_object = «{ $left }» и «{ $right }»: решено `{ $ruling }`, но больше нет строки, которая могла бы быть только одним из них
     .do_not_contact_regular = { $client }: контакт запрещён, а в файле стоит `{ $word }`
     .person_at_several_clients = { $client } и { $other }: общий человек { $name }
+    .contact_from_remark = { $client }: `{ $value }` взято из примечания, так как ни в одном столбце этого нет
     .several_addresses = { $client }: адреса в городах, всего { $n }; оставлен `{ $city }`
 
 format =

@@ -565,6 +565,7 @@ finding =
     .decision_without_object = Рішення про клієнтів, яких більше немає
     .do_not_contact_regular = Клієнти із забороною контакту, названі постійними
     .person_at_several_clients = Люди, які значаться в кількох клієнтів
+    .contact_from_remark = Клієнти, чий телефон, пошта чи податковий номер є лише в примітці
     .several_addresses = Клієнти з адресами в кількох містах
 
 duplicates =
@@ -1019,6 +1020,7 @@ noticed =
     .decision_without_object = «{ $left }» і «{ $right }»: вирішено `{ $ruling }`, але більше немає рядка, який міг би бути лише одним із них
     .do_not_contact_regular = { $client }: контакт заборонено, а у файлі стоїть `{ $word }`
     .person_at_several_clients = { $client } і { $other }: спільна людина { $name }
+    .contact_from_remark = { $client }: `{ $value }` узято з примітки, бо в жодному стовпці цього немає
     .several_addresses = { $client }: адреси в містах, усього { $n }; залишено `{ $city }`
 
 format =

@@ -4,6 +4,7 @@ mod decisions;
 mod explain;
 mod next_month;
 mod people;
+mod remarks;
 mod rules;
 mod undo;
 
