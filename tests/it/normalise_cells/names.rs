@@ -164,3 +164,21 @@ fn a_form_is_shown_as_its_own_country_writes_it() {
         assert_eq!((name.display(), found, name.key()), (shown, form, key), "{raw}");
     }
 }
+
+#[test]
+fn a_person_is_shown_with_the_capitals_that_people_write() {
+    for (raw, shown) in [
+        ("JAN KOWALSKI", "Jan Kowalski"),
+        ("kowalska-nowak maria", "Maria Kowalska-Nowak"),
+        ("ИВАНОВ ИВАН ИВАНОВИЧ", "Иванов Иван Иванович"),
+        ("шевченко т.г.", "Шевченко Т. Г."),
+        ("JAN VAN DER BERG", "Jan van der Berg"),
+        ("Piotr McDonald", "Piotr McDonald"),
+        ("Jan KOWALSKI", "Jan KOWALSKI"),
+        ("דוד לוי", "דוד לוי"),
+    ] {
+        let found = persons(raw, None).values.remove(0);
+        assert_eq!(found.display, shown, "{raw}");
+        assert_eq!(persons(shown, None).values.remove(0).key, found.key, "{raw}");
+    }
+}
