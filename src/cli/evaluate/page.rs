@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use super::Report;
 use super::grown::{NAMED, UNTOLD};
-use crate::link;
+use crate::cli::explain::compared;
 use crate::link::evaluate::{Reliability, Step};
 use crate::write::Words;
 
@@ -121,10 +121,7 @@ impl Page<'_> {
         match code {
             NAMED => self.words.say("evaluate.named").to_owned(),
             UNTOLD => self.words.say("evaluate.untold").to_owned(),
-            _ if code == "decision" || link::COMPARED.contains(&code) => {
-                self.words.of_code("comparison", &code.replace([' ', '-'], "_"))
-            }
-            _ => self.words.fill("comparison.other", &[("name", &code)]),
+            _ => compared(self.words, code),
         }
     }
 

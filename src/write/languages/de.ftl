@@ -1127,6 +1127,7 @@ comparison =
     .area = Ort
     .country = Land
     .decision = Entscheidung eines Menschen
+    .other_column = andere Spalte
     .other = Spalte „{ $name }“
 
 # kartoteka evaluate

@@ -1127,6 +1127,7 @@ comparison =
     .area = place
     .country = country
     .decision = a person’s word
+    .other_column = another column
     .other = column “{ $name }”
 
 # kartoteka evaluate

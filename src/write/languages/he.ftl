@@ -1160,6 +1160,7 @@ comparison =
     .area = מקום
     .country = מדינה
     .decision = החלטה של אדם
+    .other_column = עמודה אחרת
     .other = העמודה „{ $name }”
 
 # kartoteka evaluate

@@ -1193,6 +1193,7 @@ comparison =
     .area = miejscowość
     .country = kraj
     .decision = decyzja człowieka
+    .other_column = inna kolumna
     .other = kolumna „{ $name }”
 
 # kartoteka evaluate

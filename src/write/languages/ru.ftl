@@ -1193,6 +1193,7 @@ comparison =
     .area = место
     .country = страна
     .decision = решение человека
+    .other_column = другой столбец
     .other = столбец «{ $name }»
 
 # kartoteka evaluate

@@ -1193,6 +1193,7 @@ comparison =
     .area = місце
     .country = країна
     .decision = рішення людини
+    .other_column = інший стовпець
     .other = стовпець «{ $name }»
 
 # kartoteka evaluate
