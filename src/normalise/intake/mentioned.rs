@@ -1,4 +1,5 @@
-//! Phones, e-mails and ids that a remark mentions: `kom. 601 234 567 (asystentka)`, `NIP: 526-025-02-74`.
+//! Phones, e-mails and ids that a remark mentions (`kom. 601 234 567 (asystentka)`, `NIP: 526-025-02-74`), and those that somebody
+//! wrote behind a name.
 //!
 //! A remark may tell of anybody, and its numbers may be of anything. What it mentions is therefore no evidence of who a client
 //! is, and is shown only where no column tells one. A number is read only behind a word that says what it is, or with the plus of
@@ -12,6 +13,9 @@ use crate::normalise::{cell, email, phone, tax_id, text};
 
 /// What stands between the parts of a remark; what is denied in one part is not denied in the next.
 const BREAKS: [char; 6] = [',', ';', '\n', '\t', '|', '/'];
+
+/// What may stand before a mailbox.
+const BREAKS_AND_SPACE: [char; 5] = [' ', ',', ';', '(', '<'];
 
 /// Digits that a number has at least.
 const DIGITS: usize = 7;
@@ -43,8 +47,7 @@ fn word_named(name: &str) -> Option<Word> {
 
 /// What a remark mentions; `None` where it mentions nothing.
 pub(super) fn mentioned(note: &str, countries: &[Country]) -> Option<Mentioned> {
-    let digits = note.bytes().filter(u8::is_ascii_digit).count();
-    if digits < DIGITS && !note.contains('@') {
+    if !may_mention(note) {
         return None;
     }
     let note = text::clean(note);
@@ -53,6 +56,30 @@ pub(super) fn mentioned(note: &str, countries: &[Country]) -> Option<Mentioned> 
         read(part, countries, &mut mentioned);
     }
     (!mentioned.is_empty()).then_some(mentioned)
+}
+
+/// Whether a cell may mention anything: cheap, since every name is asked.
+pub(super) fn may_mention(cell: &str) -> bool {
+    cell.contains('@') || cell.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
+}
+
+/// A name and what stands behind it: `Kora Skład tel. 601 234 567`, `Lis S.A., biuro@lis.pl`. `None` where nothing that can be read
+/// stands there.
+pub(super) fn behind_name<'a>(cell: &'a str, countries: &[Country]) -> Option<(&'a str, Mentioned)> {
+    let known = words(cell).filter(|(_, word)| *word != Word::Not).map(|(at, _)| at).min();
+    let mailbox = cell
+        .find('@')
+        .map(|at| cell.get(..at).and_then(|before| before.rfind(BREAKS_AND_SPACE)).unwrap_or(0));
+    let plus = cell
+        .find('+')
+        .filter(|at| cell.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    let end = [known, mailbox, plus].into_iter().flatten().min()?;
+    let (name, details) = cell.split_at_checked(end)?;
+    let name = name.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '/' | '|' | '(' | ':')
+    });
+    let found = mentioned(details, countries)?;
+    (name.chars().filter(|c| c.is_alphabetic()).count() > 1).then_some((name, found))
 }
 
 fn read(part: &str, countries: &[Country], into: &mut Mentioned) {
@@ -147,6 +174,45 @@ mod tests {
             "",
         ] {
             assert_eq!(mentioned(note, &[Country::PL]), None, "{note}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_name_is_parted_from_it() {
+        for (cell, name, phone, email, id) in [
+            ("Kora Skład tel. 601 234 567", "Kora Skład", "+48601234567", "", ""),
+            ("Lis S.A., biuro@lis.pl", "Lis S.A.", "", "biuro@lis.pl", ""),
+            ("Zrąb sp. z o.o. (NIP 526-025-02-74)", "Zrąb sp. z o.o.", "", "", "PL:NIP:5260250274"),
+            ("Dom +48 22 123 45 67", "Dom", "+48221234567", "", ""),
+            (
+                "ООО Ромашка, тел. 8 495 123-45-67, info@romashka.ru",
+                "ООО Ромашка",
+                "+74951234567",
+                "info@romashka.ru",
+                "",
+            ),
+        ] {
+            let country = if cell.contains("ООО") { Country::RU } else { Country::PL };
+            let (found, told) = behind_name(cell, &[country]).expect(cell);
+            let shown = |values: Vec<String>| values.join(" ");
+            assert_eq!(found, name);
+            assert_eq!(shown(told.phones.iter().map(ToString::to_string).collect()), phone, "{cell}");
+            assert_eq!(
+                shown(told.emails.iter().map(|email| email.as_str().to_owned()).collect()),
+                email,
+                "{cell}"
+            );
+            assert_eq!(shown(told.tax_ids.iter().map(ToString::to_string).collect()), id, "{cell}");
+        }
+        for cell in [
+            "Studio 1234567",
+            "biuro@lis.pl",
+            "tel. 601 234 567",
+            "Telefon 24 sp. z o.o.",
+            "Alpha + Omega",
+            "M+ 3000000 Ltd",
+        ] {
+            assert_eq!(behind_name(cell, &[Country::PL]), None, "{cell}");
         }
     }
 

@@ -48,3 +48,28 @@ fn a_number_in_two_remarks_joins_nobody() {
     assert_eq!(clients.len(), 2);
     assert!(clients.values().all(|row| row["phones"] == "+48221234567"), "{clients:?}");
 }
+
+#[test]
+fn what_stands_behind_a_name_is_taken_up_and_the_name_is_bare() {
+    let desk = Desk::new();
+    desk.list(
+        "a.csv",
+        "Firma;Miasto\nKora Skład Drewna tel. 601 111 222, kora@wp.pl;Radom\n\
+         Zrąb Tartak (NIP 526-025-02-74);Kielce\nLis Logistyka - NIE DZWONIĆ;Gdynia\nBielik (Gdańsk);Gdańsk\n",
+    );
+    desk.list("b.csv", "Firma;Telefon;NIP\nKora Skład Drewna;601 111 222;\nZrąb Tartak;;5260250274\n");
+    let clients = desk.run("out", &["--lang", "en"]).clients();
+    let shown = |name: &str, columns: [&str; 4]| {
+        let row = client(&clients, name);
+        columns.map(|column| row[column].clone()).join("|")
+    };
+    assert_eq!(clients.len(), 4, "{clients:?}");
+    assert_eq!(
+        shown("Kora", ["name", "phones", "emails", "records"]),
+        "Kora Skład Drewna|+48601111222|kora@wp.pl|2"
+    );
+    assert_eq!(client(&clients, "Zrąb")["tax_ids"], "PL:NIP:5260250274");
+    assert_eq!(client(&clients, "Zrąb")["records"], "2");
+    assert_eq!(shown("Lis", ["name", "do_not_contact", "phones", "records"]), "Lis Logistyka|true||1");
+    assert_eq!(client(&clients, "Bielik")["do_not_contact"], "");
+}
