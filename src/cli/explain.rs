@@ -174,16 +174,7 @@ impl Page<'_> {
         let mut bars: Vec<_> = bars.collect();
         bars.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then(a.0.cmp(b.0)));
         for (what, level, weight) in bars {
-            let _ = writeln!(text, "     {weight:+7.1}  {}: {level}", self.comparison(what));
-        }
-    }
-
-    /// What was compared: a comparison of the model, or a column that fits no field.
-    fn comparison(&self, what: &str) -> String {
-        if link::COMPARED.contains(&what) {
-            self.words.of_code("comparison", &what.replace([' ', '-'], "_"))
-        } else {
-            self.words.fill("comparison.other", &[("name", &what)])
+            let _ = writeln!(text, "     {weight:+7.1}  {}: {level}", compared(self.words, what));
         }
     }
 
@@ -296,6 +287,15 @@ impl Page<'_> {
 
     fn percent(&self, probability: &str) -> String {
         probability.parse().map_or_else(|_| probability.to_owned(), |share| self.words.percent(share))
+    }
+}
+
+/// What was compared: a comparison of the model, what people decided, or a column that fits no field.
+pub(super) fn compared(words: &Words, what: &str) -> String {
+    if matches!(what, "decision" | "other column") || link::COMPARED.contains(&what) {
+        words.of_code("comparison", &what.replace([' ', '-'], "_"))
+    } else {
+        words.fill("comparison.other", &[("name", &what)])
     }
 }
 

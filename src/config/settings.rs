@@ -98,6 +98,10 @@ pub struct ConsolidateSettings {
     pub rules: Vec<SurvivalRule>,
     /// The rules for what changes hands: the responsible manager, the next contact.
     pub rules_newest: Vec<SurvivalRule>,
+    /// The rules that names must pass before the rows vote.
+    pub rules_name: Vec<SurvivalRule>,
+    /// The rules that addresses must pass before the city told last is looked for.
+    pub rules_address: Vec<SurvivalRule>,
 }
 
 /// A rule by which one of several values survives.

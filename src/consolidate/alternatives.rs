@@ -101,6 +101,7 @@ fn why(cell: &Unshown<'_>, record: &Record, verdicts: &Verdicts) -> Said {
     let decided = cell.field.and_then(|field| {
         let told = verdicts.why(field, cell.text.trim());
         told.or_else(|| verdicts.why(field, &cell.text.split_whitespace().collect::<Vec<_>>().join(" ")))
+            .or_else(|| verdicts.why_of_row(field, record.origin))
     });
     if let Some(code) = decided {
         return Said::new("kept", code);

@@ -10,16 +10,20 @@ use crate::model::{CompanyName, Country, EmailClass};
 
 use super::known_words::KnownWords;
 use super::spelling::{Script, is_native, is_native_text, main_script, mixes_scripts, spelling};
+use super::survive::{Verdicts, Whole, passing};
 use super::witness::Witness;
+use crate::config::SurvivalRule;
 
 /// The company name that people would use, among all that the witnesses tell.
 ///
-/// First the script of the country, for a name in another one was transliterated by somebody. Then what the records agree on,
+/// First what the `rules` leave. Of it first the script of the country, for a name in another one was transliterated by somebody. Then what the records agree on,
 /// then the best dress of it: proper case, diacritics, legal form.
 pub(super) fn company<'a>(
     witnesses: &'a [Witness<'a>],
     country: Option<Country>,
     known: &KnownWords,
+    rules: &[SurvivalRule],
+    verdicts: &mut Verdicts,
 ) -> Option<&'a CompanyName> {
     // most clients are told of in one way, and there is nothing to weigh
     let first = told(witnesses).next()?.0;
@@ -27,8 +31,18 @@ pub(super) fn company<'a>(
         return Some(first);
     }
     let ballot = Ballot::of(witnesses);
-    let best = told(witnesses).max_by_key(|(name, witness)| {
-        let readable = !name.core().is_empty();
+    let is_readable = |name: &CompanyName| !name.core().is_empty();
+    let mut choice: Vec<_> = told(witnesses).collect();
+    if !rules.is_empty() {
+        if choice.iter().any(|(name, _)| is_readable(name)) {
+            choice.retain(|(name, _)| is_readable(name));
+        }
+        let measures =
+            (|name: &&CompanyName| name.display().chars().count(), |name: &&'a CompanyName| name.display());
+        choice = passing(choice, rules, Whole::Company, verdicts, measures);
+    }
+    let best = choice.into_iter().max_by_key(|(name, witness)| {
+        let readable = is_readable(name);
         let at_home = (!mixes_scripts(name.core()), is_native_text(name.core(), country));
         let agreed = (!ballot.cut_short.contains(name.key()), ballot.votes(name), ballot.same_key(name));
         let unknown =

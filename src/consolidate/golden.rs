@@ -13,8 +13,8 @@ use super::witness::Witness;
 use super::{choice, name, place};
 use crate::config::{ConsolidateSettings, SurvivalRule};
 use crate::model::{
-    Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Phone, PhoneKind, Record,
-    StatusMeaning, StatusWord, TaxId, Validity,
+    Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Mentioned, Phone, PhoneKind,
+    Record, StatusMeaning, StatusWord, TaxId, Validity,
 };
 
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
@@ -30,12 +30,17 @@ pub(super) fn golden(
     let everyone: Vec<Witness<'_>> = witnesses.iter().chain(&dossier.parties).copied().collect();
     let records = || witnesses.iter().map(|witness| witness.record);
     let kind = kind(witnesses);
-    let country = place::country(witnesses);
-    let company = choice::company(witnesses, country, known);
+    let address = place::address(witnesses, &settings.rules_address, &mut verdicts);
+    let country = address.country;
+    let company = choice::company(witnesses, country, known, &settings.rules_name, &mut verdicts);
     let mut people = people::people(&everyone, country, known, rules);
     let own_name = match company {
         Some(_) if kind == ClientKind::Company => None,
-        _ => name::person(records().filter_map(|record| record.persons.first()), country, known),
+        _ => {
+            let told =
+                witnesses.iter().filter_map(|witness| Some((witness.record.persons.first()?, witness)));
+            name::own(told.collect(), country, known, &settings.rules_name, &mut verdicts)
+        }
     };
     if let (ClientKind::Person, Some(own)) = (kind, own_name) {
         people.retain_mut(|person| keep_beside(person, &own.key));
@@ -57,11 +62,21 @@ pub(super) fn golden(
         name,
         legal_form,
         company: company.cloned(),
-        tax_ids: tax_ids(&everyone),
-        phones: phones(&everyone, &people),
-        emails: emails(&everyone, &people),
+        tax_ids: else_mentioned(tax_ids(&everyone), false, witnesses, |found| &found.tax_ids),
+        phones: else_mentioned(
+            phones(&everyone, &people),
+            people.iter().any(|person| !person.phones.is_empty()),
+            witnesses,
+            |found| &found.phones,
+        ),
+        emails: else_mentioned(
+            emails(&everyone, &people),
+            people.iter().any(|person| !person.emails.is_empty()),
+            witnesses,
+            |found| &found.emails,
+        ),
         websites: united_copies(everyone.iter().flat_map(|w| &w.record.websites)),
-        address: place::address(witnesses),
+        address,
         bank_accounts: united_copies(everyone.iter().flat_map(|w| &w.record.bank_accounts)),
         activity: verdicts
             .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_ref())),
@@ -176,6 +191,20 @@ fn nameless(witnesses: &[Witness<'_>]) -> String {
     let ids = records().flat_map(|record| &record.tax_ids);
     let ids = ids.filter(|id| !id.scheme().is_private()).map(ToString::to_string);
     emails.min().or_else(|| sites.min()).or_else(|| phones.min()).or_else(|| ids.min()).unwrap_or_default()
+}
+
+/// The values that columns tell; where none does, and no person has one either, those that remarks mention.
+fn else_mentioned<T: Ord + Clone>(
+    told: Vec<T>,
+    persons_have: bool,
+    witnesses: &[Witness<'_>],
+    of: impl Fn(&Mentioned) -> &Vec<T>,
+) -> Vec<T> {
+    if !told.is_empty() || persons_have {
+        return told;
+    }
+    let mentioned = witnesses.iter().filter_map(|witness| witness.record.mentioned.as_deref());
+    united_copies(mentioned.flat_map(of))
 }
 
 /// The ids, those with a right check digit first; one with a wrong check digit only where its scheme has no other.

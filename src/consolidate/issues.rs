@@ -47,7 +47,26 @@ pub(super) fn issues(client: &Client, dossier: &Dossier<'_>) -> Vec<Ranked> {
         let message = about("several_addresses").count("n", cities).text("city", kept);
         add("several_addresses", Severity::Note, message);
     }
+    for value in from_remarks(client, dossier) {
+        add("contact_from_remark", Severity::Note, about("contact_from_remark").text("value", value));
+    }
     found
+}
+
+/// Phones, e-mails and ids of a client that no column tells: they were taken from remarks.
+fn from_remarks(client: &Client, dossier: &Dossier<'_>) -> Vec<String> {
+    let mentioned = || dossier.witnesses.iter().filter_map(|witness| witness.record.mentioned.as_deref());
+    if mentioned().next().is_none() {
+        return Vec::new();
+    }
+    let records = || dossier.witnesses.iter().chain(&dossier.parties).map(|witness| witness.record);
+    let phones = client.phones.iter().filter(|phone| !records().any(|record| record.phones.contains(phone)));
+    let emails = client.emails.iter().filter(|email| !records().any(|record| record.emails.contains(email)));
+    let ids = client.tax_ids.iter().filter(|id| !records().any(|record| record.tax_ids.contains(id)));
+    (phones.map(ToString::to_string))
+        .chain(emails.map(|email| email.as_str().to_owned()))
+        .chain(ids.map(ToString::to_string))
+        .collect()
 }
 
 fn distinct<'a>(told: impl Iterator<Item = &'a str>) -> usize {

@@ -5,11 +5,12 @@
 
 use std::cmp::Reverse;
 
+use crate::config::SurvivalRule;
 use crate::model::{CompanyName, Country, LegalForm, PersonName};
 
 use super::known_words::KnownWords;
 use super::spelling::{Script, is_native_text, main_script, spelling};
-use super::survive::Counts;
+use super::survive::{Counts, Verdicts, Whole, passing};
 use super::witness::Witness;
 
 /// The legal form: the one most records carry, in its home spelling; among equals the one of the chosen name.
@@ -101,6 +102,20 @@ fn guillemets(display: &str) -> String {
         mark
     };
     display.chars().map(pair).collect()
+}
+
+/// The name of a private person: of the writings that the `rules` leave the fullest and best spelled.
+pub(super) fn own<'a>(
+    told: Vec<(&'a PersonName, &'a Witness<'a>)>,
+    country: Option<Country>,
+    known: &KnownWords,
+    rules: &[SurvivalRule],
+    verdicts: &mut Verdicts,
+) -> Option<&'a PersonName> {
+    let measures =
+        (|name: &&PersonName| name.display.chars().count(), |name: &&'a PersonName| name.display.as_str());
+    let told = passing(told, rules, Whole::Person, verdicts, measures);
+    person(told.iter().map(|(name, _)| *name), country, known)
 }
 
 /// The fullest and best spelled of several writings of one person's name.

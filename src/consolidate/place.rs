@@ -3,32 +3,37 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::survive::{Verdicts, Whole, passing};
 use super::witness::{Trust, Witness};
+use crate::config::SurvivalRule;
 use crate::model::{Address, Country, Phone, PhoneKind, TaxId, TaxScheme, Validity};
 
 /// Rows without a date may be newer than one that has it: where so many times more of them tell another city, that one holds.
 const OUTVOTED: usize = 3;
 
 /// The address of a client: the city is the one told last (by dated rows), else told most often; of the addresses in that
-/// city the fullest survives as it is. A country it lacks is taken from the tax ids, else from the phones.
-pub(super) fn address(witnesses: &[Witness<'_>]) -> Address {
-    let mut survivor = written_address(witnesses).unwrap_or_default();
+/// city the fullest survives as it is. Only what the `rules` leave is looked at. A country it lacks is taken from the tax ids, else
+/// from the phones.
+pub(super) fn address<'a>(
+    witnesses: &'a [Witness<'a>],
+    rules: &[SurvivalRule],
+    verdicts: &mut Verdicts,
+) -> Address {
+    let told = witnesses.iter().filter(|witness| !witness.record.address.is_empty());
+    let told = told.map(|witness| (&witness.record.address, witness)).collect();
+    let measures = (|address: &&Address| parts(address), |address: &&'a Address| address.city_key.as_str());
+    let told = passing(told, rules, Whole::Address, verdicts, measures);
+    let mut survivor = written_address(&told).unwrap_or_default();
     if survivor.country.is_none() {
         survivor.country = country_of_ids(witnesses);
     }
     survivor
 }
 
-/// The country of the client's place or, where no address names one, of its tax ids or phones.
-pub(super) fn country(witnesses: &[Witness<'_>]) -> Option<Country> {
-    address(witnesses).country
-}
-
-fn written_address(witnesses: &[Witness<'_>]) -> Option<Address> {
-    let told = || witnesses.iter().filter(|witness| !witness.record.address.is_empty());
+fn written_address(told: &[(&Address, &Witness<'_>)]) -> Option<Address> {
     let mut cities: BTreeMap<&str, City> = BTreeMap::new();
-    for witness in told() {
-        let city = cities.entry(&witness.record.address.city_key).or_default();
+    for (address, witness) in told {
+        let city = cities.entry(&address.city_key).or_default();
         city.trust = city.trust.max(Some(witness.trust));
         city.rows += 1;
         city.undated += usize::from(witness.trust.said_on.is_none());
@@ -43,16 +48,15 @@ fn written_address(witnesses: &[Witness<'_>]) -> Option<Address> {
     };
     let most = cities.iter().filter(outvotes).max_by_key(|(key, city)| (city.undated, Reverse(**key)));
     let (city, _) = most.unwrap_or(last);
-    told()
-        .filter(|witness| witness.record.address.city_key == *city)
+    told.iter()
+        .filter(|(address, _)| address.city_key == *city)
         .max_by(|a, b| {
-            let rank = |witness: &Witness<'_>| {
-                let address = &witness.record.address;
+            let rank = |(address, witness): &(&Address, &Witness<'_>)| {
                 (witness.trust.priority, parts(address), witness.trust, witness.source_day)
             };
-            rank(a).cmp(&rank(b)).then_with(|| b.record.address.cmp(&a.record.address))
+            rank(a).cmp(&rank(b)).then_with(|| b.0.cmp(a.0))
         })
-        .map(|witness| witness.record.address.clone())
+        .map(|(address, _)| (*address).clone())
 }
 
 /// What the rows say of a city.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::witness::{Trust, Witness};
 use crate::config::SurvivalRule;
-use crate::model::Field;
+use crate::model::{Field, Origin};
 
 /// What speaks for one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,23 +80,99 @@ pub(super) fn survivor<'a, T: Ord + Clone>(
     Some(Survivor { value: value.clone(), said_on: best.trust.said_on, lost: lost.collect() })
 }
 
-/// What survived and what lost, field by field: what alternatives are explained with.
+/// What is told of a client as a whole in each row, and passes rules of its own before it is chosen from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whole {
+    /// The name of the company.
+    Company,
+    /// The name of the private person.
+    Person,
+    /// Its address.
+    Address,
+}
+
+impl Whole {
+    /// What a field is a part of.
+    fn of(field: Field) -> Option<Self> {
+        match field {
+            Field::CompanyName | Field::LegalName | Field::LegalForm => Some(Self::Company),
+            Field::ContactFirstName
+            | Field::ContactMiddleName
+            | Field::ContactLastName
+            | Field::ContactFullName => Some(Self::Person),
+            Field::Country
+            | Field::Region
+            | Field::City
+            | Field::PostalCode
+            | Field::Street
+            | Field::HouseNumber
+            | Field::FullAddress => Some(Self::Address),
+            _ => None,
+        }
+    }
+}
+
+/// What passes the rules, asked one after the other: each leaves what it likes best. What falls is noted with its rule.
+/// `complete` measures a value, more is better; `alike` names what counts as the same.
+pub(super) fn passing<'a, T, K: Ord>(
+    mut told: Vec<(T, &'a Witness<'a>)>,
+    rules: &[SurvivalRule],
+    whole: Whole,
+    verdicts: &mut Verdicts,
+    (complete, alike): (impl Fn(&T) -> usize, impl Fn(&T) -> K),
+) -> Vec<(T, &'a Witness<'a>)> {
+    if rules.is_empty() {
+        return told;
+    }
+    let counts = Counts::of(told.iter().map(|(value, _)| alike(value)));
+    let support = |(value, witness): &(T, &Witness<'_>)| Support {
+        trust: witness.trust,
+        completeness: complete(value),
+        records: counts.get(&alike(value)).unwrap_or_default(),
+        source_day: witness.source_day,
+    };
+    for rule in rules {
+        let Some(best) = told.iter().map(support).max_by(|a, b| a.compare(b, *rule)) else { break };
+        told.retain(|one| {
+            let passes = support(one).compare(&best, *rule).is_eq();
+            if !passes {
+                verdicts.rows.push((one.1.record.origin, whole, in_words(Some(*rule))));
+            }
+            passes
+        });
+    }
+    told
+}
+
+/// What survived and what lost: what alternatives are explained with.
 #[derive(Debug, Default)]
-pub(super) struct Verdicts(Vec<(Field, String, &'static str)>);
+pub(super) struct Verdicts {
+    /// Values, field by field.
+    values: Vec<(Field, String, &'static str)>,
+    /// Names and addresses, row by row.
+    rows: Vec<(Origin, Whole, &'static str)>,
+}
 
 impl Verdicts {
     /// Notes what lost and hands on what survived.
     pub fn note(&mut self, field: Field, survivor: Option<Survivor<&str>>) -> Option<String> {
         let survivor = survivor?;
         for (value, rule) in survivor.lost {
-            self.0.push((field, value.to_owned(), in_words(rule)));
+            self.values.push((field, value.to_owned(), in_words(rule)));
         }
         Some(survivor.value.to_owned())
     }
 
     /// Why a value of a field lost: the message.
     pub fn why(&self, field: Field, value: &str) -> Option<&'static str> {
-        let lost = self.0.iter().find(|(of, lost, _)| *of == field && lost.as_str() == value);
+        let lost = self.values.iter().find(|(of, lost, _)| *of == field && lost.as_str() == value);
+        lost.map(|(_, _, why)| *why)
+    }
+
+    /// Why what a row tells in a field of a name or an address was not looked at: the message.
+    pub fn why_of_row(&self, field: Field, row: Origin) -> Option<&'static str> {
+        let whole = Whole::of(field)?;
+        let lost = self.rows.iter().find(|(origin, of, _)| *origin == row && *of == whole);
         lost.map(|(_, _, why)| *why)
     }
 }

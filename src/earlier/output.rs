@@ -133,6 +133,25 @@ impl Output {
         Ok((head.tables, found))
     }
 
+    /// Goes through what every client was made of, in the order of their ids, with the tables their rows stand in.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn each_history(&self, mut look: impl FnMut(&[TableHead], History)) -> Result<(), Error> {
+        let path = self.folder.join("sources.jsonl");
+        let mut file = BufReader::new(File::open(&path).at("read", &path)?);
+        let damaged = |cause| Error::failed(format!("`{}` is damaged", path.display())).because(cause);
+        let mut line = String::new();
+        file.read_line(&mut line).at("read", &path)?;
+        let head: Head = serde_json::from_str(&line).map_err(damaged)?;
+        line.clear();
+        while file.read_line(&mut line).at("read", &path)? > 0 {
+            look(&head.tables, serde_json::from_str(&line).map_err(damaged)?);
+            line.clear();
+        }
+        Ok(())
+    }
+
     /// The rows of a CSV file of the folder that fit, with the names of the columns.
     ///
     /// # Errors

@@ -40,7 +40,7 @@ pub fn outcome(
     for edge in &clusters.joins {
         for record in [edge.left, edge.right] {
             let chance = &mut chances[record as usize];
-            *chance = chance.max(probability(edge.odds));
+            *chance = chance.max(merged(context, edge));
         }
     }
     for chance in &mut chances {
@@ -69,10 +69,34 @@ pub fn outcome(
 /// on labelled lists.
 const HELD_BACK: f64 = 0.6;
 
+/// The share of the odds, in bits, that holds where the pieces of evidence say the same thing over again, as the model, to which
+/// each is news, cannot know: of pairs left to a person in labelled lists that it held for 96 in 100 likely, two in three were
+/// one client, and of those merged by their names alone that it held for surer than 999 in 1000, fourteen in fifteen.
+const SAID_TWICE: f64 = 0.5;
+
+/// From this probability on a pair is merged by what it says. Those below that are merged all the same (by an id, by the address of a
+/// list that has no contacts, by what others of the cluster say) proved right 99 times in 100 and more.
+const SETTLED: f64 = 0.99;
+/// What is left of their doubt.
+const DOUBT_LEFT: f64 = 0.02;
+
 /// The probability of a pair that is left to a person.
 fn left_open(settings: &LinkSettings, edge: &Edge) -> f64 {
+    if probability(edge.odds) >= settings.merge_probability {
+        HELD_BACK
+    } else {
+        probability(edge.odds * SAID_TWICE)
+    }
+}
+
+/// The probability of a pair that was merged.
+fn merged(context: &Context<'_>, edge: &Edge) -> f64 {
+    if context.features.names_alone || context.features.places_alone {
+        // the model is surest where a list tells least
+        return probability(edge.odds * SAID_TWICE);
+    }
     let likely = probability(edge.odds);
-    if likely >= settings.merge_probability { HELD_BACK } else { likely }
+    if likely < SETTLED { SETTLED - (SETTLED - likely) * DOUBT_LEFT } else { likely }
 }
 
 /// Pairs between different clusters: for review, and related. One for each two clusters, the strongest.

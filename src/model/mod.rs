@@ -44,8 +44,8 @@ pub use linkage::{
 pub use portfolio::{Buyer, CohortMonth, Handover, MonthFlow, Portfolio, RfmSegment, RuleCost, YearMonth};
 pub use reason::{OrdersTell, Reason, Told};
 pub use record::{
-    ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, OrderRow, OrderState, Record,
-    RecordRole, StatusMeaning, StatusWord, Unplaced,
+    ClientKind, DatedNote, Intake, InteractionResult, InteractionRow, Mentioned, OrderRow, OrderState,
+    Record, RecordRole, StatusMeaning, StatusWord, Unplaced,
 };
 pub use results::{AsOf, Results};
 pub use said::{Named, Said, Value};

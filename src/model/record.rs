@@ -177,6 +177,8 @@ pub struct Record {
     pub refusal_reason: Option<String>,
     /// Remarks.
     pub notes: Vec<DatedNote>,
+    /// What the remarks mention: no evidence of who it is, and shown only where no column tells one.
+    pub mentioned: Option<Box<Mentioned>>,
     /// When it was entered.
     pub created: Option<Date>,
     /// When it was last changed.
@@ -187,6 +189,25 @@ pub struct Record {
     pub next_contact: Option<Date>,
     /// What found no place.
     pub unplaced: Vec<Unplaced>,
+}
+
+/// Phones, e-mails and valid ids that remarks mention.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentioned {
+    /// Phones.
+    pub phones: Vec<Phone>,
+    /// E-mails.
+    pub emails: Vec<Email>,
+    /// Tax and register ids with a right check digit.
+    pub tax_ids: Vec<TaxId>,
+}
+
+impl Mentioned {
+    /// Whether nothing is mentioned.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.phones.is_empty() && self.emails.is_empty() && self.tax_ids.is_empty()
+    }
 }
 
 impl Record {
@@ -217,6 +238,7 @@ impl Record {
             do_not_contact: false,
             refusal_reason: None,
             notes: Vec::new(),
+            mentioned: None,
             created: None,
             updated: None,
             last_contact: None,

@@ -43,6 +43,14 @@ fn the_truth_tells_how_well_a_run_did() {
     let share = |key: &str| figures[key].as_f64().unwrap();
     assert!(share("precision") > 0.98, "{figures}");
     assert!(share("recall") > 0.95, "{figures}");
+    // every pair put together is told what put it together, and every pair of rows where it went
+    let sum = |list: &str, key: &str| -> u64 {
+        figures[list].as_array().unwrap().iter().map(|one| one[key].as_u64().unwrap()).sum()
+    };
+    assert_eq!(sum("rules", "pairs"), figures["found_pairs"]);
+    assert_eq!(sum("rules", "right_pairs"), figures["right_pairs"]);
+    assert_eq!(sum("zones", "pairs"), 1500 * 1499 / 2);
+    assert_eq!(sum("zones", "right_pairs"), figures["true_pairs"]);
 }
 
 #[test]

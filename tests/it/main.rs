@@ -3,6 +3,7 @@
 mod audit;
 mod cli;
 mod consolidate;
+mod evaluate;
 mod generate;
 mod link;
 mod model;

@@ -55,7 +55,7 @@ pub enum Command {
     Dedupe(DedupeArguments),
     /// Judge the status of every client of one clean CSV of orders
     Statuses(StatusesArguments),
-    /// Compare a result with a truth: precision, recall, F1, pairwise and B-cubed
+    /// Compare a result with a truth: precision and recall, by what put rows together, at every threshold
     Evaluate(EvaluateArguments),
     /// Make client lists of any size that mean nobody, with the truth beside them, to measure or to try things out
     Generate(GenerateArguments),

@@ -66,6 +66,18 @@ pub struct EvaluateArguments {
     /// CSV with the record's key (`id`, or `file,sheet,row`) and a column `cluster`
     #[arg(long, value_name = "FILE")]
     pub truth: PathBuf,
+
+    /// Write precision, recall and F1 at every threshold that makes a difference to this CSV file
+    #[arg(long, value_name = "FILE")]
+    pub curve: Option<PathBuf>,
+
+    /// Words in this language (en, pl, ru, uk, he, de); otherwise words on a terminal, JSON elsewhere
+    #[arg(long, value_name = "LL", value_parser = crate::config::LANGUAGES, conflicts_with = "json")]
+    pub lang: Option<String>,
+
+    /// JSON, also on a terminal
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::config::Settings;
+use crate::config::{ConsolidateSettings, Settings};
 use crate::consolidate::{Understood, consolidate, ledger};
 use crate::model::{
     Address, Attachment, Base, CellType, Column, ColumnMeaning, CompanyName, Country, Email, EmailClass,
@@ -114,14 +114,17 @@ impl Case {
     }
 
     pub(super) fn base(&self) -> Base {
-        let settings = Settings::default().consolidate;
+        self.base_by(&Settings::default().consolidate)
+    }
+
+    pub(super) fn base_by(&self, settings: &ConsolidateSettings) -> Base {
         let understood = Understood {
             sources: &self.sources,
             tables: &self.tables,
             understandings: &self.understandings,
             intake: &self.intake,
         };
-        consolidate(&understood, &self.linkage, None, &settings)
+        consolidate(&understood, &self.linkage, None, settings)
     }
 
     pub(super) fn check(&self, base: &Base) -> Result<(), crate::Error> {

@@ -5,3 +5,4 @@ mod clients;
 mod ledger;
 mod names;
 mod office;
+mod rules;

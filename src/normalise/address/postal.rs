@@ -66,6 +66,11 @@ fn digits_of(country: Country) -> Option<(usize, Option<(usize, char)>)> {
     })
 }
 
+/// How many digits the post codes of a country have, where they are nothing but digits.
+pub(super) fn length_of(country: Country) -> Option<usize> {
+    digits_of(country).map(|(length, _)| length)
+}
+
 fn in_form(code: &str, country: Country) -> Option<String> {
     let numeric = code.bytes().all(|b| b.is_ascii_digit());
     match country.as_str() {

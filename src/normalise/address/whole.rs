@@ -19,7 +19,14 @@ pub(super) fn bare_city(text: &str) -> &str {
     while let Some(shorter) = without_code(rest).or_else(|| without_city_word(rest)) {
         rest = shorter;
     }
-    rest
+    without_city_word_behind(rest).unwrap_or(rest)
+}
+
+/// `Тверь г`: registers and accounting programs put the word behind the name.
+fn without_city_word_behind(text: &str) -> Option<&str> {
+    let (before, word) = text.rsplit_once(' ')?;
+    let is_word = matches!(word.trim_end_matches('.'), "г" | "гор" | "город");
+    (is_word && before.chars().any(char::is_alphabetic)).then(|| before.trim_end())
 }
 
 fn without_code(text: &str) -> Option<&str> {
@@ -238,7 +245,11 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
             let (code, name) = if front { (left, right) } else { (right, left) };
             let (code, name) = (code.join(" "), name.join(" "));
             let digits = code.bytes().filter(u8::is_ascii_digit).count();
-            if digits < 2 || name.bytes().any(|b| b.is_ascii_digit()) || has_street_word(&name) {
+            if digits < 2 || name.bytes().any(|b| b.is_ascii_digit()) || has_street_word(bare_city(&name)) {
+                continue;
+            }
+            // `Postfach 12 34`
+            if names_box(&name) {
                 continue;
             }
             let known = super::looks_like_postal_code(&code);
@@ -249,7 +260,10 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
                 (None, Some(country)) if digits >= 4 + usize::from(country == Country::US) => {
                     postal_code(&code, Some(country))
                 }
-                (None, None) if bare_number && digits == 5 && CITIES.has_spelling(&name) => Some(code),
+                (None, None) if bare_number && digits == 5 && CITIES.has_spelling(bare_city(&name)) => {
+                    Some(code)
+                }
+                (None, None) if bare_number && digits >= 4 => code_of_city(&code, &name),
                 _ => None,
             };
             if let Some(code) = code
@@ -260,6 +274,21 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
         }
     }
     None
+}
+
+/// A number in the length of the post codes of the one country that has a city of this name: `1010 Wien`.
+fn code_of_city(code: &str, name: &str) -> Option<String> {
+    let country = city(name, None)?.country?;
+    let whole = super::postal::length_of(country) == Some(code.len());
+    postal_code(code, Some(country)).filter(|_| whole)
+}
+
+/// Whether a name is that of a post office box, whose number is no post code.
+fn names_box(name: &str) -> bool {
+    matches!(
+        squeezed(name).as_str(),
+        "postfach" | "pf" | "pobox" | "pobx" | "skrpoczt" | "skrytkapocztowa" | "aya"
+    )
 }
 
 pub(super) fn has_street_word(part: &str) -> bool {

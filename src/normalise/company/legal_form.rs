@@ -99,6 +99,44 @@ static BEGINNINGS: LazyLock<HashSet<[u8; 4]>> = LazyLock::new(|| {
     TABLE.keys().filter_map(|spelling| spelling.as_bytes().first_chunk().copied()).collect()
 });
 
+/// Forms of which others have the same letters, by those letters, each with its spelling as [`as_spelt`] writes it.
+static SPELT: LazyLock<BTreeMap<String, Vec<(String, Form)>>> = LazyLock::new(|| {
+    let mut spelt: BTreeMap<String, Vec<(String, Form)>> = BTreeMap::new();
+    for (form, _, spellings) in rows() {
+        for spelling in spellings.split(';').filter(|spelling| !spelling.starts_with('^')) {
+            let script = script_of(spelling).unwrap_or(Script::Latin);
+            spelt.entry(key(script, &squeezed(spelling))).or_default().push((as_spelt(spelling), form));
+        }
+    }
+    spelt.retain(|_, forms| {
+        forms.iter().any(|(_, form)| Some(form.display) != forms.first().map(|f| f.1.display))
+    });
+    spelt
+});
+
+/// A spelling in small letters, without the full stop behind it.
+fn as_spelt(text: &str) -> String {
+    text.trim_end_matches('.').to_lowercase()
+}
+
+/// Of the forms of one family with the same letters the one that is spelt just so, if another was taken: `a.s.` is none of
+/// Norway's, `A/S` none of the Czechs'.
+fn spelt_so(form: Form, spelling: &str, pieces: &[Word<'_>]) -> Form {
+    let Some(forms) = SPELT.get(spelling) else { return form };
+    let mut written = String::new();
+    for (at, word) in pieces.iter().enumerate() {
+        written.push_str(if at > 0 { word.gap } else { "" });
+        written.push_str(word.text);
+    }
+    let written = as_spelt(&written);
+    let mut same = forms.iter().filter(|(spelt, other)| *spelt == written && other.family == form.family);
+    let first = same.next();
+    if same.chain(first).any(|(_, other)| other.display == form.display) {
+        return form;
+    }
+    first.map_or(form, |(_, other)| Form { capitals: form.capitals, ..*other })
+}
+
 fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: Place) {
     let meanings = table.entry(key).or_default();
     let slots: &mut [&mut Option<Form>] = match place {
@@ -191,7 +229,7 @@ fn longest_spelling_at(
         };
         let form = form.filter(|form| !form.capitals || first && last || stands_out(words, at, i));
         if let Some(form) = form.filter(|_| !ends_only || last) {
-            best = Some(Found { form, words: at..i + 1 });
+            best = Some(Found { form: spelt_so(form, &spelling, pieces), words: at..i + 1 });
         }
     }
     best

@@ -1,6 +1,7 @@
 //! The name as its country writes it: proper case where it was all capitals or all small, the legal form in its short
 //! spelling, quotes of the country's kind.
 
+use super::words::Word;
 use super::{Parts, is_common_word};
 use crate::model::Country;
 use crate::normalise::text::{Script, script_of, squeezed};
@@ -16,6 +17,18 @@ const SMALL: &[&str] = &[
 /// Families of forms that are written in short; a foundation or a cooperative carries its form as a word of the name.
 const WRITTEN_SHORT: &[&str] =
     &["llc", "jsc", "limited_partnership", "general_partnership", "professional_partnership"];
+
+/// What has become of a firm, as the last word of its form says.
+const STATES: &[&str] = &[
+    "likwidacji",
+    "likwidacyjnej",
+    "upadlosci",
+    "restrukturyzacji",
+    "organizacji",
+    "liquidation",
+    "liqu",
+    "grundung",
+];
 
 /// How the letters of a name are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +95,9 @@ fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     if words.first().is_some_and(|word| word.bracketed || length > 1 && word.letters == "company") {
         return None;
     }
+    if tells_state(words) {
+        return None;
+    }
     let script = words.iter().find_map(|word| word.script)?;
     if script_of(&form.display) != Some(script) || script == Script::Hebrew {
         return None;
@@ -89,6 +105,14 @@ fn form_run(parts: &Parts<'_>) -> Option<(std::ops::Range<usize>, String)> {
     let written: String = words.iter().map(|word| word.letters.as_str()).collect();
     let fits = WRITTEN_SHORT.contains(&form.family) || written == squeezed(&form.display);
     fits.then(|| (run, form.display.to_string()))
+}
+
+/// Whether the last word of a form says what has become of the firm, which its short spelling would leave out: `w likwidacji`,
+/// `in Gründung`, `i.L.`.
+fn tells_state(form: &[Word<'_>]) -> bool {
+    let [.., before, last] = form else { return false };
+    STATES.contains(&last.letters.as_str())
+        || before.letters == "i" && matches!(last.letters.as_str(), "l" | "g" | "gr")
 }
 
 /// Whether a form is written as a name begins: people write `Sp. z o.o.` or `sp. z o.o.` and register either.

@@ -12,6 +12,7 @@ mod free_text;
 mod home;
 mod lines;
 mod memo;
+mod mentioned;
 mod party;
 mod plan;
 mod promise;

@@ -21,7 +21,7 @@ const MOST_DIGITS: usize = 18;
 /// Reads an amount with the currency that stands beside it; `None` if it is none.
 ///
 /// Understood: thousands parted by spaces of all kinds, full stops, commas, apostrophes; minus before or behind
-/// (`12 500-`), brackets for minus; `12 тыс.`, `2 mln`, `5k`; `~5000`; a leading apostrophe of a spreadsheet. A value that
+/// (`12 500-`), brackets for minus; a stroke for no cents (`1.200,-`); `12 тыс.`, `2 mln`, `5k`; `~5000`; a leading apostrophe of a spreadsheet. A value that
 /// allows one reading only is read so whatever the column says (`1.234,50` with `mark` a point).
 #[must_use]
 pub fn amount(raw: &str, mark: DecimalMark) -> Option<(Amount, Option<Currency>)> {
@@ -80,7 +80,15 @@ impl Cell {
             _ => first,
         };
         let (before, middle, after) = (text.get(..start)?, text.get(start..=last)?, text.get(last + 1..)?);
-        let number = Self::digits_and_marks(middle)?;
+        let mut number = Self::digits_and_marks(middle)?;
+        // `100,-`: a stroke in the place of the cents
+        let whole =
+            [",--", ".--", ",-", ".-"].iter().find_map(|stroke| Some((*stroke, after.strip_prefix(stroke)?)));
+        let after = whole.map_or(after, |(stroke, rest)| {
+            number.push_str(stroke.trim_end_matches('-'));
+            number.push_str("00");
+            rest
+        });
         let (mut negative, mut found, mut scale) = (false, None, 1);
         let bracketed = before.contains('(') && after.contains(')');
         for (side, text) in [(true, before), (false, after)] {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod names;
+mod proper;
 
 use super::Parsed;
 use super::Rest;
@@ -221,14 +222,23 @@ fn root_key(given: Option<&str>, middle: Option<&str>, key: &str) -> String {
     if rooted == key { String::new() } else { rooted }
 }
 
-/// The value. In East Slavic names with a patronymic the family name stands first, as their documents write it.
+/// The value. In East Slavic names with a patronymic the family name stands first, as their documents write it. A name in nothing but
+/// capitals, or without any, gets those that people write.
 fn finish(
-    given: Option<String>,
-    middle: Option<String>,
-    family: Option<String>,
+    mut given: Option<String>,
+    mut middle: Option<String>,
+    mut family: Option<String>,
     title: Option<String>,
     family_first: bool,
 ) -> PersonName {
+    if proper::is_of_one_case([&given, &middle, &family].into_iter().flatten().map(String::as_str)) {
+        let inside = given.is_some() && family.is_some();
+        for (part, inside) in [(&mut given, false), (&mut middle, inside), (&mut family, false)] {
+            if let Some(text) = part {
+                *text = proper::proper(text, inside);
+            }
+        }
+    }
     let east = middle.as_deref().is_some_and(names::is_patronymic)
         || family_first && given.as_deref().is_some_and(is_initial);
     let order: [&Option<String>; 3] =

@@ -4,6 +4,8 @@ mod decisions;
 mod explain;
 mod next_month;
 mod people;
+mod remarks;
+mod rules;
 mod undo;
 
 use std::collections::BTreeMap;

@@ -119,3 +119,66 @@ fn a_branch_in_brackets_is_kept_apart() {
     assert_eq!((name.key(), name.branch()), ("rossmann", Some("Warszawa")));
     assert_eq!(company::company_name("ROSSMANN  ").expect("a name").key(), "rossmann");
 }
+
+/// What a form says is not lost when it is put into its usual spelling: one shareholder, a listed company, a liquidation, the
+/// company behind a partnership.
+#[test]
+fn a_form_is_shown_as_its_own_country_writes_it() {
+    for (raw, shown, form, key) in [
+        ("Novák A.S.", "Novák a.s.", "a.s.", "novak"),
+        ("Novo Nordisk A/S", "Novo Nordisk A/S", "A/S", "novo nordisk"),
+        ("Koç Holding A.Ş.", "Koç Holding A.Ş.", "A.Ş.", "koc holding"),
+        ("Aker Solutions AS", "Aker Solutions AS", "AS", "aker solutions"),
+        ("Equinor ASA", "Equinor ASA", "ASA", "equinor"),
+        ("Nordea Bank Abp", "Nordea Bank Abp", "Abp", "nordea bank"),
+        ("Nokia OYJ", "Nokia Oyj", "Oyj", "nokia"),
+        ("OTP Bank nyrt", "OTP Bank Nyrt.", "Nyrt.", "otp bank"),
+        ("Dupont SASU", "Dupont SASU", "SASU", "dupont"),
+        ("Dupont S.A.S.", "Dupont SAS", "SAS", "dupont"),
+        ("EURL Martin", "EURL Martin", "EURL", "martin"),
+        ("SCI Les Pins", "SCI Les Pins", "", "sci les pins"),
+        (
+            "Rossi S.a.s. di Mario Bianchi & C.",
+            "Rossi S.a.s. di Mario Bianchi & C.",
+            "S.a.s.",
+            "rossi di mario bianchi c",
+        ),
+        ("Rossi SRLS", "Rossi S.r.l.s.", "S.r.l.s.", "rossi"),
+        ("Construcciones SLU", "Construcciones S.L.U.", "S.L.U.", "construcciones"),
+        ("Stichting Zorg", "Stichting Zorg", "Stichting", "zorg"),
+        ("Peeters BVBA", "Peeters BVBA", "BVBA", "peeters"),
+        ("Müller GmbH & Co KGaA", "Müller GmbH & Co. KGaA", "GmbH & Co. KGaA", "muller"),
+        ("Müller AG & Co OHG", "Müller AG & Co. OHG", "AG & Co. OHG", "muller"),
+        ("Müller GmbH in Liquidation", "Müller GmbH in Liquidation", "GmbH", "muller"),
+        ("Müller GmbH i. G.", "Müller GmbH i. G.", "GmbH", "muller"),
+        ("Lis sp. z o. o. S.K.A.", "Lis sp. z o.o. S.K.A.", "sp. z o.o. S.K.A.", "lis"),
+        ("Lis S.A. w likwidacji", "Lis S.A. w likwidacji", "S.A.", "lis"),
+        ("Acme Pty. Limited", "Acme Pty Ltd", "Pty Ltd", "acme"),
+        ("Acme Pvt Ltd", "Acme Pvt. Ltd.", "Pvt. Ltd.", "acme"),
+        ("ЧУП \"Вектор\"", "ЧУП «Вектор»", "ЧУП", "vektor"),
+        ("ЕООД Вектор", "ЕООД Вектор", "ЕООД", "vektor"),
+        ("ТДВ \"Лан\"", "ТДВ «Лан»", "ТДВ", "lan"),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        let found = name.form().map_or("", |form| &form.display);
+        assert_eq!((name.display(), found, name.key()), (shown, form, key), "{raw}");
+    }
+}
+
+#[test]
+fn a_person_is_shown_with_the_capitals_that_people_write() {
+    for (raw, shown) in [
+        ("JAN KOWALSKI", "Jan Kowalski"),
+        ("kowalska-nowak maria", "Maria Kowalska-Nowak"),
+        ("ИВАНОВ ИВАН ИВАНОВИЧ", "Иванов Иван Иванович"),
+        ("шевченко т.г.", "Шевченко Т. Г."),
+        ("JAN VAN DER BERG", "Jan van der Berg"),
+        ("Piotr McDonald", "Piotr McDonald"),
+        ("Jan KOWALSKI", "Jan KOWALSKI"),
+        ("דוד לוי", "דוד לוי"),
+    ] {
+        let found = persons(raw, None).values.remove(0);
+        assert_eq!(found.display, shown, "{raw}");
+        assert_eq!(persons(shown, None).values.remove(0).key, found.key, "{raw}");
+    }
+}

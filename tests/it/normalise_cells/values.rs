@@ -185,3 +185,51 @@ fn texts_that_stand_for_nothing_are_known_to() {
         assert!(text::is_placeholder(raw), "{raw}");
     }
 }
+
+#[test]
+fn a_stroke_stands_for_no_cents_and_is_no_minus() {
+    for (raw, written) in [
+        ("100,-", "100.00"),
+        ("1.200,- €", "1200.00"),
+        ("Fr. 120.--", "120.00"),
+        ("99,-- zł", "99.00"),
+        ("-100,-", "-100.00"),
+        ("12 500-", "-12500.00"),
+        ("100-", "-100.00"),
+    ] {
+        let found = amount(raw, DecimalMark::Comma).map(|(amount, _)| amount.to_string());
+        assert_eq!(found.as_deref(), Some(written), "{raw}");
+    }
+    // the mark before the stroke is the decimal one
+    let column = column_amounts(["1.200,-", "3.500,-"].into_iter()).expect("amounts");
+    assert_eq!((column.mark, column.ambiguous), (DecimalMark::Comma, false));
+}
+
+#[test]
+fn a_post_code_stands_beside_a_city_however_it_is_named_and_a_box_has_none() {
+    for (raw, country, code, city, street) in [
+        ("79000 м. Львів, пл. Ринок, 1", "UA", "79000", "Львів", "пл. Ринок, 1"),
+        ("м. Львів 79000, вул. Зелена 5", "UA", "79000", "Львів", "вул. Зелена 5"),
+        ("1010 Wien, Ringstraße 5/3", "AT", "1010", "Wien", "Ringstraße 5/3"),
+        ("Bahnhofstrasse 1, 8001 Zürich", "CH", "8001", "Zürich", "Bahnhofstrasse 1"),
+        (
+            "190000, Россия, Санкт-Петербург г, Невский пр-кт, д. 5",
+            "RU",
+            "190000",
+            "Санкт-Петербург",
+            "Невский пр-кт, д. 5",
+        ),
+        ("Postfach 12 34, 70001 Stuttgart", "DE", "70001", "Stuttgart", "Postfach 12 34"),
+    ] {
+        for known in [None, country.parse::<Country>().ok()] {
+            let found = address::full_address(raw, known).values.remove(0);
+            let told =
+                [&found.postal_code, &found.city, &found.street].map(|part| part.as_deref().unwrap_or(""));
+            assert_eq!(told, [code, city, street], "{raw} in {known:?}");
+            assert_eq!(found.country.map(|country| country.to_string()).as_deref(), Some(country), "{raw}");
+        }
+    }
+    // a house number is no post code, whatever city follows
+    let found = address::full_address("Nowy Świat 1010 Warszawa", None).values.remove(0);
+    assert_eq!(found.postal_code, None, "{found:?}");
+}

@@ -6,7 +6,7 @@ mod place;
 
 use super::memo::Memo;
 use super::plan::Plan;
-use super::{findings, free_text, home, promise, registers};
+use super::{findings, free_text, home, mentioned, promise, registers};
 use crate::model::{
     ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
     TaxScheme, Unplaced,
@@ -320,6 +320,11 @@ impl<'a, 'm> Draft<'a, 'm> {
             self.record.notes.push(DatedNote { date, text: note.trim().to_owned() });
             if !self.record.identifies() {
                 free_text::read(note, &self.countries(), &mut self.record);
+            } else if let Some(found) = mentioned::mentioned(note, &self.countries()) {
+                let known = self.record.mentioned.get_or_insert_default();
+                add_new(&mut known.phones, found.phones);
+                add_new(&mut known.emails, found.emails);
+                add_new(&mut known.tax_ids, found.tax_ids);
             }
         }
     }

@@ -1,12 +1,14 @@
 //! The names of a row: companies, sole traders, persons.
 
+use super::super::mentioned;
 use super::{Draft, add_new, taken_elsewhere};
 use crate::model::CompanyName;
 use crate::normalise::{address, company, person, text};
 
-impl Draft<'_, '_> {
+impl<'a> Draft<'a, '_> {
     pub(super) fn read_names(&mut self) {
         for (column, written) in std::mem::take(&mut self.parts.company) {
+            let written = self.bare_name(column, written);
             let with_form = self.parts.legal_form.map(|form| format!("{} {}", form.trim(), written.trim()));
             let plain = company::company_name(written);
             let name = match (plain, with_form) {
@@ -31,6 +33,28 @@ impl Draft<'_, '_> {
                 None => self.unplaced(column, written, "name_empty"),
             }
         }
+    }
+
+    /// A name without the contacts and the `do not call` that somebody wrote behind it; both are taken up.
+    fn bare_name(&mut self, column: usize, written: &'a str) -> &'a str {
+        let mut name = written;
+        if mentioned::may_mention(name)
+            && let Some((before, told)) = mentioned::behind_name(name, &self.countries())
+        {
+            name = before;
+            add_new(&mut self.record.phones, told.phones);
+            add_new(&mut self.record.emails, told.emails);
+            add_new(&mut self.record.tax_ids, told.tax_ids);
+            self.found(column, "contact_in_name");
+        }
+        if let Some((before, remark)) = remark_behind(name)
+            && self.memo.remark(remark).do_not_contact
+        {
+            name = before;
+            self.record.do_not_contact = true;
+            self.found(column, "do_not_contact_in_name");
+        }
+        name
     }
 
     /// A name with the row's own country in brackets (`Synevo (Polska)`) names no branch.
@@ -63,4 +87,14 @@ impl Draft<'_, '_> {
             add_new(&mut self.record.persons, persons);
         }
     }
+}
+
+/// What stands in brackets or behind a dash at the end of a name.
+fn remark_behind(name: &str) -> Option<(&str, &str)> {
+    let (before, remark) = match name.trim_end().strip_suffix(')') {
+        Some(open) => open.rsplit_once('(')?,
+        None => name.rsplit_once(" - ").or_else(|| name.rsplit_once(" – "))?,
+    };
+    let before = before.trim_end();
+    before.chars().any(char::is_alphabetic).then_some((before, remark))
 }

@@ -3,10 +3,21 @@
 //! Pairwise: of the pairs put together, how many belong together (precision), and of those that belong together, how
 //! many were put together (recall). B-cubed (Bagga and Baldwin, 1998) asks the same of each record's own cluster and
 //! takes the mean over records, so that one large cluster does not outweigh all others.
+//!
+//! Beyond the sums: where the pairs went ([`zones()`]), what put them together ([`Growth`]), and what other thresholds would
+//! have given ([`curve`]).
+
+mod growth;
+mod probability;
+mod zones;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+pub use growth::{Growth, Join, RuleFigures, Step, deciding};
+pub use probability::{Reliability, Threshold, belonging, curve, reliability, standing_out};
+pub use zones::{Zone, ZoneFigures, zones};
 
 /// The figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -79,88 +90,6 @@ pub fn evaluate<'a>(records: impl Iterator<Item = (&'a str, &'a str)>) -> Evalua
     }
 }
 
-/// What would be left if records below a probability stood alone.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Threshold {
-    /// The least probability of a record to belong to its cluster.
-    pub probability: f64,
-    /// Right pairs among those found.
-    pub precision: f64,
-    /// Right pairs among the true ones.
-    pub recall: f64,
-    /// Their harmonic mean.
-    pub f1: f64,
-}
-
-/// How often a probability comes true.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Reliability {
-    /// The least probability of the group; the next group begins where it ends.
-    pub from: f64,
-    /// How many there are.
-    pub count: u64,
-    /// Their mean probability.
-    pub expected: f64,
-    /// The share of those that came true.
-    pub observed: f64,
-}
-
-/// The groups of probabilities whose truth is looked at, by their lower bounds.
-const GROUPS: [f64; 9] = [0.0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999];
-
-/// Precision and recall at every group's lower bound, from (cluster, label, probability) of each record.
-#[must_use]
-pub fn thresholds(records: &[(&str, &str, f64)]) -> Vec<Threshold> {
-    let alone: Vec<String> = (0..records.len()).map(|record| format!("\u{0}{record}")).collect();
-    let at = |probability: f64| {
-        let kept = records.iter().zip(&alone).map(|(&(cluster, label, likely), alone)| {
-            (if likely < probability { alone.as_str() } else { cluster }, label)
-        });
-        let Evaluation { precision, recall, f1, .. } = evaluate(kept);
-        Threshold { probability, precision, recall, f1 }
-    };
-    GROUPS.iter().map(|&probability| at(probability)).collect()
-}
-
-/// How often probabilities come true, by groups; empty groups are left out.
-pub fn reliability(judged: impl Iterator<Item = (f64, bool)>) -> Vec<Reliability> {
-    let mut groups = [(0_u64, 0.0, 0_u64); GROUPS.len()];
-    for (probability, came_true) in judged {
-        let group = GROUPS.iter().rposition(|&from| probability >= from).unwrap_or(0);
-        groups[group].0 += 1;
-        groups[group].1 += probability;
-        groups[group].2 += u64::from(came_true);
-    }
-    (GROUPS.into_iter().zip(groups))
-        .filter(|(_, (count, ..))| *count > 0)
-        .map(|(from, (count, sum, came_true))| Reliability {
-            from,
-            count,
-            expected: sum / count as f64,
-            observed: share(came_true, count),
-        })
-        .collect()
-}
-
-/// For each record of a cluster of several: the probability of belonging to it, and whether another of its records is
-/// truly the same. From (cluster, label, probability) of each record.
-#[must_use]
-pub fn belonging(records: &[(&str, &str, f64)]) -> Vec<(f64, bool)> {
-    let mut sizes: BTreeMap<&str, u64> = BTreeMap::new();
-    let mut alike: BTreeMap<(&str, &str), u64> = BTreeMap::new();
-    for &(cluster, label, _) in records {
-        *sizes.entry(cluster).or_default() += 1;
-        *alike.entry((cluster, label)).or_default() += 1;
-    }
-    records
-        .iter()
-        .filter(|(cluster, ..)| sizes.get(cluster).is_some_and(|&size| size > 1))
-        .map(|&(cluster, label, likely)| {
-            (likely, alike.get(&(cluster, label)).is_some_and(|&alike| alike > 1))
-        })
-        .collect()
-}
-
 fn pairs(records: u64) -> u64 {
     records * records.saturating_sub(1) / 2
 }
@@ -188,23 +117,6 @@ mod tests {
         // B-cubed precision: 1, 1, 1/2, 1/2; recall: 2/3, 2/3, 1/3, 1
         assert!((figures.b3_precision - 0.75).abs() < 1e-12);
         assert!((figures.b3_recall - 2.0 / 3.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn thresholds_trade_recall_for_precision() {
-        let records = [("a", "x", 0.999), ("a", "x", 0.999), ("b", "x", 0.6), ("b", "y", 0.6)];
-        let thresholds = thresholds(&records);
-        let at =
-            |probability: f64| thresholds.iter().find(|point| (point.probability - probability).abs() < 1e-9);
-        assert_eq!(at(0.5).map(|point| point.precision), Some(0.5));
-        assert_eq!(at(0.99).map(|point| point.precision), Some(1.0));
-        let belonging = belonging(&records);
-        assert_eq!(belonging, [(0.999, true), (0.999, true), (0.6, false), (0.6, false)]);
-        let table = reliability(belonging.into_iter());
-        assert_eq!(
-            table.iter().map(|group| (group.count, group.observed)).collect::<Vec<_>>(),
-            [(2, 0.0), (2, 1.0)]
-        );
     }
 
     #[test]
