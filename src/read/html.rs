@@ -61,9 +61,19 @@ fn parse(page: &str) -> Vec<Rows> {
     let mut done = Vec::new();
     let mut open: Vec<Rows> = Vec::new();
     let mut in_cell: Vec<bool> = Vec::new();
+    let mut hidden: Option<Hidden> = None;
     let mut rest = page;
     while let Some((piece, next)) = next_piece(rest) {
         rest = next;
+        if matches!(&piece, Piece::Tag(name, ..) if PARTS.contains(&name.as_str())) {
+            hidden = None;
+        }
+        if let Some(element) = &mut hidden {
+            if !element.lasts(&piece) {
+                hidden = None;
+            }
+            continue;
+        }
         let depth = open.len();
         let (Some(rows), Some(cell_open)) = (open.last_mut(), in_cell.last_mut()) else {
             if matches!(&piece, Piece::Tag(name, false, _) if name == "table") {
@@ -80,6 +90,9 @@ fn parse(page: &str) -> Vec<Rows> {
                 }
             }
             Piece::Tag(name, false, attributes) => match name.as_str() {
+                element if *cell_open && let Some(element) = Hidden::new(element, attributes) => {
+                    hidden = Some(element);
+                }
                 "table" if depth < DEEPEST => {
                     open.push(Vec::new());
                     in_cell.push(false);
@@ -122,6 +135,40 @@ fn parse(page: &str) -> Vec<Rows> {
     // a page cut off in the middle still has what stands in it
     done.extend(open);
     done
+}
+
+/// Parts of a table: an element within a cell ends with the cell.
+const PARTS: [&str; 7] = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"];
+/// Elements that have no end and nothing inside.
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "meta", "wbr"];
+
+/// An element within a cell that is not shown, as the keys by which a page sorts its dates are: its name, and how many of that name
+/// are open in it.
+struct Hidden(String, usize);
+
+impl Hidden {
+    /// The element that a tag opens, if it is not shown.
+    fn new(name: &str, attributes: &str) -> Option<Self> {
+        let says_so = || {
+            let plain: String = attributes.chars().filter(|c| !c.is_whitespace()).collect();
+            plain.to_ascii_lowercase().contains("display:none")
+        };
+        let may = !attributes.is_empty()
+            && !attributes.ends_with('/')
+            && !VOID.contains(&name)
+            && !PARTS.contains(&name);
+        (may && says_so()).then(|| Self(name.to_owned(), 1))
+    }
+
+    /// Whether it is still open after a piece that stands in it.
+    fn lasts(&mut self, piece: &Piece<'_>) -> bool {
+        match piece {
+            Piece::Tag(name, true, _) if *name == self.0 => self.1 -= 1,
+            Piece::Tag(name, false, _) if *name == self.0 => self.1 += 1,
+            _ => {}
+        }
+        self.1 > 0
+    }
 }
 
 /// The next piece of a page, and what follows it. Comments, scripts and styles are nothing.
@@ -319,6 +366,13 @@ mod tests {
         assert_eq!(texts(page)[0][0], ["Имя", "Сумма & НДС"]);
         assert!(texts(page)[0][1][0].ends_with("Анна\nЛис"));
         assert_eq!(texts("<table><tr><td>a<table><tr><td>b</table>c</table>"), [[["b"]], [["ac"]]]);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_not_read() {
+        let page = "<table><tr><td><span style='display: none'>01879<span>-07</span></span>1 July<br style=display:none>\
+                    <td><p style=display:none>x<td>5<tr style='display:none'><td>kept</table>";
+        assert_eq!(texts(page), [[vec!["1 July\n", "", "5"], vec!["kept"]]]);
     }
 
     #[test]

@@ -197,7 +197,9 @@ fn looks_like_text(bytes: &[u8]) -> bool {
     if super::encoding::wide_without_mark(sample).is_some() {
         return true;
     }
-    let control = sample.iter().filter(|b| matches!(**b, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1e | 0x7f)).count();
+    // of those below a blank, some are delimiters
+    let control =
+        sample.iter().filter(|b| matches!(**b, 0 | 2..=8 | 0x0e..=0x1a | 0x1c..=0x1d | 0x7f)).count();
     control <= 2 + sample.len() / 50
 }
 

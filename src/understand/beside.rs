@@ -7,12 +7,15 @@ use jiff::civil::Date;
 
 use super::assign::Candidates;
 use super::evidence::is_date;
+use super::post_codes::post_codes;
 use super::profile::{Form, Profile};
-use crate::model::{Field, TableKind};
+use crate::model::{Column, Field, TableKind};
 
 /// A table as far as it is understood.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Beside<'a> {
+    /// Its columns.
+    pub columns: &'a [Column],
     /// What the columns were taken for before.
     pub fields: &'a [Option<Field>],
     /// What their values look like.
@@ -38,7 +41,7 @@ pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
 
 impl Beside<'_> {
     /// The unnamed columns, with their profiles.
-    fn unnamed(&self) -> impl Iterator<Item = (usize, &Profile)> {
+    pub(super) fn unnamed(&self) -> impl Iterator<Item = (usize, &Profile)> {
         self.profiles.iter().enumerate().filter(|(place, _)| !self.is_named(*place))
     }
 
@@ -46,13 +49,13 @@ impl Beside<'_> {
         self.named.get(place).copied().unwrap_or(false)
     }
 
-    fn has(&self, field: Field) -> bool {
+    pub(super) fn has(&self, field: Field) -> bool {
         self.fields.contains(&Some(field))
     }
 }
 
 /// Raises a field of a column.
-fn add(candidates: &mut [Candidates], column: usize, field: Field, worth: f64) {
+pub(super) fn add(candidates: &mut [Candidates], column: usize, field: Field, worth: f64) {
     let Some(list) = candidates.get_mut(column) else { return };
     match list.iter_mut().find(|(known, _)| *known == field) {
         Some((_, score)) => *score += worth,
@@ -120,12 +123,27 @@ fn repeated_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
 /// Of several columns of phones one is the phone; the others are mobile phones if they alone are, else further phones.
 fn further_phones(candidates: &mut [Candidates], table: &Beside<'_>) {
     const WORTH: f64 = 2.5;
+    const BARE: f64 = 4.0;
     const MOBILE: f64 = 0.85;
     let is_phone = |place: &usize| {
         matches!(table.fields.get(*place), Some(Some(Field::Phone | Field::Mobile | Field::PhoneOther)))
     };
     let mobile = |place: usize| table.profiles.get(place).map_or(0.0, |p| p.share(Form::Mobile));
-    let phones: Vec<usize> = (0..table.fields.len()).filter(is_phone).collect();
+    let mut phones: Vec<usize> = (0..table.fields.len()).filter(is_phone).collect();
+    // beside whole numbers, seven digits and no more are rather a code
+    let is_whole = |place: &usize| table.profiles.get(*place).is_some_and(|p| p.length >= 9.0);
+    let is_bare = |place: usize| {
+        let short = table.profiles.get(place).map_or(0.0, |p| p.share(Form::ShortNumber));
+        short > 0.75 && !table.is_named(place)
+    };
+    if phones.iter().any(is_whole) {
+        for place in phones.iter().copied().filter(|place| is_bare(*place)) {
+            for field in [Field::Phone, Field::Mobile, Field::PhoneOther] {
+                add(candidates, place, field, -BARE);
+            }
+        }
+        phones.retain(|place| !is_bare(*place));
+    }
     if phones.len() < 2 {
         return;
     }
@@ -215,21 +233,5 @@ fn codes_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
         again.filter(|(place, _)| unique.or(numbered).is_some_and(|number| number != *place))
     {
         add(candidates, *place, Field::ExternalId, WORTH + 1.0);
-    }
-}
-
-/// Digits beside a city are its post code.
-fn post_codes(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const WORTH: f64 = 1.6;
-    if !(table.has(Field::City) || table.has(Field::Street)) || table.has(Field::PostalCode) {
-        return;
-    }
-    for (place, p) in table.unnamed().filter(|(_, p)| !p.rising && !p.running) {
-        let held = candidates.get(place).is_some_and(|list| {
-            list.iter().any(|(field, score)| *field == Field::PostalCode && *score > 0.0)
-        });
-        if held && p.share(Form::Decimal) < 0.2 {
-            add(candidates, place, Field::PostalCode, WORTH);
-        }
     }
 }

@@ -47,11 +47,16 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::PostalCode => {
             // bare digits are post codes of many countries, and much else
             let bare = share(Form::Integer) > 0.8 && (4.0..=7.5).contains(&p.length);
-            let fit = if bare { share(Form::PostalCode).max(one_length(p)) } else { share(Form::PostalCode) };
+            let formed = share(Form::PostalCode);
+            // the codes of several countries in one column: bare digits among marked ones are codes too
+            let mixed = if share(Form::MarkedPostalCode) > 0.03 { share(Form::ShortNumber) } else { 0.0 };
+            let fit = (formed + mixed).max(if bare { one_length(p) } else { 0.0 });
+            // less than for a code of the firm's own: the column beside it must say more
             match (bare, unique) {
                 (true, _) if p.rising || p.running => (fit, 0.5, 0.8),
-                (true, true) => (fit, 2.7, 0.8),
-                (true, false) => (fit, 3.2, 0.8),
+                (true, _) if mixed > 0.0 => (fit, 3.2, 0.8),
+                (true, true) => (fit, 1.6, 0.8),
+                (true, false) => (fit, 2.1, 0.8),
                 (false, _) => (fit, 5.0, 3.0),
             }
         }
@@ -312,6 +317,7 @@ fn foreign(field: Field, p: &Profile) -> f64 {
         && p.share(Form::TaxId) < 0.5
         && p.share(Form::Decimal) < 0.2
         && !is_phone(field)
+        && !(field == Field::PostalCode && p.length < 7.5)
         && !matches!(field, Field::ExternalId | Field::OrderNumber | Field::ProductCode | Field::RowNumber)
         && !TAX_FIELDS.iter().any(|(tax, _)| *tax == field)
         && field != Field::TaxId;

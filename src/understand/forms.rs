@@ -22,6 +22,10 @@ pub(crate) enum Form {
     Integer,
     Decimal,
     PostalCode,
+    /// A post code with more than digits.
+    MarkedPostalCode,
+    /// Five to seven digits of which nothing says what they are.
+    ShortNumber,
     Person,
     GivenName,
     FamilyName,
@@ -163,7 +167,10 @@ pub(crate) fn marks(value: &str) -> Marks {
         && let Some(country) = looks_like_postal_code(value)
     {
         marks.forms.push(Form::PostalCode);
+        has(&mut marks, Form::MarkedPostalCode, long > digits);
         marks.country = marks.country.or(Some(country));
+    } else {
+        has(&mut marks, Form::ShortNumber, (5..=7).contains(&long) && digits == long);
     }
     if long <= 40 && !value.contains(' ') && digits > 0 && letters > 0 || value.contains('/') && digits > 3 {
         has(&mut marks, Form::Code, digits >= 2 && long <= 40);

@@ -16,6 +16,7 @@ mod headers;
 mod join;
 mod kind;
 mod mapping;
+mod post_codes;
 mod profile;
 
 use std::collections::BTreeMap;
@@ -161,7 +162,10 @@ fn decide(
     // one column alone makes no table of a kind
     let alone = profiles.iter().filter(|profile| !profile.is_empty()).count() < 2 && !headed;
     let mut second = weigh(Some(kind).filter(|_| !alone));
-    weigh_beside(&mut second, &Beside { fields: &fields, profiles, named, kind, today });
+    weigh_beside(
+        &mut second,
+        &Beside { columns: &table.columns, fields: &fields, profiles, named, kind, today },
+    );
     let taken = assign(&second, &sure);
     let mut fields = fields_of(&second, &taken);
     for (field, candidates) in fields.iter_mut().zip(&second) {

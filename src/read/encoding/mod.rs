@@ -83,9 +83,16 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
 /// The byte order mark.
 const MARK: &str = "\u{feff}";
 
-/// A text without the byte order marks at the beginnings of its lines.
+/// A text without the byte order marks at the beginnings of its lines, be it behind a quote.
 fn without_marks(text: &str) -> String {
-    text.split_inclusive('\n').map(|line| line.trim_start_matches(MARK)).collect()
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let line = line.trim_start_matches(MARK);
+        let cell = line.strip_prefix('"').filter(|cell| cell.starts_with(MARK));
+        plain.extend(cell.map(|_| '"'));
+        plain.push_str(cell.map_or(line, |cell| cell.trim_start_matches(MARK)));
+    }
+    plain
 }
 
 /// UTF-16 or UTF-32 that does not announce itself. In UTF-32 two or three bytes of four are zero. In UTF-16 one byte of each pair is nearly always that of a few scripts, and zero where a

@@ -50,8 +50,13 @@ fn used_columns(grid: &Grid) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let mut blank: Vec<usize> = (0..width).collect();
+    // what a merge covers looks blank and is not
+    let is_blank = |row: usize, column: usize| {
+        let (from_row, from_column) = grid.origin(row, column);
+        grid.is_blank(row, column) && grid.is_blank(from_row, from_column)
+    };
     for row in 0..grid.height() {
-        blank.retain(|column| grid.is_blank(row, *column));
+        blank.retain(|column| is_blank(row, *column));
         if blank.is_empty() {
             return Vec::new();
         }

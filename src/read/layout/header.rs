@@ -129,6 +129,10 @@ pub(super) fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
     let mut seen: HashSet<&str> = HashSet::default();
     for column in 0..width {
         let (from_row, from_column) = grid.origin(row, column);
+        // a text across several columns names none of them, so it counts once
+        if from_row == row && from_column != column {
+            continue;
+        }
         let text = grid.cell(from_row, from_column).trim();
         let body = ColumnBody::of(grid, &below, column, text);
         if text.is_empty() {
@@ -156,7 +160,8 @@ pub(super) fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
 
 /// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are, or numbers from 0 or 1 on.
 fn is_enumerated(grid: &Grid, row: usize) -> bool {
-    let width = grid.row_width(row);
+    let width =
+        (0..grid.row_width(row)).rev().find(|column| !grid.is_blank(row, *column)).map_or(0, |last| last + 1);
     let numbered =
         |from: usize| (0..width).all(|column| grid.cell(row, column).trim() == (from + column).to_string());
     if (width >= 4 && numbered(0)) || (width >= 5 && numbered(1)) {
@@ -177,7 +182,7 @@ pub(super) struct ColumnBody {
     numbers: usize,
     codes: usize,
     years: usize,
-    /// How many say the same as the header cell.
+    /// How many say the same as the header cell, but for its digits.
     same: usize,
     /// The mean length of the texts.
     length: f64,
@@ -187,6 +192,14 @@ impl ColumnBody {
     /// What stands in a column of the rows below, where the header cell says `header`.
     pub(super) fn of(grid: &Grid, below: &[usize], column: usize, header: &str) -> Self {
         let mut body = Self { filled: 0, values: 0, numbers: 0, codes: 0, years: 0, same: 0, length: 0.0 };
+        let letters = |text: &str| text.chars().any(char::is_alphabetic);
+        let digits = letters(header) && header.bytes().any(|byte| byte.is_ascii_digit());
+        // `Fax 2` over `Fax 3`
+        let says_it = |text: &str| {
+            let without = |text: &'_ str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+            text == header
+                || (digits && text.len().abs_diff(header.len()) <= 3 && without(text) == without(header))
+        };
         for row in below {
             let text = grid.cell(*row, column);
             let shape = look(grid, *row, column);
@@ -198,7 +211,7 @@ impl ColumnBody {
             body.numbers += usize::from(shape == Shape::Number);
             body.codes += usize::from(shape == Shape::Code);
             body.years += usize::from(is_year(text.trim()));
-            body.same += usize::from(text.trim() == header);
+            body.same += usize::from(says_it(text.trim()));
             body.length += text.chars().take(200).count() as f64;
         }
         body.length /= body.filled.max(1) as f64;

@@ -2,7 +2,7 @@
 
 use super::facts::{COLUMNS, RowFacts, SAMPLE, look};
 use super::header::{ColumnBody, Found, evidence, is_year};
-use super::words::is_header_wording;
+use super::words::{is_header_wording, is_remark};
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
@@ -116,6 +116,10 @@ fn only_words_over_values(grid: &Grid, row: usize, below: &[usize]) -> bool {
 fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> bool {
     let (Some(above), Some(below)) = (facts.get(upper), facts.get(lower)) else { return false };
     if upper + 1 != lower || above.is_blank() || below.is_blank() {
+        return false;
+    }
+    // a remark groups nothing, however many columns it covers
+    if above.filled == 1 && is_remark(grid.cell(upper, above.first as usize)) {
         return false;
     }
     let width = grid.width().min(COLUMNS);

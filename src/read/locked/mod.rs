@@ -7,6 +7,7 @@ mod agile;
 mod rc4;
 mod standard;
 mod stream;
+mod xor;
 
 use super::compound;
 
@@ -130,7 +131,7 @@ mod tests {
 
     #[test]
     fn streams_open_by_their_password_alone() {
-        for (name, password) in [("rc4.xls", DEFAULT), ("crypto_api.xls", "freedom")] {
+        for (name, password) in [("rc4.xls", DEFAULT), ("crypto_api.xls", "freedom"), ("xor.xls", DEFAULT)] {
             let book = workbook_by(&fixture(name), password).expect("the right password");
             let stream = compound::stream(&book, &["WORKBOOK"]).expect("a stream");
             // the end of the globals stands where records decrypted rightly lead

@@ -6,6 +6,7 @@ use sha1::Sha1;
 
 use super::rc4::Rc4;
 use super::wide;
+use super::xor::Xor;
 
 /// The record that says how the rest is encrypted (MS-XLS 2.4.117).
 const FILE_PASS: u16 = 0x002f;
@@ -43,26 +44,37 @@ impl Secret {
 pub(super) fn decrypted(mut stream: Vec<u8>, password: &str) -> Option<Vec<u8>> {
     let (place, length) =
         places(&stream).find(|(kind, ..)| *kind == FILE_PASS).map(|(_, at, length)| (at, length))?;
-    let secret = secret(stream.get(place..place + length)?, password)?;
+    let content = stream.get(place..place + length)?;
     let places: Vec<(u16, usize, usize)> = places(&stream).collect();
-    let mut mask = vec![0; stream.len()];
-    for (block, piece) in (0_u32..).zip(mask.chunks_mut(BLOCK)) {
-        secret.cipher(block).apply(piece);
-    }
-    for (kind, at, length) in places {
-        let open = match kind {
-            // a record that stands as it is, or its first bytes do
-            0x0809 | 0x00e1 | 0x0194 | 0x0195 | 0x0196 | 0x0138 | FILE_PASS => length,
-            0x0085 => 4,
-            _ => 0,
-        };
-        let range = (at + open).min(at + length)..at + length;
-        for (byte, mask) in stream.get_mut(range.clone())?.iter_mut().zip(mask.get(range)?) {
-            *byte ^= mask;
+    if let Some(xor) = Xor::new(content, password) {
+        for (kind, at, length) in places {
+            xor.apply(stream.get_mut(at..at + length)?, at, open_bytes(kind, length));
+        }
+    } else {
+        let secret = secret(content, password)?;
+        let mut mask = vec![0; stream.len()];
+        for (block, piece) in (0_u32..).zip(mask.chunks_mut(BLOCK)) {
+            secret.cipher(block).apply(piece);
+        }
+        for (kind, at, length) in places {
+            let range = at + open_bytes(kind, length)..at + length;
+            for (byte, mask) in stream.get_mut(range.clone())?.iter_mut().zip(mask.get(range)?) {
+                *byte ^= mask;
+            }
         }
     }
     stream.get_mut(place..place + length)?.fill(0);
     Some(stream)
+}
+
+/// How many bytes at the start of a record stand as they are.
+fn open_bytes(kind: u16, length: usize) -> usize {
+    match kind {
+        0x0809 | 0x00e1 | 0x0194 | 0x0195 | 0x0196 | 0x0138 | FILE_PASS => length,
+        // where a sheet begins
+        0x0085 => length.min(4),
+        _ => 0,
+    }
 }
 
 /// The kind of each record, where its content begins, and how long it is.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::records::{Cell, Dialect, Records};
+use super::records::{Backslash, Cell, Dialect, Records};
 use crate::read::shape::{Shape, shape};
 
 /// Records that are weighed in a piece.
@@ -67,7 +67,7 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
     let even = commonest.0 >= 4 && records >= 5 && commonest.1 * 10 >= records * 9;
     let odd = match dialect.delimiter.as_slice() {
         b" " | b":" | b"=" => values * 2 < count,
-        b"#" | b"*" | b"!" | b"&" => true,
+        b"#" | b"*" | b"!" | b"&" | b"$" | b"%" => true,
         _ => false,
     };
     if odd && !even {
@@ -91,7 +91,9 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
     }
     let mut worth: f64 = if looks == Shape::Text { 0.95 } else { 1.0 };
     for mark in [';', '\t', '|'] {
-        if text.contains(mark) && looks != Shape::Email {
+        // one behind a backslash was meant
+        let meant = dialect.backslash == Backslash::Delimiters && dialect.delimiter == [mark as u8];
+        if text.contains(mark) && looks != Shape::Email && !meant {
             worth *= if between_digits(text, mark) {
                 // `0;0` of `400,0;0,5997` are two numbers cut in the wrong places
                 0.05
@@ -108,10 +110,14 @@ fn worth(text: &str, looks: Shape, dialect: &Dialect) -> f64 {
     {
         worth *= 0.6;
     }
+    if text.ends_with('\\') {
+        worth *= 0.8;
+    }
     let quote = char::from(dialect.quote);
     // quotes of the other kind around a cell were meant to come off
-    let other = if dialect.quote == b'"' { '\'' } else { '"' };
-    if text.len() > 1 && text.starts_with(other) && text.ends_with(other) {
+    let is_other = |mark: char| matches!(mark, '"' | '\'' | '`' | '~') && mark != quote;
+    let wrapped = text.chars().next().filter(|mark| is_other(*mark)).is_some_and(|mark| text.ends_with(mark));
+    if text.len() > 1 && wrapped {
         worth *= 0.9;
     }
     if text.starts_with(quote) != text.ends_with(quote) && text.matches(quote).count() % 2 == 1 {

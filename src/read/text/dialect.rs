@@ -3,12 +3,11 @@
 //! After van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and type patterns" (2019): a
 //! dialect is as good as the rows it yields are alike in length, times the share of its cells that look like something.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::consistency::{consistency, is_padded, usual_width};
-use super::records::{Dialect, Records};
+use super::marks::{long_delimiters, only_within};
+use super::records::{Backslash, Dialect, Records};
 use crate::read::shape::{Shape, shape};
 
 /// The dialect chosen.
@@ -32,11 +31,12 @@ const LINES: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 15] = [
+const UNUSUAL: [(&str, f64); 18] = [
     ("^", 0.8),
     ("~", 0.8),
     ("\u{1f}", 0.9),
     ("\u{1}", 0.9),
+    ("\u{1e}", 0.9),
     ("\\t", 0.9),
     ("§", 0.8),
     ("¦", 0.8),
@@ -45,12 +45,16 @@ const UNUSUAL: [(&str, f64); 15] = [
     ("*", 0.6),
     ("!", 0.6),
     ("&", 0.6),
+    ("$", 0.6),
+    ("%", 0.6),
     ("=", 0.25),
     (":", 0.25),
     (" ", 0.4),
 ];
-/// What a reading with apostrophes for quotes is worth beside one with the usual ones.
-const APOSTROPHE: f64 = 0.98;
+/// Quotes besides the usual ones, and what a reading with them is worth.
+const OTHER_QUOTES: [(u8, f64); 3] = [(b'\'', 0.98), (b'`', 0.98), (b'~', 0.97)];
+/// What a reading with delimiters behind a backslash is worth.
+const ESCAPES: f64 = 0.99;
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -61,7 +65,7 @@ pub(super) fn choose(text: &str) -> Choice {
     let base = |delimiter: &str, quote: u8| Dialect {
         delimiter: delimiter.as_bytes().to_vec(),
         quote,
-        backslash: uses_backslash(&samples, quote),
+        backslash: if uses_backslash(&samples, quote) { Backslash::Quotes } else { Backslash::Letter },
         bare_return,
         padded: false,
     };
@@ -78,6 +82,9 @@ pub(super) fn choose(text: &str) -> Choice {
             !matches!(delimiter.as_str(), " " | ":") || stands_between_quotes(&samples, delimiter)
         });
     }
+    if lines_are_decimals(text) {
+        candidates.retain(|(delimiter, _)| delimiter != ",");
+    }
     let long = long_delimiters(&samples);
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
@@ -90,8 +97,17 @@ pub(super) fn choose(text: &str) -> Choice {
             // columns set apart by as many blanks as it takes
             proposed.push((worth, Dialect { padded: true, ..base(delimiter, b'"') }));
         }
-        if opens_cells(&samples, delimiter, b'\'') {
-            proposed.push((APOSTROPHE * worth, base(delimiter, b'\'')));
+        for (quote, share) in OTHER_QUOTES {
+            if *delimiter.as_bytes() != [quote] && opens_cells(&samples, delimiter, quote) {
+                proposed.push((share * worth, base(delimiter, quote)));
+            }
+        }
+        let escaped = format!("\\{delimiter}");
+        if delimiter.len() == 1 && samples.iter().any(|sample| sample.contains(&escaped)) {
+            proposed.push((
+                ESCAPES * worth,
+                Dialect { backslash: Backslash::Delimiters, ..base(delimiter, b'"') },
+            ));
         }
     }
     let score = |(worth, dialect): (f64, Dialect)| (worth * consistency(&samples, &dialect), dialect);
@@ -212,15 +228,28 @@ pub(super) fn stray_dialect(line: &str, cells: usize, choice: &Choice) -> Option
     if cells == choice.width {
         return None;
     }
-    // a space must make many cells of one, as any text has spaces
-    let may =
-        |delimiter: &str| if delimiter == " " { choice.width >= 6 && cells == 1 } else { choice.width >= 3 };
+    // a space must make many cells of one, and values among them: any prose has as many words now and then
+    let may = |delimiter: &str| match delimiter {
+        " " => choice.width >= 6 && cells == 1 && is_half_values(trimmed, choice),
+        _ => choice.width >= 3,
+    };
     [";", ",", "\t", "|", " "]
         .into_iter()
         .filter(|delimiter| delimiter.as_bytes() != choice.dialect.delimiter)
         .filter(|delimiter| may(delimiter) && line.contains(delimiter))
         .map(|delimiter| Dialect { delimiter: delimiter.as_bytes().to_vec(), ..choice.dialect.clone() })
         .find(|dialect| fits(dialect))
+}
+
+/// Whether at least half of what stands between the blanks of a line are values or begin with a quote.
+fn is_half_values(line: &str, choice: &Choice) -> bool {
+    let quote = char::from(choice.dialect.quote);
+    let (mut values, mut pieces) = (0_usize, 0_usize);
+    for piece in line.split(' ') {
+        pieces += 1;
+        values += usize::from(piece.starts_with(quote) || shape(piece).is_value());
+    }
+    values * 2 >= pieces
 }
 
 /// Whether quotes inside cells are written `\"`.
@@ -242,56 +271,6 @@ fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     escaped > doubled
 }
 
-/// Punctuation of two or three characters that stands in most lines: `|+|`, `||`, `::`, `<>`.
-fn long_delimiters(samples: &[&str]) -> Vec<String> {
-    let lines: Vec<&str> = samples
-        .first()
-        .into_iter()
-        .flat_map(|s| s.lines())
-        .filter(|l| !l.trim().is_empty())
-        .take(200)
-        .collect();
-    let Some(longest) = lines.iter().take(20).max_by_key(|line| line.len()) else { return Vec::new() };
-    let is_mark =
-        |c: char| c.is_ascii_punctuation() && !matches!(c, '"' | '\'' | '.' | '-' | '(' | ')' | ',' | '_');
-    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-    let marks: Vec<(usize, char)> = longest.char_indices().take(4000).collect();
-    for length in [2, 3] {
-        for window in marks.windows(length) {
-            if !window.iter().all(|(_, c)| is_mark(*c)) {
-                continue;
-            }
-            if let (Some(first), Some(last)) = (window.first(), window.last())
-                && let Some(mark) = longest.get(first.0..last.0 + last.1.len_utf8())
-            {
-                *found.entry(mark).or_default() += 1;
-            }
-        }
-    }
-    // `#` before `+48`: one of its marks stands more often without the other
-    let is_accident = |mark: &str| {
-        let single = |c: char| {
-            let inside = mark.matches(c).count();
-            let (all, within) = lines.iter().fold((0, 0), |(all, within), line| {
-                (all + line.matches(c).count(), within + line.matches(mark).count() * inside)
-            });
-            all > within * 2
-        };
-        mark.chars().any(single)
-    };
-    let everywhere = |mark: &&str| {
-        let with = lines.iter().filter(|line| line.contains(*mark)).count();
-        // `;;` is two delimiters unless no single one stands anywhere
-        let single = mark.chars().next().unwrap_or(' ');
-        let doubled = mark.chars().all(|c| c == single);
-        let halves = || {
-            lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
-        };
-        with * 10 >= lines.len() * 6 && (!doubled || halves()) && !is_accident(mark)
-    };
-    found.into_keys().filter(everywhere).map(str::to_owned).collect()
-}
-
 /// Whether most lines are one value as they are: a number, a phone, a date, an address.
 fn lines_are_values(samples: &[&str]) -> bool {
     let lines =
@@ -300,13 +279,18 @@ fn lines_are_values(samples: &[&str]) -> bool {
     looks.iter().filter(|shape| shape.is_value()).count() * 10 >= looks.len() * 7
 }
 
-/// Whether a single delimiter stands nowhere but inside a long one.
-fn only_within(samples: &[&str], single: &str, long: &str) -> bool {
-    let inside = if single.is_empty() { 0 } else { long.matches(single).count() };
-    inside > 0
-        && samples
-            .iter()
-            .all(|sample| sample.matches(single).count() == sample.matches(long).count() * inside)
+/// Whether every line but the first, which names them, is a number with a comma before its decimals.
+fn lines_are_decimals(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
+    let is_decimal = |line: &str| {
+        line.trim().split_once(',').is_some_and(|(whole, decimals)| {
+            let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            digits(whole.trim_start_matches(['-', '+'])) && digits(decimals)
+        })
+    };
+    lines.next().is_some_and(|first| !first.contains(',') && shape(first) == Shape::Text)
+        && lines.next().is_some_and(is_decimal)
+        && lines.all(is_decimal)
 }
 
 #[cfg(test)]
@@ -340,7 +324,7 @@ mod tests {
     #[test]
     fn quotes_and_escapes_are_seen() {
         assert_eq!(choose("'a','b'\n'c','d'\n").dialect.quote, b'\'');
-        assert!(choose("\"a \\\"b\\\" c\",\"d\"\n").dialect.backslash);
+        assert!(choose("\"a \\\"b\\\" c\",\"d\"\n").dialect.backslash == Backslash::Quotes);
         assert!(choose("a,b\rc,d\r").dialect.bare_return);
         assert!(choose("a | b | c\nd | e | f\n").dialect.padded);
     }

@@ -3,6 +3,7 @@
 mod chunks;
 mod consistency;
 mod dialect;
+mod marks;
 mod mend;
 mod records;
 

@@ -294,4 +294,6 @@ fn exports_in_two_encodings_are_parted_where_they_were_glued() {
 fn a_mark_within_a_file_is_no_text() {
     let reading = read_bytes("a.csv", "\u{feff}Imię;Miasto\nŻaneta;Łódź\n\u{feff}Ewa;Gdańsk\n".as_bytes());
     assert_eq!(reading.tables[0].cell(1, 0), Some("Ewa"));
+    let quoted = "\"Imię\";\"Miasto\"\n\"\u{feff}Ewa\";\"Gdańsk\"\n";
+    assert_eq!(read_bytes("a.csv", quoted.as_bytes()).tables[0].cell(0, 0), Some("Ewa"));
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use kartoteka::config::ReadSettings;
+use kartoteka::model::Table;
 use kartoteka::progress::Silent;
 use kartoteka::read::read;
 use rust_xlsxwriter::Workbook;
@@ -53,6 +54,28 @@ fn the_password_that_excel_supplies_opens_a_workbook() {
     };
     assert_eq!(first("rc4.xls"), ("simple.csv".to_owned(), "date;temperature;place".to_owned(), 6));
     assert_eq!(first("standard.xlsx").0, "Лист1");
+}
+
+#[test]
+fn an_obfuscated_workbook_holds_what_the_plain_one_does() {
+    let texts = |cells: Vec<&str>| -> Vec<String> { cells.into_iter().map(str::to_owned).collect() };
+    let lines = |table: &Table| -> Vec<Vec<String>> {
+        let rows = (0..).take(table.height()).map(|at| row(table, at));
+        std::iter::once(headers(table)).chain(rows).map(texts).collect()
+    };
+    let tables = |bytes: &[u8]| -> Vec<(String, Vec<Vec<String>>)> {
+        read_bytes("a.xls", bytes).tables.iter().map(|table| (table.sheet.clone(), lines(table))).collect()
+    };
+    let file = |name: &str| std::fs::read(fixture("workbooks").join(name)).expect("a fixture");
+    let mut obfuscated = file("locked/xor.xls");
+    assert_eq!(tables(&obfuscated), tables(&file("two_sheets.xls")));
+    let old = tables(&file("locked/xor_excel_5.xls"));
+    assert_eq!(old[0].1[0][..3], ["NumerPolisy", "NumerWyceny", "NrRejestracyjny"]);
+    assert_eq!(old[0].1[1][..4], ["JG1Y1250043", "0000001", "NO7963M", "WK0S0002400189599"]);
+    // the record that holds the key and what the password must come to
+    let at = memchr::memmem::find(&obfuscated, &[0x2f, 0, 6, 0, 0, 0, 0x59, 0xb3]).expect("a record");
+    obfuscated[at + 8] ^= 1;
+    assert_eq!(code("a.xls", &obfuscated), "file_encrypted", "another password");
 }
 
 #[test]

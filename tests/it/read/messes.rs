@@ -185,6 +185,23 @@ fn titles_above_the_header() {
 }
 
 #[test]
+fn made_up_values_with_numbers_are_no_header() {
+    let rows: String = (2..12).map(|n| format!("FName {n};LName {n};Phone No {n};Fax {n}\n")).collect();
+    let reading = read(&format!("Given;Family;Call;Copy\n{rows}"));
+    assert_eq!(headers(&reading.tables[0]), ["Given", "Family", "Call", "Copy"]);
+    assert_eq!(reading.tables[0].height(), 10);
+}
+
+#[test]
+fn one_column_of_amounts_with_commas_is_one_column() {
+    let reading = read("Kwota\n12,50\n100,00\n-7,25\n");
+    assert_eq!(headers(&reading.tables[0]), ["Kwota"]);
+    assert_eq!(body(&reading), [["12,50"], ["100,00"], ["-7,25"]]);
+    // nothing names these: two columns of whole numbers look the same
+    assert_eq!(read("1,2\n3,4\n5,6\n").tables[0].columns.len(), 2);
+}
+
+#[test]
 fn headers_of_two_three_and_more_rows() {
     let reading = read(
         "Клиент;Телефон;;Сумма\n;моб.;раб.;\nАльфа;601602603;221234567;10\nБета;601602604;221234568;20\nГамма;601602605;221234569;30\n",

@@ -47,6 +47,15 @@ impl Style {
     }
 }
 
+/// What people and programs put between cells.
+const DELIMITERS: [&str; 24] = [
+    ";", "\t", "|", ", ", "; ", " | ", "^", "~", "§", "||", "|+|", "::", "\t\t", ";;", "\\t", "#", "¦",
+    "\u{1}", "\u{1e}", "\u{1f}", "~|~", "@@", "$", "%",
+];
+
+/// A title of as many words as the tables have columns.
+const TITLE: &str = "All clients of our seven branches in 2025";
+
 /// Names for columns that no client list has.
 const MORE: [&str; 3] = ["Unit", "Quantity", "Price"];
 
@@ -125,12 +134,15 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         let style = Style { end, ..PLAIN };
         cases.push(case(&format!("line end {end:?}"), style.text(clean), clean));
     }
-    for delimiter in
-        [";", "\t", "|", ", ", "; ", " | ", "^", "~", "§", "||", "|+|", "::", "\t\t", ";;", "\\t", "#", "¦"]
-    {
+    let few = Clean { rows: clean.rows[..2].to_vec(), ..clean.clone() };
+    for delimiter in DELIMITERS {
         for always in [false, true] {
             let style = Style { delimiter, always, ..PLAIN };
             cases.push(case(&format!("delimiter {delimiter:?}"), style.text(clean), clean));
+            // so few rows may as well have a currency or a share in every cell
+            if !matches!(delimiter, "$" | "%" | "#") {
+                cases.push(case(&format!("delimiter {delimiter:?}, two rows"), style.text(&few), &few));
+            }
         }
     }
     for (delimiter, always) in [(" ", true), (":", true)] {
@@ -143,9 +155,18 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
     for always in [false, true] {
         let apostrophe = Style { quote: '\'', escape: '\'', always, ..PLAIN };
         cases.push(case("quote is an apostrophe", apostrophe.text(clean), clean));
+        for quote in ['`', '~'] {
+            let style = Style { quote, escape: quote, always, ..PLAIN };
+            cases.push(case(&format!("quote is {quote}"), style.text(clean), clean));
+        }
         let backslash = Style { escape: '\\', always, ..PLAIN };
         cases.push(case("escape is a backslash", backslash.text(clean), clean));
     }
+    let escaped = |row: &Vec<String>| {
+        row.iter().map(|cell| cell.replace(',', "\\,")).collect::<Vec<_>>().join(",") + "\n"
+    };
+    let lines: String = std::iter::once(&clean.header).chain(&clean.rows).map(escaped).collect();
+    cases.push(case("delimiters behind a backslash", lines, clean));
     cases.push(case(
         "blanks around quotes",
         Style { always: true, ..PLAIN }.text(clean).replace("\",\"", "\" , \""),
@@ -195,6 +216,8 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
             }
         }
     }
+    // as many words as the table has columns
+    cases.push(case("a title of eight words", format!("{TITLE}\r\n\r\n{text}"), clean));
     let second: Vec<String> = clean.header.iter().map(|title| format!("({title})")).collect();
     let joined = Clean {
         header: clean.header.iter().zip(&second).map(|(a, b)| format!("{a} {b}")).collect(),

@@ -1,6 +1,6 @@
 //! Sheets that are not one table on its feet: tables side by side, tables on their sides, and what hangs on cells.
 
-use rust_xlsxwriter::{Note, Url, Workbook};
+use rust_xlsxwriter::{Format, Note, Url, Workbook};
 
 use super::{headers, read_bytes, row, row_roles};
 
@@ -44,6 +44,26 @@ fn tables_side_by_side_are_tables_of_their_own() {
 
     let text = read_bytes("a.csv", lines.join("\n").as_bytes());
     assert_eq!(text.tables.len(), 1, "a text file has no sheets to name the parts by");
+}
+
+#[test]
+fn a_column_that_merges_cover_parts_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let header = ["Klient", "Telefon", "", "Miasto", "E-mail"].map(str::to_owned);
+    let rows = (1..7).map(|n| {
+        let (city, email) = if n < 3 { ("Hel".to_owned(), format!("a{n}@b.pl")) } else { Default::default() };
+        [format!("Firma {n}"), format!("60160260{n}"), String::new(), city, email]
+    });
+    for (at, cells) in (0_u32..).zip(std::iter::once(header).chain(rows)) {
+        for (column, cell) in (0_u16..).zip(&cells).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write(at, column, cell).expect("a cell");
+        }
+        sheet.merge_range(at, 1, at, 2, &cells[1], &Format::new()).expect("a merge");
+    }
+    let reading = read_bytes("a.xlsx", &book.save_to_buffer().expect("a workbook"));
+    assert_eq!(reading.tables.len(), 1);
+    assert_exact(&reading);
 }
 
 #[test]

@@ -75,13 +75,13 @@ fn measured(seeds: u64, rows: u64, least: usize) {
 
 #[test]
 fn values_alone_in_each_language() {
-    measured(1, 1_500, 87);
+    measured(1, 1_500, 95);
 }
 
 /// The measure on more lists of two sizes: `cargo test --test it understand::languages -- --ignored --nocapture`.
 #[test]
 #[ignore = "takes a minute"]
 fn values_alone_in_each_language_at_length() {
-    measured(6, 500, 85);
-    measured(6, 6_000, 85);
+    measured(6, 500, 95);
+    measured(6, 6_000, 95);
 }

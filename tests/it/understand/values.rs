@@ -35,6 +35,52 @@ fn post_codes_beside_cities_and_codes_given_in_turn() {
 }
 
 #[test]
+fn codes_that_follow_the_city_are_post_codes_and_numbers_that_do_not_are_none() {
+    let towns = [("Kiel", 241), ("Rostock", 180), ("Bremen", 281), ("Jena", 774)];
+    let rows: Vec<[String; 5]> = (0..60)
+        .map(|n| {
+            let (town, start) = towns[n * 7 % 4];
+            [
+                (10_000 + n * 7919 % 89_999).to_string(),
+                format!("Firma {} GmbH", char::from(b'A' + u8::try_from(n % 26).expect("a letter"))),
+                format!("+49 431 {}", 200_000 + n * 7331 % 799_999),
+                town.to_owned(),
+                format!("{start}{:02}", n * 13 % 89),
+            ]
+        })
+        .collect();
+    // the firm's own code, the name, the phone, the city, the post code
+    let pick = |columns: &[usize]| -> Vec<Option<Field>> {
+        let rows: Vec<Vec<&str>> =
+            rows.iter().map(|row| columns.iter().map(|column| row[*column].as_str()).collect()).collect();
+        named(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    };
+    let codes = |columns: &[usize]| pick(columns).iter().position(|field| *field == Some(Field::PostalCode));
+    assert_eq!(codes(&[0, 1, 2, 3, 4]), Some(4));
+    assert_eq!(codes(&[4, 1, 2, 3, 0]), Some(0), "wherever they stand");
+    assert_eq!(codes(&[0, 1, 2, 3]), None);
+    assert_eq!(codes(&[0, 1, 2]), None, "nothing speaks for it");
+}
+
+#[test]
+fn seven_digits_beside_whole_phones_are_no_phones() {
+    let rows: Vec<[String; 4]> = (0..40)
+        .map(|n| {
+            let street = format!("רחוב הרצל {}", n % 30 + 1);
+            [
+                format!("+972 3 {}", 5_000_000 + n * 7331),
+                (1_000_000 + n * 7_919_191 % 8_999_999).to_string(),
+                ["חיפה", "אשדוד", "נתניה"][n % 3].to_owned(),
+                street,
+            ]
+        })
+        .collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    assert_eq!(named(&rows)[..3], [Some(Field::Phone), Some(Field::PostalCode), Some(Field::City)]);
+}
+
+#[test]
 fn a_second_column_of_phones_is_a_further_one_or_the_mobile() {
     let rows = many(&[
         &["Alfa Sp. z o.o.", "22 123 45 67", "601 602 603"],

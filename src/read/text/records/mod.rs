@@ -13,12 +13,23 @@ pub(super) struct Dialect {
     pub(super) delimiter: Vec<u8>,
     /// What stands around cells that hold a delimiter.
     pub(super) quote: u8,
-    /// Whether a backslash takes the meaning from a quote.
-    pub(super) backslash: bool,
+    /// What a backslash takes the meaning from.
+    pub(super) backslash: Backslash,
     /// Whether a carriage return alone ends a line.
     pub(super) bare_return: bool,
     /// Whether the blanks around cells belong to the delimiter; if that is a blank, any number of them is one.
     pub(super) padded: bool,
+}
+
+/// What a backslash takes the meaning from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Backslash {
+    /// Nothing: it is a letter like any other.
+    Letter,
+    /// A quote within quotes.
+    Quotes,
+    /// That, and a delimiter outside of quotes.
+    Delimiters,
 }
 
 /// A cell: where it stands, or its text if quotes had to be taken out of it.
@@ -98,7 +109,7 @@ impl<'a> Records<'a> {
             } else {
                 self.unclosed += usize::from(opening.is_some());
                 self.at = self.plain_end(start);
-                cells.push(Cell::Range(self.trimmed(start..self.at)));
+                cells.push(self.plain(self.trimmed(start..self.at)));
             }
             if self.delimiter_at(self.at) {
                 self.at += self.dialect.delimiter.len();
@@ -189,12 +200,30 @@ impl<'a> Records<'a> {
         let mut at = start;
         while let Some(found) = self.bytes().get(at..).and_then(|rest| memchr3(mark, b'\n', b'\r', rest)) {
             at += found;
-            if self.is_boundary(at) {
+            if self.is_boundary(at) && !self.delimiter_is_escaped(at, start) {
                 return at;
             }
             at += 1;
         }
         self.text.len()
+    }
+
+    /// Whether a delimiter stands here behind an odd number of backslashes.
+    fn delimiter_is_escaped(&self, at: usize, from: usize) -> bool {
+        let before = self.bytes().get(from..at).unwrap_or_default();
+        self.dialect.backslash == Backslash::Delimiters
+            && self.delimiter_at(at)
+            && before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
+    }
+
+    /// A cell without quotes, and without the backslashes before its delimiters.
+    fn plain(&self, range: Range<usize>) -> Cell {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        if self.dialect.backslash != Backslash::Delimiters || !text.contains('\\') {
+            return Cell::Range(range);
+        }
+        let delimiter = String::from_utf8_lossy(&self.dialect.delimiter);
+        Cell::Patched(text.replace(&format!("\\{delimiter}"), &delimiter))
     }
 
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
@@ -227,7 +256,7 @@ mod tests {
         Dialect {
             delimiter: delimiter.as_bytes().to_vec(),
             quote: b'"',
-            backslash: false,
+            backslash: Backslash::Letter,
             bare_return: false,
             padded: false,
         }
@@ -265,9 +294,11 @@ mod tests {
 
     #[test]
     fn backslash_long_delimiters_and_lone_returns() {
-        let with_backslash = Dialect { backslash: true, ..dialect(",") };
+        let with_backslash = Dialect { backslash: Backslash::Quotes, ..dialect(",") };
         assert_eq!(split(r#""a \"b\" c",d"#, &with_backslash)[0].1, ["a \"b\" c", "d"]);
         assert_eq!(split("1|+||+|x", &dialect("|+|"))[0].1, ["1", "", "x"]);
+        let escapes = Dialect { backslash: Backslash::Delimiters, ..dialect("|") };
+        assert_eq!(split("Bath\\|b|C:\\x|d", &escapes)[0].1, ["Bath|b", "C:\\x", "d"]);
         let mac = Dialect { bare_return: true, ..dialect(",") };
         assert_eq!(split("a,b\rc,d\r", &mac).len(), 2);
         let padded = Dialect { padded: true, ..dialect("|") };

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr3};
 
-use super::{Cell, Records};
+use super::{Backslash, Cell, Records};
 
 /// A quoted cell that no quote closes is given up after so many bytes.
 const LONGEST_QUOTED: usize = 1 << 22;
@@ -29,7 +29,8 @@ impl Records<'_> {
     /// Whether an odd number of backslashes stands before a position.
     fn is_escaped(&self, at: usize, from: usize) -> bool {
         let before = self.bytes().get(from..at).unwrap_or_default();
-        self.dialect.backslash && before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
+        self.dialect.backslash != Backslash::Letter
+            && before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
     }
 
     /// Reads on from behind an opening quote.
