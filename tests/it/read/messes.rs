@@ -186,7 +186,8 @@ fn titles_above_the_header() {
 
 #[test]
 fn made_up_values_with_numbers_are_no_header() {
-    let rows: String = (2..12).map(|n| format!("FName {n};LName {n};Phone No {n};Fax {n}\n")).collect();
+    let row = |n| format!("FName {n};LName {n};Phone No {n};Fax {n}\n");
+    let rows = (2..12).map(row).collect::<Vec<_>>().concat();
     let reading = read(&format!("Given;Family;Call;Copy\n{rows}"));
     assert_eq!(headers(&reading.tables[0]), ["Given", "Family", "Call", "Copy"]);
     assert_eq!(reading.tables[0].height(), 10);
