@@ -43,7 +43,7 @@ fn what_was_read(audit: &Audit, words: &Words, took: Duration) -> Vec<String> {
         &[
             ("files", &words.count("count.files", counts.files - counts.files_unread)),
             ("rows", &words.count("count.rows", counts.rows)),
-            ("seconds", &format!("{:.1}", took.as_secs_f64())),
+            ("seconds", &seconds(words, took)),
         ],
     )];
     let clients = words.count("count.clients", counts.clients);
@@ -60,6 +60,11 @@ fn what_was_read(audit: &Audit, words: &Words, took: Duration) -> Vec<String> {
         lines.push(words.fill("console.orders", &[("rows", &rows), ("landed", &words.number(landed))]));
     }
     lines
+}
+
+/// Seconds to a tenth.
+fn seconds(words: &Words, took: Duration) -> String {
+    words.decimal((took.as_secs_f64() * 10.0).round() / 10.0)
 }
 
 fn statuses(audit: &Audit, words: &Words) -> Vec<String> {
@@ -93,4 +98,18 @@ fn what_needs_you(audit: &Audit, words: &Words) -> Vec<String> {
         format!("  - {}: {}", words.of_code("action", action.code), words.number(action.count))
     }));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_bear_the_decimal_mark_of_the_language() {
+        let said = |language, milliseconds| {
+            seconds(Words::for_language(language), Duration::from_millis(milliseconds))
+        };
+        assert_eq!(["en", "pl", "uk"].map(|language| said(language, 2_249)), ["2.2", "2,2", "2,2"]);
+        assert_eq!(said("de", 84_000), "84");
+    }
 }

@@ -97,32 +97,20 @@ const LABELS: &[&str] = &[
     "albo",
 ];
 
+/// Marks that stand around an address and are no part of it.
+fn is_around(c: char) -> bool {
+    ".,:'`*-–=!?«»„”“".contains(c)
+}
+
 /// The parts of a cell that may be addresses, and the words between them.
 pub(super) fn tokens(text: &str, findings: &mut Vec<String>) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut words_open = false;
     for (token, after_comma) in split(text) {
-        let bare = token.trim_matches(|c: char| {
-            matches!(
-                c,
-                '.' | ','
-                    | ':'
-                    | '\''
-                    | '`'
-                    | '*'
-                    | '-'
-                    | '–'
-                    | '='
-                    | '!'
-                    | '?'
-                    | '«'
-                    | '»'
-                    | '„'
-                    | '”'
-                    | '“'
-            )
-        });
-        let bare = bare.split_once(':').filter(|(_, tail)| tail.contains('@')).map_or(bare, |(_, tail)| tail);
+        let bare = token.trim_matches(is_around);
+        // what a label leaves may stand between quotes of its own
+        let labelled = bare.split_once(':').filter(|(_, tail)| tail.contains('@'));
+        let bare = labelled.map_or(bare, |(_, tail)| tail.trim_matches(is_around));
         if bare.is_empty() || LABELS.contains(&bare.to_lowercase().as_str()) {
             continue;
         }

@@ -151,6 +151,7 @@ fn an_e_mail_cell_gives_its_addresses() {
         ("jan@firma,pl", vec!["jan@firma.pl"]),
         ("jan (at) firma.pl", vec!["jan@firma.pl"]),
         ("mailto:jan@firma.pl", vec!["jan@firma.pl"]),
+        ("E-mail:'jan@firma.pl'", vec!["jan@firma.pl"]),
         ("Jan <jan@firma.pl>", vec!["jan@firma.pl"]),
         ("a@firma.pl; b@firma.pl", vec!["a@firma.pl", "b@firma.pl"]),
         ("a@firma.pl b@firma.pl", vec!["a@firma.pl", "b@firma.pl"]),
