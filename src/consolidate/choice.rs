@@ -16,8 +16,8 @@ use crate::config::SurvivalRule;
 
 /// The company name that people would use, among all that the witnesses tell.
 ///
-/// First what the `rules` leave. Of it first the script of the country, for a name in another one was transliterated by somebody. Then what the records agree on,
-/// then the best dress of it: proper case, diacritics, legal form.
+/// Only what the `rules` leave is looked at. Of it first the script of the country, for a name in another one was transliterated by
+/// somebody. Then what the records agree on, then the best dress of it: proper case, diacritics, legal form.
 pub(super) fn company<'a>(
     witnesses: &'a [Witness<'a>],
     country: Option<Country>,

@@ -21,8 +21,9 @@ const MOST_DIGITS: usize = 18;
 /// Reads an amount with the currency that stands beside it; `None` if it is none.
 ///
 /// Understood: thousands parted by spaces of all kinds, full stops, commas, apostrophes; minus before or behind
-/// (`12 500-`), brackets for minus; a stroke for no cents (`1.200,-`); `12 тыс.`, `2 mln`, `5k`; `~5000`; a leading apostrophe of a spreadsheet. A value that
-/// allows one reading only is read so whatever the column says (`1.234,50` with `mark` a point).
+/// (`12 500-`), brackets for minus; a stroke for no cents (`1.200,-`); `12 тыс.`, `2 mln`, `5k`; `~5000`; a
+/// leading apostrophe of a spreadsheet. A value that allows one reading only is read so whatever the column says (`1.234,50` with
+/// `mark` a point).
 #[must_use]
 pub fn amount(raw: &str, mark: DecimalMark) -> Option<(Amount, Option<Currency>)> {
     let cell = Cell::read(raw)?;
