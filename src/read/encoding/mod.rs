@@ -7,6 +7,7 @@ mod misread;
 mod mojibake;
 mod multibyte;
 mod pieces;
+mod runs;
 mod tables;
 
 use std::borrow::Cow;
@@ -14,7 +15,8 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 pub(super) use misread::restore;
-pub(super) use mojibake::{may_need_repair, repair};
+pub(super) use mojibake::{doubtful, repair};
+pub(super) use pieces::line_around;
 use tables::{CHARSETS, Charset};
 
 /// A decoded file.

@@ -111,18 +111,20 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// A piece with its lines repaired and their number, if any line needs it.
 fn repair_piece(piece: &str) -> Option<(String, usize)> {
-    if !encoding::may_need_repair(piece) {
-        return None;
-    }
     let mut repaired = 0;
-    let mut text = String::with_capacity(piece.len());
-    for line in piece.split_inclusive('\n') {
-        if let Some(mended) = encoding::repair(line) {
+    let mut text = String::new();
+    // up to where the piece stands in `text`, and up to where it was looked at
+    let (mut copied, mut seen) = (0, 0);
+    while let Some(found) = piece.get(seen..).and_then(encoding::doubtful) {
+        let line = encoding::line_around(piece, seen + found);
+        if let Some(mended) = piece.get(line.clone()).and_then(encoding::repair) {
             repaired += 1;
+            text.push_str(piece.get(copied..line.start).unwrap_or_default());
             text.push_str(&mended);
-        } else {
-            text.push_str(line);
+            copied = line.end;
         }
+        seen = line.end;
     }
+    text.push_str(piece.get(copied..).filter(|_| repaired > 0).unwrap_or_default());
     (repaired > 0).then_some((text, repaired))
 }

@@ -164,8 +164,11 @@ impl<'a> Records<'a> {
     }
 
     fn delimiter_at(&self, at: usize) -> bool {
-        !self.dialect.delimiter.is_empty()
-            && self.bytes().get(at..).is_some_and(|rest| rest.starts_with(&self.dialect.delimiter))
+        match self.dialect.delimiter.as_slice() {
+            [] => false,
+            [mark] => self.byte(at) == Some(*mark),
+            long => self.bytes().get(at..).is_some_and(|rest| rest.starts_with(long)),
+        }
     }
 
     /// The length of the line end here, if there is one.
