@@ -23,6 +23,20 @@ pub(super) struct Choice {
     pub(super) width: usize,
 }
 
+impl Choice {
+    /// Whether blanks may stand for a delimiter: some line at the beginning has several in a row and none of what was chosen.
+    pub(super) fn may_be_aligned(&self, text: &str) -> bool {
+        let delimiter = String::from_utf8_lossy(&self.dialect.delimiter);
+        let mut gaps = text.lines().take(ALIGNED).filter(|line| line.trim().contains("  "));
+        !self.declared
+            && !self.dialect.bare_return
+            && gaps.next().is_some_and(|line| delimiter.is_empty() || !line.contains(&*delimiter))
+    }
+}
+
+/// Lines at the beginning that say whether blanks may stand for a delimiter.
+const ALIGNED: usize = 12;
+
 /// How much of a text is looked at from its start, and in each of the pieces further on, in bytes.
 const HEAD: usize = 1 << 20;
 const PIECE: usize = 1 << 17;

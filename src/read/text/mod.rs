@@ -1,5 +1,6 @@
 //! Delimited text: bytes to a grid.
 
+mod aligned;
 mod chunks;
 mod consistency;
 mod dialect;
@@ -41,9 +42,16 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     if repaired > 0 {
         note("encoding_repaired", Severity::Warning, "lines_repaired", repaired);
     }
-    let choice = dialect::choose(&text);
+    let mut choice = dialect::choose(&text);
     meter.reach(0.2);
-    let (mut grid, counts) = chunks::split(text, &choice, meter.part(0.2, 1.0));
+    let columns = if choice.may_be_aligned(&text) { aligned::columns(&text) } else { None };
+    let (mut grid, counts) = match columns {
+        Some(columns) => {
+            choice.dialect.delimiter = b" ".to_vec();
+            (aligned::split(text, &columns), chunks::Counts::default())
+        }
+        None => chunks::split(text, &choice, meter.part(0.2, 1.0)),
+    };
     if choice.declared && grid.height() > 0 {
         grid.settle(0, Disposition::Banner, "names_delimiter");
     }
