@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::{Counts, first, share};
 use crate::model::{
-    Client, ClientKind, Evidence, Named, Record, RecordId, Said, TaxId, Value, View, id_of, place_name,
+    Client, ClientKind, Evidence, Join as Joined, Named, Record, RecordId, Said, TaxId, Value, View, id_of,
+    place_name,
 };
 
 /// Merged clients shown, of each sort.
@@ -156,7 +157,7 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         biggest.iter().chain(&doubtful).chain(&sample).map(|(client, _)| client.id.0.as_str()).collect();
     let mut joins: HashMap<&str, Vec<&Joined>> = HashMap::with_capacity(wanted.len());
     for joined in &view.results.linkage.joins {
-        let id = id_of(view.client_of_record(joined.0));
+        let id = id_of(view.client_of_record(joined.left));
         if wanted.contains(id) {
             joins.entry(id).or_default().push(joined);
         }
@@ -165,10 +166,10 @@ pub fn merged(view: &View<'_>, counts: &Counts) -> Duplicates {
         let of_client = joins.get(client.id.0.as_str()).map(Vec::as_slice).unwrap_or_default();
         let (rows, joins) = connected(client, of_client);
         let place = |id: RecordId| rows.iter().position(|row| *row == id);
-        let join = |(left, right, evidence): &&Joined| Join {
-            left: place(*left),
-            right: place(*right),
-            evidence: weights(view, *left, *right, evidence),
+        let join = |joined: &&Joined| Join {
+            left: place(joined.left),
+            right: place(joined.right),
+            evidence: weights(view, joined.left, joined.right, &joined.evidence),
         };
         Merge {
             client_id: client.id.0.clone(),
@@ -206,21 +207,18 @@ pub fn kept_apart(view: &View<'_>) -> Vec<KeptApart> {
     shown.collect()
 }
 
-/// Two rows that were joined, and why.
-type Joined = (RecordId, RecordId, Vec<Evidence>);
-
 /// The rows of a client to show, and the joins between them: as many as there is room for, each joined to one before it.
 fn connected<'a>(client: &Client, joins: &[&'a Joined]) -> (Vec<RecordId>, Vec<&'a Joined>) {
     let Some(first) = joins.first() else {
         return (client.records.iter().take(SIDES).copied().collect(), Vec::new());
     };
-    let (mut rows, mut shown) = (vec![first.0], Vec::new());
+    let (mut rows, mut shown) = (vec![first.left], Vec::new());
     let mut left: Vec<&Joined> = joins.to_vec();
     while rows.len() < SIDES {
-        let touches = |joined: &&Joined| rows.contains(&joined.0) != rows.contains(&joined.1);
+        let touches = |joined: &&Joined| rows.contains(&joined.left) != rows.contains(&joined.right);
         let Some(at) = left.iter().position(touches) else { break };
         let joined = left.remove(at);
-        rows.push(if rows.contains(&joined.0) { joined.1 } else { joined.0 });
+        rows.push(if rows.contains(&joined.left) { joined.right } else { joined.left });
         shown.push(joined);
     }
     let others = client.records.iter().copied().filter(|id| !rows.contains(id));
@@ -302,9 +300,9 @@ fn join(values: impl Iterator<Item = String>) -> String {
 }
 
 fn weights(view: &View<'_>, left: RecordId, right: RecordId, evidence: &[Evidence]) -> Vec<Weight> {
+    let (Some(left), Some(right)) = (view.record(left), view.record(right)) else { return Vec::new() };
     let private: Vec<&str> = [left, right]
-        .iter()
-        .filter_map(|&id| view.record(id))
+        .into_iter()
         .flat_map(|record| &record.tax_ids)
         .filter(|id| id.scheme().is_private())
         .map(TaxId::number)
@@ -317,11 +315,11 @@ fn weights(view: &View<'_>, left: RecordId, right: RecordId, evidence: &[Evidenc
     };
     let mut weights: Vec<Weight> = evidence
         .iter()
-        .filter(|piece| piece.weight != 0.0)
+        .filter(|piece| piece.weight() != 0.0)
         .map(|piece| Weight {
-            comparison: piece.comparison,
-            level: piece.level.map_named(&hidden),
-            weight: round(piece.weight),
+            comparison: piece.comparison(),
+            level: piece.level(left, right).map_named(&hidden),
+            weight: round(piece.weight()),
         })
         .collect();
     weights.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));

@@ -9,7 +9,7 @@ use crate::earlier::output::{History, Join, Output, TableHead};
 use crate::earlier::pair::{self, OneClient};
 use crate::error::Error;
 use crate::link;
-use crate::model::{RecordId, place_name};
+use crate::model::{Evidence, RecordId, place_name};
 use crate::write::Words;
 
 /// A row of a CSV file of the output.
@@ -270,16 +270,20 @@ impl Page<'_> {
         let both = rows.iter().map(one).collect::<Result<Vec<_>, Error>>()?;
         let records = pair::records(&both);
         let settings = Settings::default().link;
-        let Some((_, evidence)) = link::explain(&records, &settings, RecordId(0), RecordId(1)) else {
+        let Some(pair) = link::explain(&records, &settings, RecordId(0), RecordId(1)) else {
             return Ok(());
         };
-        let sum: f64 = evidence.iter().map(|bar| bar.weight).sum();
-        let shown = format!("{sum:+.1}");
+        let (Some(left), Some(right)) = (records.get(pair.left.index()), records.get(pair.right.index()))
+        else {
+            return Ok(());
+        };
+        let shown = format!("{:+.1}", pair.weight);
         let _ = writeln!(text, "\n{}", self.words.fill("explain.values_say", &[("sum", &shown)]));
+        let level = |bar: &Evidence| self.words.tell(&bar.level(left, right)).into_owned();
         let told: Vec<_> =
-            evidence.iter().map(|bar| (bar.comparison, self.words.tell(&bar.level), bar.weight)).collect();
-        self.bars(text, told.iter().map(|(what, level, weight)| (*what, level.as_ref(), *weight)));
-        if sum > 0.0 {
+            pair.evidence.iter().map(|bar| (bar.comparison(), level(bar), bar.weight())).collect();
+        self.bars(text, told.iter().map(|(what, level, weight)| (*what, level.as_str(), *weight)));
+        if pair.weight > 0.0 {
             let _ = writeln!(text, "  {}", self.words.say("explain.odds"));
         }
         Ok(())

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::people::can_be;
 use crate::model::{
     Base, ClientKind, Email, EmailClass, Intake, Issue, Linkage, Phone, PhoneKind, Place, RecordId,
-    RelatedKind, RelatedPair, Said, Severity, Value,
+    RelatedKind, RelatedPair, Said, Severity, Value, Why,
 };
 
 /// Clients that share one line beyond which it is no person's.
@@ -55,7 +55,9 @@ pub fn acquainted(base: &mut Base, intake: &Intake, linkage: &mut Linkage) {
             left: a,
             right: b,
             kind: RelatedKind::SharedPerson,
-            why: Said::new("related", "stands_at_both").text("name", name.clone()).text("line", line),
+            why: Why::Told(
+                Said::new("related", "stands_at_both").text("name", name.clone()).text("line", line),
+            ),
         });
         issues.extend(issue(base, intake, (left, right), a, &name));
     }

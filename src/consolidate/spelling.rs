@@ -26,24 +26,33 @@ fn script_of(letter: char) -> Script {
     }
 }
 
+/// Whether a character is a letter: of the alphabets met most, without a look into the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я' | 'א'..='ת' | '\u{100}'..='\u{17f}' => true,
+        _ => !c.is_ascii() && c.is_alphabetic(),
+    }
+}
+
 /// The script most letters of a text are in; `None` without letters.
 pub(super) fn main_script(text: &str) -> Option<Script> {
     if text.is_ascii() {
         return text.bytes().any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
     }
-    let mut counts = Script::ALL.map(|script| (script, 0_usize));
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
-        let script = script_of(letter);
-        counts.iter_mut().filter(|(known, _)| *known == script).for_each(|(_, count)| *count += 1);
+    let mut counts = Script::ALL.map(|_| 0_usize);
+    for letter in text.chars().filter(|c| is_letter(*c)) {
+        if let Some(count) = counts.get_mut(script_of(letter) as usize) {
+            *count += 1;
+        }
     }
-    let most = counts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script)));
+    let most = Script::ALL.into_iter().zip(counts).max_by_key(|(script, count)| (*count, Reverse(*script)));
     most.filter(|(_, count)| *count > 0).map(|(script, _)| script)
 }
 
 /// Whether a word mixes letters of two scripts, as homoglyphs do.
 pub(super) fn mixes_scripts(text: &str) -> bool {
     !text.is_ascii()
-        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        && text.split(|c: char| !is_letter(c)).any(|word| {
             let mut scripts = word.chars().map(script_of);
             scripts.next().is_some_and(|first| scripts.any(|script| script != first))
         })

@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use super::blocking::keys_of;
+use super::blocking::{keys_of, naming_keys_of};
 use super::compare::{COMPARISONS, Context, Pattern, at};
-use super::explain::{name_of, words};
-use super::features::Lists;
+use super::explain::{name_of, piece};
+use super::features::{Features, Lists};
 use super::weights::{Weights, probability};
 use crate::model::{Attachment, Linkage, RecordId, Said};
 
@@ -37,8 +37,10 @@ const DECISIVE_BY_NAME: [(usize, f64); 2] = [(at::NAME, 0.97), (at::PERSON, 0.95
 
 type Kin = HashSet<(u32, u32), FixedState>;
 
-/// Who is filed under the keys of the parties.
+/// Who is filed under the keys of some parties.
 struct Index {
+    /// The keys of each party.
+    keys: Vec<Vec<u64>>,
     /// The keys, each with its place among the lists.
     places: HashMap<u64, u32, FixedState>,
     /// The clients under each key, in order.
@@ -46,11 +48,11 @@ struct Index {
 }
 
 impl Index {
-    /// Files the clients under those of their keys that are wanted.
-    fn new(context: &Context<'_>, wanted: &[Vec<u64>]) -> Self {
-        let features = context.features;
+    /// Files the clients under those of their keys that parties have, too.
+    fn new(features: &Features<'_>, parties: &[usize], keys_of: impl Fn(u32) -> Vec<u64> + Sync) -> Self {
+        let keys: Vec<Vec<u64>> = parties.par_iter().map(|&party| keys_of(party as u32)).collect();
         let mut places: HashMap<u64, u32, FixedState> = HashMap::with_hasher(FixedState::default());
-        for &key in wanted.iter().flatten() {
+        for &key in keys.iter().flatten() {
             let next = places.len() as u32;
             places.entry(key).or_insert(next);
         }
@@ -59,7 +61,7 @@ impl Index {
             .with_min_len(CHUNK)
             .filter(|&client| !features.party[client as usize])
             .flat_map_iter(|client| {
-                let keys = keys_of(features, context.frequency, client).into_iter();
+                let keys = keys_of(client).into_iter();
                 keys.filter_map(|key| places.get(&key)).map(move |&place| (place, client))
             })
             .collect();
@@ -72,37 +74,51 @@ impl Index {
             starts[i] += starts[i - 1];
         }
         let clients = filed.into_iter().map(|(_, client)| client).collect();
-        Self { places, holders: Lists::from_parts(starts, clients) }
+        Self { keys, places, holders: Lists::from_parts(starts, clients) }
     }
 
-    fn holders(&self, key: u64) -> &[u32] {
-        self.places.get(&key).map_or(&[], |&place| self.holders.get(place as usize))
+    /// The clients under each of a party's keys; `at` is the party's place among the parties.
+    fn holders(&self, at: usize) -> impl Iterator<Item = &[u32]> {
+        let keys = self.keys.get(at).map_or(&[][..], Vec::as_slice);
+        keys.iter().map(|key| self.places.get(key).map_or(&[][..], |&place| self.holders.get(place as usize)))
     }
+}
+
+/// What parties are tied by.
+struct Ties<'a> {
+    context: &'a Context<'a>,
+    weights: Weights,
+    cluster: &'a [Option<u32>],
+    kin: Kin,
 }
 
 /// Ties the parties to the clusters of `linkage`.
 pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
     let features = context.features;
-    let parties: Vec<usize> = (0..features.len()).filter(|&i| features.party[i]).collect();
+    let mut parties: Vec<usize> = (0..features.len()).filter(|&i| features.party[i]).collect();
     if parties.is_empty() {
         return;
     }
-    let party_keys: Vec<Vec<u64>> =
-        parties.par_iter().map(|&party| keys_of(features, context.frequency, party as u32)).collect();
-    let index = Index::new(context, &party_keys);
-    let cluster = &linkage.cluster;
-    let kin = kin(linkage);
     let mut weights = weights.clone();
     // a party most likely is one of the clients: the odds of a pair are one in so many clients
     weights.prior = -f64::from(context.frequency.clients.max(2.0)).log2();
-    let attached: Vec<Option<Attachment>> = parties
-        .par_iter()
-        .zip(&party_keys)
-        .map(|(&party, keys)| one(context, &weights, (cluster, &kin), &index, party, keys))
-        .collect();
-    for (party, attachment) in parties.into_iter().zip(attached) {
-        linkage.attached[party] = attachment;
+    let ties = Ties { context, weights, cluster: &linkage.cluster, kin: kin(linkage) };
+    let mut attached = vec![None; features.len()];
+    // most parties of most lists have a code or an id: they need not be looked for under all else that they say
+    let index = Index::new(features, &parties, |record| naming_keys_of(features, record));
+    let named: Vec<_> =
+        parties.par_iter().enumerate().map(|(at, &party)| ties.named(&index, at, party)).collect();
+    for (&party, found) in parties.iter().zip(named) {
+        attached[party] = found;
     }
+    parties.retain(|&party| attached[party].is_none());
+    let index = Index::new(features, &parties, |record| keys_of(features, context.frequency, record));
+    let likely: Vec<_> =
+        parties.par_iter().enumerate().map(|(at, &party)| ties.likeliest(&index, at, party)).collect();
+    for (&party, found) in parties.iter().zip(likely) {
+        attached[party] = found;
+    }
+    linkage.attached = attached;
 }
 
 /// Clusters that may well be one client: a party that fits both is tied to the better rather than to none.
@@ -116,75 +132,105 @@ fn kin(linkage: &Linkage) -> Kin {
         .collect()
 }
 
-fn one(
-    context: &Context<'_>,
-    weights: &Weights,
-    (cluster, kin): (&[Option<u32>], &Kin),
-    index: &Index,
-    party: usize,
-    keys: &[u64],
-) -> Option<Attachment> {
-    let features = context.features;
-    let mut candidates: Vec<u32> = keys
-        .iter()
-        .map(|key| index.holders(*key))
-        .filter(|holders| holders.len() <= TOO_MANY)
-        .flatten()
-        .copied()
-        .collect();
-    candidates.sort_unstable();
-    candidates.dedup();
-    // a code or an id decides alone, and both are cheap to look at: most parties that have one are settled here
-    let in_clusters: Vec<(u32, u32)> = candidates
-        .iter()
-        .filter_map(|&client| Some((cluster.get(client as usize).copied().flatten()?, client)))
-        .collect();
-    for (comparison, sure) in DECISIVE_AND_CHEAP {
-        let decides = |client: u32| {
-            let level = |comparison| context.level(comparison, client as usize, party);
-            level(comparison) == EQUAL && level(at::IDS) != DIFFERENT_IDS
-        };
-        if let Some((only, client)) =
-            only_one(in_clusters.iter().copied().filter(|&(_, client)| decides(client)))
-        {
-            let pattern = context.compare(client as usize, party);
-            let how = said(context, weights, &pattern, client, party, Some(comparison));
-            return Some(Attachment { cluster: only, how, probability: sure });
+impl Ties<'_> {
+    /// The one cluster that has the code or the id of a party.
+    fn named(&self, index: &Index, at: usize, party: usize) -> Option<Attachment> {
+        // of what many hold not all is looked at, so that none is the only one
+        if index.holders(at).any(|holders| holders.len() > TOO_MANY) {
+            return None;
         }
+        self.by_code_or_id(&self.candidates(index, at), party)
     }
-    let compared: Vec<(u32, u32, Pattern)> = in_clusters
-        .into_iter()
-        .map(|(of, client)| (of, client, context.compare(client as usize, party)))
-        .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
-        .collect();
-    for (comparison, sure) in DECISIVE_BY_NAME {
-        let decides = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
-        if let Some((only, client)) = only_one(decides.clone().map(|&(of, client, _)| (of, client))) {
-            let (_, _, pattern) = decides.into_iter().next()?;
-            let how = said(context, weights, pattern, client, party, Some(comparison));
-            return Some(Attachment { cluster: only, how, probability: sure });
+
+    /// The cluster that a party belongs to by all that it says.
+    fn likeliest(&self, index: &Index, at: usize, party: usize) -> Option<Attachment> {
+        let candidates = self.candidates(index, at);
+        if let Some(found) = self.by_code_or_id(&candidates, party) {
+            return Some(found);
         }
+        let compared: Vec<(u32, u32, Pattern)> = candidates
+            .into_iter()
+            .map(|(of, client)| (of, client, self.context.compare(client as usize, party)))
+            .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
+            .collect();
+        self.by_name(&compared, party).or_else(|| self.by_odds(compared, party))
     }
-    let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
-        .into_iter()
-        .map(|(of, client, pattern)| (weights.odds(&pattern), of, client, pattern))
-        .collect();
-    let content = &features.content;
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(content[a.2 as usize].cmp(&content[b.2 as usize])));
-    let best = scored.first()?;
-    let rival = |other: &&(f64, u32, u32, Pattern)| other.1 != best.1 && !kin.contains(&(best.1, other.1));
-    let next = scored.iter().find(rival).map_or(f64::NEG_INFINITY, |other| other.0);
-    let rival = if next.is_finite() { next.exp2() } else { 0.0 };
-    // the clusters share the belief that one of them is meant
-    let likely = best.0.exp2() / (1.0 + best.0.exp2() + rival);
-    let likely = if likely.is_finite() { likely } else { probability(best.0) };
-    if likely >= SURE && best.0 - next >= AHEAD {
-        let how = said(context, weights, &best.3, best.2, party, None);
-        return Some(Attachment { cluster: best.1, how, probability: likely });
+
+    /// The clients that share a key with a party, each with its cluster, in order.
+    fn candidates(&self, index: &Index, at: usize) -> Vec<(u32, u32)> {
+        let few = index.holders(at).filter(|holders| holders.len() <= TOO_MANY);
+        let mut clients: Vec<u32> = few.flatten().copied().collect();
+        clients.sort_unstable();
+        clients.dedup();
+        let in_cluster = |client: u32| Some((self.cluster.get(client as usize).copied().flatten()?, client));
+        clients.into_iter().filter_map(in_cluster).collect()
     }
-    let comparison = own_contact(&scored)?;
-    let how = said(context, weights, &best.3, best.2, party, Some(comparison));
-    Some(Attachment { cluster: best.1, how, probability: SURE })
+
+    fn by_code_or_id(&self, candidates: &[(u32, u32)], party: usize) -> Option<Attachment> {
+        DECISIVE_AND_CHEAP.iter().find_map(|&(comparison, sure)| {
+            let decides = |client: u32| {
+                let level = |comparison| self.context.level(comparison, client as usize, party);
+                level(comparison) == EQUAL && level(at::IDS) != DIFFERENT_IDS
+            };
+            let deciding = candidates.iter().copied().filter(|&(_, client)| decides(client));
+            let (cluster, client) = only_one(deciding)?;
+            let mut pattern = Pattern::default();
+            pattern.levels[comparison] = EQUAL;
+            let how = self.said(&pattern, client, party, Some(comparison));
+            Some(Attachment { cluster, how, probability: sure })
+        })
+    }
+
+    fn by_name(&self, compared: &[(u32, u32, Pattern)], party: usize) -> Option<Attachment> {
+        DECISIVE_BY_NAME.iter().find_map(|&(comparison, sure)| {
+            let mut deciding = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
+            let (cluster, client) = only_one(deciding.clone().map(|&(of, client, _)| (of, client)))?;
+            let (_, _, pattern) = deciding.next()?;
+            let how = self.said(pattern, client, party, Some(comparison));
+            Some(Attachment { cluster, how, probability: sure })
+        })
+    }
+
+    fn by_odds(&self, compared: Vec<(u32, u32, Pattern)>, party: usize) -> Option<Attachment> {
+        let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
+            .into_iter()
+            .map(|(of, client, pattern)| (self.weights.odds(&pattern), of, client, pattern))
+            .collect();
+        let content = &self.context.features.content;
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(content[a.2 as usize].cmp(&content[b.2 as usize])));
+        let best = scored.first()?;
+        let rival =
+            |other: &&(f64, u32, u32, Pattern)| other.1 != best.1 && !self.kin.contains(&(best.1, other.1));
+        let next = scored.iter().find(rival).map_or(f64::NEG_INFINITY, |other| other.0);
+        let rival = if next.is_finite() { next.exp2() } else { 0.0 };
+        // the clusters share the belief that one of them is meant
+        let likely = best.0.exp2() / (1.0 + best.0.exp2() + rival);
+        let likely = if likely.is_finite() { likely } else { probability(best.0) };
+        if likely >= SURE && best.0 - next >= AHEAD {
+            let how = self.said(&best.3, best.2, party, None);
+            return Some(Attachment { cluster: best.1, how, probability: likely });
+        }
+        let comparison = own_contact(&scored)?;
+        let how = self.said(&best.3, best.2, party, Some(comparison));
+        Some(Attachment { cluster: best.1, how, probability: SURE })
+    }
+
+    /// What tied them: the comparison that decided, or the two that weighed most.
+    fn said(&self, pattern: &Pattern, client: u32, party: usize, decided: Option<usize>) -> Said {
+        let (context, weights) = (self.context, &self.weights);
+        let mut bars: Vec<(f64, usize)> = (0..COMPARISONS)
+            .filter(|&comparison| pattern.levels[comparison] != 0)
+            .filter(|&comparison| decided.is_none_or(|decided| decided == comparison))
+            .map(|comparison| (weights.weight(pattern, comparison), comparison))
+            .filter(|bar| bar.0 > 0.0 || decided.is_some())
+            .collect();
+        bars.sort_by(|a, b| b.0.total_cmp(&a.0).then(name_of(a.1).cmp(name_of(b.1))));
+        let (left, right) = (context.features.records[client as usize], context.features.records[party]);
+        let told = bars.into_iter().take(2).map(|(_, comparison)| {
+            piece(context, weights, pattern, comparison, client as usize, party).level(left, right)
+        });
+        Said::each(told.collect())
+    }
 }
 
 /// The phone or e-mail that the best cluster has in common with a party and no other cluster has: who is called at a
@@ -201,28 +247,4 @@ fn own_contact(scored: &[(f64, u32, u32, Pattern)]) -> Option<usize> {
 fn only_one(mut named: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
     let first = named.next()?;
     named.all(|other| other.0 == first.0).then_some(first)
-}
-
-/// What tied them: the comparison that decided, or the two that weighed most.
-fn said(
-    context: &Context<'_>,
-    weights: &Weights,
-    pattern: &Pattern,
-    client: u32,
-    party: usize,
-    decided: Option<usize>,
-) -> Said {
-    let mut bars: Vec<(f64, usize)> = (0..COMPARISONS)
-        .filter(|&comparison| pattern.levels[comparison] != 0)
-        .filter(|&comparison| decided.is_none_or(|decided| decided == comparison))
-        .map(|comparison| (weights.weight(pattern, comparison), comparison))
-        .filter(|bar| bar.0 > 0.0 || decided.is_some())
-        .collect();
-    let by_weight =
-        |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(name_of(a.1).cmp(name_of(b.1)));
-    bars.sort_by(by_weight);
-    let told = bars.into_iter().take(2);
-    Said::each(
-        told.map(|(_, comparison)| words(context, pattern, comparison, client as usize, party)).collect(),
-    )
 }

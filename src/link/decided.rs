@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Constraints, Evidence, Linkage, RecordId, Said};
+use crate::model::{Constraints, Evidence, Finding, Linkage, RecordId, Shows};
 
 /// Bits that the word of a person counts in a waterfall: more than any evidence.
 const A_PERSONS_WORD: f64 = 40.0;
@@ -92,22 +92,24 @@ impl Decided {
     }
 }
 
+static DECIDED: Finding = Finding { comparison: "decision", level: "decided", shows: Shows::Nothing };
+static EARLIER_BASE: Finding =
+    Finding { comparison: "decision", level: "earlier_base", shows: Shows::Nothing };
+
 /// Says of the joins that a person made, or that an earlier base had made, that it was so.
 pub fn say_so(linkage: &mut Linkage, constraints: &Constraints) {
     let pair = |(left, right): &(RecordId, RecordId)| (*left.min(right), *left.max(right));
-    let told: BTreeMap<(RecordId, RecordId), &'static str> = constraints
+    let told: BTreeMap<(RecordId, RecordId), &'static Finding> = constraints
         .same
         .iter()
-        .map(|joined| (pair(joined), "decided"))
-        .chain(constraints.whole.iter().map(|joined| (pair(joined), "earlier_base")))
+        .map(|joined| (pair(joined), &DECIDED))
+        .chain(constraints.whole.iter().map(|joined| (pair(joined), &EARLIER_BASE)))
         .collect();
-    for (left, right, evidence) in &mut linkage.joins {
-        let Some(code) = told.get(&pair(&(*left, *right))) else { continue };
-        evidence.insert(
-            0,
-            Evidence { comparison: "decision", level: Said::new("level", code), weight: A_PERSONS_WORD },
-        );
-        for record in [left, right] {
+    for join in &mut linkage.joins {
+        let Some(found) = told.get(&pair(&(join.left, join.right))) else { continue };
+        let word = Evidence::new(found, A_PERSONS_WORD, 0);
+        join.evidence = std::iter::once(word).chain(join.evidence.iter().copied()).collect();
+        for record in [join.left, join.right] {
             if let Some(probability) = linkage.probability.get_mut(record.index()) {
                 *probability = 1.0;
             }

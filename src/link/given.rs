@@ -54,25 +54,17 @@ pub fn as_given(linked: Linkage, features: &Features<'_>) -> Linkage {
     for attachment in given.attached.iter_mut().flatten() {
         attachment.cluster = numbers[attachment.cluster as usize].unwrap_or(attachment.cluster);
     }
-    let pair = |left: RecordId, right: RecordId| {
-        let (left, right) = (features.given(left.index()), features.given(right.index()));
-        (left.min(right), left.max(right))
-    };
-    given.joins = linked
-        .joins
-        .into_iter()
-        .map(|(left, right, evidence)| {
-            let (left, right) = pair(left, right);
-            (left, right, evidence)
-        })
-        .collect();
+    given.joins = linked.joins;
+    for join in &mut given.joins {
+        (join.left, join.right) = (features.given(join.left.index()), features.given(join.right.index()));
+    }
     given.review = linked.review;
-    for possible in &mut given.review {
-        (possible.left, possible.right) = pair(possible.left, possible.right);
+    for pair in &mut given.review {
+        (pair.left, pair.right) = (features.given(pair.left.index()), features.given(pair.right.index()));
     }
     given.related = linked.related;
-    for related in &mut given.related {
-        (related.left, related.right) = pair(related.left, related.right);
+    for pair in &mut given.related {
+        (pair.left, pair.right) = (features.given(pair.left.index()), features.given(pair.right.index()));
     }
     given
 }

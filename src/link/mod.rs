@@ -47,7 +47,7 @@ pub use compare::NAMES as COMPARED;
 pub use trained::Trained;
 
 use crate::config::LinkSettings;
-use crate::model::{Constraints, Evidence, Linkage, Record, RecordId};
+use crate::model::{Constraints, Linkage, PossibleMatch, Record, RecordId};
 use crate::progress::Progress;
 
 use blocking::Blocks;
@@ -108,38 +108,30 @@ pub fn link_obeying(
     linkage
 }
 
-/// The waterfall of one pair, as [`link`] weighs it among these records: the probability that the two are one client,
-/// and what speaks for and against it. `None` if there is no such record.
+/// One pair as [`link`] weighs it among these records: the probability that the two are one client, and what speaks for and
+/// against it. `None` if there is no such record.
 #[must_use]
 pub fn explain(
     records: &[Record],
     settings: &LinkSettings,
     left: RecordId,
     right: RecordId,
-) -> Option<(f64, Vec<Evidence>)> {
-    explain_pairs(records, settings, &[(left, right)]).pop().flatten()
-}
-
-/// The waterfalls of several pairs; see [`explain()`].
-#[must_use]
-pub fn explain_pairs(
-    records: &[Record],
-    settings: &LinkSettings,
-    pairs: &[(RecordId, RecordId)],
-) -> Vec<Option<(f64, Vec<Evidence>)>> {
+) -> Option<PossibleMatch> {
     let features = Features::new(records);
     let frequency = Frequency::new(&features);
     let context = Context { features: &features, frequency: &frequency };
     let blocks = Blocks::new(&features, &frequency, settings.max_block);
     let weights: Weights = score::learn(&context, &blocks);
-    let one = |left: RecordId, right: RecordId| {
-        let (left, right) = (features.place(left)?, features.place(right)?);
-        let (left, right) = (left.min(right), left.max(right));
-        let pattern = context.compare(left, right);
-        let evidence = explain::evidence(&context, &weights, &pattern, left, right);
-        Some((probability(weights.odds(&pattern)), evidence))
-    };
-    pairs.iter().map(|&(left, right)| one(left, right)).collect()
+    let (left, right) = (features.place(left)?, features.place(right)?);
+    let (left, right) = (left.min(right), left.max(right));
+    let pattern = context.compare(left, right);
+    Some(PossibleMatch {
+        left: features.given(left),
+        right: features.given(right),
+        probability: probability(weights.odds(&pattern)),
+        weight: weights.evidence(&pattern),
+        evidence: explain::evidence(&context, &weights, &pattern, left, right),
+    })
 }
 
 /// The pairs that blocking brings, each once, with the rule that brought it: for measuring the recall of blocking.

@@ -10,7 +10,7 @@ use super::judge::Verdict;
 use super::score::Edge;
 use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
-use crate::model::{Evidence, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Said, Value};
+use crate::model::{Evidence, Join, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Why};
 
 /// Numbers the clusters and sorts the pairs that were not joined.
 pub fn outcome(
@@ -49,7 +49,11 @@ pub fn outcome(
         }
     }
     let joins = (clusters.joins.par_iter())
-        .map(|edge| (RecordId(edge.left), RecordId(edge.right), explained(context, weights, edge)))
+        .map(|edge| Join {
+            left: RecordId(edge.left),
+            right: RecordId(edge.right),
+            evidence: explained(context, weights, edge),
+        })
         .collect();
     let (review, related) = between(context, settings, weights, edges, clusters);
     let mut linkage = Linkage {
@@ -157,7 +161,7 @@ fn between(
             evidence: explained(context, weights, edge),
         })
         .collect();
-    let said = |edge: &Edge| {
+    let seen = |edge: &Edge| {
         let (left, right) = (edge.left as usize, edge.right as usize);
         strongest(context, weights, &context.compare(left, right), left, right)
     };
@@ -165,7 +169,7 @@ fn between(
         .par_iter()
         .filter_map(|between| {
             let (kind, edge) = (between.kind?, between.edge);
-            let why = why(kind, said(&edge));
+            let why = Why::Seen(seen(&edge));
             Some(RelatedPair { left: RecordId(edge.left), right: RecordId(edge.right), kind, why })
         })
         .collect();
@@ -213,16 +217,7 @@ fn better(context: &Context<'_>, edge: &Edge, than: &Edge) -> bool {
         .is_gt()
 }
 
-fn why(kind: RelatedKind, seen: Vec<Said>) -> Said {
-    let lead = Said::new("related", kind.as_str());
-    if seen.is_empty() {
-        lead
-    } else {
-        Said::new("related", "because").said("lead", lead).with("seen", Value::Each(seen))
-    }
-}
-
-fn explained(context: &Context<'_>, weights: &Weights, edge: &Edge) -> Vec<Evidence> {
+fn explained(context: &Context<'_>, weights: &Weights, edge: &Edge) -> Box<[Evidence]> {
     let (left, right) = (edge.left as usize, edge.right as usize);
     evidence(context, weights, &context.compare(left, right), left, right)
 }

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use super::compare::{COMPARISONS, NAMES, Pattern, at};
+use super::explain::name_of;
+use crate::model::{Finding, Shows};
 
 /// The figures shipped with the tool. See the head of the file.
 const PRIORS: &str = include_str!("priors.tsv");
@@ -23,10 +25,12 @@ pub struct Weights {
     pub prior: f64,
 }
 
-static SHIPPED: LazyLock<(Weights, Vec<Vec<&'static str>>)> = LazyLock::new(|| {
+static SHIPPED: LazyLock<(Weights, Vec<Vec<Finding>>)> = LazyLock::new(|| {
     let mut weights =
         Weights { m: [[0.0; LEVELS]; COMPARISONS], u: [[0.0; LEVELS]; COMPARISONS], prior: 0.0 };
-    let mut words = vec![vec![""; LEVELS]; COMPARISONS];
+    let unknown = |comparison| move |_| Finding { comparison, level: "", shows: Shows::Nothing };
+    let mut findings: Vec<Vec<Finding>> =
+        (0..COMPARISONS).map(|at| (0..LEVELS).map(unknown(name_of(at))).collect()).collect();
     for line in PRIORS.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [comparison, level, m, u, text] = cells[..] else { continue };
@@ -39,10 +43,11 @@ static SHIPPED: LazyLock<(Weights, Vec<Vec<&'static str>>)> = LazyLock::new(|| {
         for position in positions {
             weights.m[position][level] = m.parse().unwrap_or(0.0);
             weights.u[position][level] = u.parse().unwrap_or(0.0);
-            words[position][level] = text;
+            findings[position][level].level = text;
+            findings[position][level].shows = shows(position, level);
         }
     }
-    (weights, words)
+    (weights, findings)
 });
 
 impl Weights {
@@ -121,9 +126,27 @@ impl Table {
     }
 }
 
-/// The code of a level, by which the language files word it.
-pub fn level_code(comparison: usize, level: u8) -> &'static str {
-    SHIPPED.1.get(comparison).and_then(|levels| levels.get(usize::from(level))).copied().unwrap_or("")
+/// The level of a comparison, as it is told.
+pub fn finding(comparison: usize, level: u8) -> &'static Finding {
+    static NONE: Finding = Finding { comparison: "", level: "", shows: Shows::Nothing };
+    SHIPPED.1.get(comparison).and_then(|levels| levels.get(usize::from(level))).unwrap_or(&NONE)
+}
+
+/// Which value is shown of records that fall into a level: the one they share where it is the same, and of names much alike a word.
+fn shows(comparison: usize, level: usize) -> Shows {
+    match (comparison, level) {
+        (at::NAME, 2..=6) => Shows::Word,
+        (at::IDS, 1) => Shows::TaxId,
+        (at::CODE, 1) => Shows::Code,
+        (at::PHONE, 1) => Shows::Phone,
+        (at::EMAIL, 1) => Shows::Email,
+        (at::DOMAIN, 1) => Shows::Domain,
+        (at::NAME, 1) => Shows::Name,
+        (at::PERSON | at::CONTACT, 1) => Shows::Person,
+        (at::STREET, 1) => Shows::Street,
+        (at::AREA, 1) => Shows::PostalCode,
+        _ => Shows::Nothing,
+    }
 }
 
 /// Odds in bits to a probability.
@@ -143,7 +166,10 @@ mod tests {
             let m: f64 = SHIPPED.0.m[comparison].iter().sum();
             assert!((m - 1.0).abs() < 0.02, "comparison {comparison}: {m}");
             for level in 1..LEVELS {
-                assert_eq!(SHIPPED.0.m[comparison][level] > 0.0, !SHIPPED.1[comparison][level].is_empty());
+                assert_eq!(
+                    SHIPPED.0.m[comparison][level] > 0.0,
+                    !SHIPPED.1[comparison][level].level.is_empty()
+                );
             }
         }
     }

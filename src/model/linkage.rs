@@ -1,6 +1,6 @@
 //! Which records are the same client, and why.
 
-use super::Said;
+use super::{Evidence, Record, Said, Value};
 
 /// Which record, as an index into [`Intake::records`](super::Intake::records).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,30 +14,30 @@ impl RecordId {
     }
 }
 
-/// One piece of evidence for or against a pair: a bar of the waterfall.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
-    /// What was compared: `tax id`, `phone`, `name`, `place`, …
-    pub comparison: &'static str,
-    /// The comparison level it fell into, with the value where there is one: `same phone +48 22 …`.
-    pub level: Said,
-    /// Match weight: log2 of the Bayes factor; positive speaks for a match.
-    pub weight: f64,
+/// Two records that were joined, and why.
+#[derive(Clone, Debug)]
+pub struct Join {
+    /// The first, as they were compared.
+    pub left: RecordId,
+    /// The second.
+    pub right: RecordId,
+    /// The weights one by one.
+    pub evidence: Box<[Evidence]>,
 }
 
 /// A pair that a person should judge.
 #[derive(Clone, Debug)]
 pub struct PossibleMatch {
-    /// A record of the first cluster.
+    /// A record of the one cluster, the first as they were compared.
     pub left: RecordId,
-    /// A record of the second.
+    /// A record of the other.
     pub right: RecordId,
     /// The probability that they are one client.
     pub probability: f64,
     /// The sum of the match weights, log2.
     pub weight: f64,
     /// The weights one by one.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Box<[Evidence]>,
 }
 
 /// How two clients that are not the same belong together.
@@ -82,7 +82,32 @@ pub struct RelatedPair {
     /// How.
     pub kind: RelatedKind,
     /// Why.
-    pub why: Said,
+    pub why: Why,
+}
+
+/// Why two clients belong together.
+#[derive(Clone, Debug)]
+pub enum Why {
+    /// What the comparison of their records found.
+    Seen(Box<[Evidence]>),
+    /// What a stage says.
+    Told(Said),
+}
+
+impl RelatedPair {
+    /// Why, of the records of this pair.
+    #[must_use]
+    pub fn why(&self, left: &Record, right: &Record) -> Said {
+        let seen = match &self.why {
+            Why::Told(said) => return said.clone(),
+            Why::Seen(seen) => seen.iter().map(|evidence| evidence.level(left, right)),
+        };
+        let lead = Said::new("related", self.kind.as_str());
+        if seen.len() == 0 {
+            return lead;
+        }
+        Said::new("related", "because").said("lead", lead).with("seen", Value::Each(seen.collect()))
+    }
 }
 
 /// What tied a party of orders or interactions to a cluster.
@@ -115,8 +140,8 @@ pub struct Linkage {
     pub cluster: Vec<Option<u32>>,
     /// The probability of each client record to belong to its cluster; 1 for a record alone and for parties.
     pub probability: Vec<f64>,
-    /// For each merged record beyond a cluster's first, the pair that joined it: (left, right, evidence).
-    pub joins: Vec<(RecordId, RecordId, Vec<Evidence>)>,
+    /// For each merged record beyond a cluster's first, the pair that joined it.
+    pub joins: Vec<Join>,
     /// Pairs for `review.csv`, most useful first.
     pub review: Vec<PossibleMatch>,
     /// Pairs that are related, not the same.

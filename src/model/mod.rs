@@ -12,6 +12,7 @@ mod client;
 mod compared;
 mod country;
 mod earlier;
+mod evidence;
 mod field;
 mod fingerprint;
 mod issue;
@@ -35,11 +36,12 @@ pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landin
 pub use compared::{Compared, ComparedColumn, ComparedValues, ComparisonModel, LevelModel, LinkModel};
 pub use country::Country;
 pub use earlier::{Constraints, Decision, Earlier, OldBase, Ruling, Side};
+pub use evidence::{Evidence, Finding, Shows, shared_domain, shared_email, shared_phone, words_of_names};
 pub use field::Field;
 pub use fingerprint::Fingerprint;
 pub use issue::{Issue, Place, Severity};
 pub use linkage::{
-    Attachment, Evidence, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair,
+    Attachment, Join, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Why,
 };
 pub use portfolio::{Buyer, CohortMonth, Handover, MonthFlow, Portfolio, RfmSegment, RuleCost, YearMonth};
 pub use reason::{OrdersTell, Reason, Told};

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::words::Words;
 use super::{json, ordered, plain};
 use crate::error::{AtPath as _, Error};
-use crate::model::{Client, Fingerprint, RecordId, View};
+use crate::model::{Client, Fingerprint, Join, RecordId, View};
 
 #[derive(Serialize)]
 struct Tables<'a> {
@@ -68,8 +68,8 @@ struct Joins(Vec<(u32, u32)>);
 impl Joins {
     fn new(view: &View<'_>) -> Self {
         let linkage = &view.results.linkage;
-        let client = |(at, (left, ..)): (u32, &(RecordId, _, _))| {
-            let cluster = linkage.cluster.get(left.index()).copied().flatten()?;
+        let client = |(at, join): (u32, &Join)| {
+            let cluster = linkage.cluster.get(join.left.index()).copied().flatten()?;
             let client = view.results.base.client_of_cluster.get(cluster as usize)?;
             Some((*client, at))
         };
@@ -155,9 +155,10 @@ impl Line<'_> {
 
     /// A join: the places of its two rows among the client's, and its evidence: comparison, level in words, weight in bits.
     fn join(&mut self, join: u32, out: &mut String) -> Option<()> {
-        let (left, right, evidence) = self.view.results.linkage.joins.get(join as usize)?;
-        let place = |record: RecordId| self.client.records.iter().position(|known| *known == record);
-        let (left, right) = (place(*left)?, place(*right)?);
+        let Join { left, right, evidence } = self.view.results.linkage.joins.get(join as usize)?;
+        let place = |record: &RecordId| self.client.records.iter().position(|known| known == record);
+        let (first, second) = (self.view.record(*left)?, self.view.record(*right)?);
+        let (left, right) = (place(left)?, place(right)?);
         out.push_str("{\"rows\":[");
         plain::count(left as u64, out);
         out.push(',');
@@ -165,13 +166,13 @@ impl Line<'_> {
         out.push_str("],\"evidence\":");
         list(out, evidence, |bar, out| {
             out.push('[');
-            json::text(bar.comparison, out);
+            json::text(bar.comparison(), out);
             out.push(',');
             self.scratch.clear();
-            self.words.tell_into(&bar.level, &mut self.scratch);
+            self.words.tell_into(&bar.level(first, second), &mut self.scratch);
             json::text(&self.scratch, out);
             // two decimals: no more are shown
-            let _ = write!(out, ",{:?}]", (bar.weight * 100.0).round() / 100.0);
+            let _ = write!(out, ",{:?}]", (bar.weight() * 100.0).round() / 100.0);
             true
         });
         out.push('}');

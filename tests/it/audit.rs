@@ -125,7 +125,10 @@ fn merges_are_shown_with_their_rows_and_evidence() {
     assert_eq!((merge.client_id.as_str(), merge.rows), ("C00000000000a", 2));
     assert_eq!(merge.sides[0].place, "klienci.xlsx [Aktywni]");
     assert_eq!(merge.sides[1].row, 2);
-    assert_eq!(merge.joins[0].evidence[0].level, Said::verbatim("same phone +48221234567"));
+    assert_eq!(
+        merge.joins[0].evidence[0].level,
+        Said::new("level", "same_phone").text("value", "+48221234567")
+    );
     assert!((merge.probability - 0.997).abs() < 1e-9);
     assert!(duplicates.least_certain.is_empty(), "it is not shown twice");
     assert_eq!(duplicates.clients_by_rows[..2], [(1, 2), (2, 1)]);

@@ -100,15 +100,22 @@ pub fn again(whole: u64, part: u64) -> u64 {
     key(rule_of(whole), hash::join(whole, part))
 }
 
-/// Appends all keys of a record.
-pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mut Vec<Key>) {
+/// Appends the keys of a record that name one client: its ids, codes and accounts.
+pub fn naming(features: &Features<'_>, record: u32, keys: &mut Vec<Key>) {
     let i = record as usize;
     let mut file = |rule: u8, value: u64| keys.push(Key { key: key(rule, value), record });
     features.ids.get(i).iter().for_each(|id| file(TAX_ID, id.number));
-    features.emails.get(i).iter().for_each(|email| file(EMAIL, email.hash));
-    features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
     features.codes.get(i).iter().for_each(|&code| file(CODE, code));
     features.accounts.get(i).iter().for_each(|&account| file(CODE, account));
+}
+
+/// Appends all keys of a record.
+pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mut Vec<Key>) {
+    naming(features, record, keys);
+    let i = record as usize;
+    let mut file = |rule: u8, value: u64| keys.push(Key { key: key(rule, value), record });
+    features.emails.get(i).iter().for_each(|email| file(EMAIL, email.hash));
+    features.phones.get(i).iter().for_each(|&phone| file(PHONE, phone));
     features.domains.get(i).iter().for_each(|&domain| file(DOMAIN, domain));
     let street = features.streets[i];
     if let Some(text) = features.texts.text(street) {
@@ -206,13 +213,8 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
     let texts = &features.texts;
     let Some(text) = texts.text(name) else { return };
     file(NAME, text.compact);
-    if text.initials != 0 {
-        file(ACRONYM, text.initials);
-    }
-    if let [word] = texts.words(name)
-        && (2..=6).contains(&texts.tokens[*word as usize].text.len())
-    {
-        file(ACRONYM, texts.tokens[*word as usize].hash);
+    for &acronym in text.initials.iter().chain(&text.letters).filter(|&&acronym| acronym != 0) {
+        file(ACRONYM, acronym);
     }
     let (words, count) = rarest(features, rarity, name);
     for (position, word) in words[..count].iter().enumerate() {

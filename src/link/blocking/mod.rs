@@ -42,6 +42,13 @@ pub fn keys_of(features: &Features<'_>, frequency: &Frequency, record: u32) -> V
     keys.into_iter().map(|key| key.key).collect()
 }
 
+/// Those of them that name one client: ids, codes and accounts.
+pub fn naming_keys_of(features: &Features<'_>, record: u32) -> Vec<u64> {
+    let mut keys = Vec::new();
+    keys::naming(features, record, &mut keys);
+    keys.into_iter().map(|key| key.key).collect()
+}
+
 /// The blocks.
 #[derive(Debug)]
 pub struct Blocks {

@@ -2,7 +2,7 @@
 
 use super::tokens::{Agreement, agreement};
 use super::{Context, Outcome, brand, hebrew, private};
-use crate::link::features::{Texts, same_person};
+use crate::link::features::{Text, Texts, same_person};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -25,10 +25,14 @@ pub const DIFFERENT: u8 = 9;
 
 /// Names of one list share at most this many bits: beyond, homonyms are likelier than chance.
 pub const MOST_BITS: f32 = 24.0;
-/// Bits for equal initials.
-const ACRONYM_BITS: f32 = 9.0;
+/// Bits for each equal initial: in names a letter is worth no more, for many begin alike.
+const INITIAL_BITS: f32 = 3.9;
+/// Bits for as many words as the acronym has letters.
+const AS_MANY_BITS: f32 = 1.0;
 /// Bits for a name without a word that the other has not.
 pub const NOTHING_OVER_BITS: f32 = 7.0;
+/// Initials that are counted, at most: small words among them may have been left out.
+const MOST_INITIALS: usize = 5;
 /// What is left of the rarity of words that only sound the same.
 const SOUND_KEEPS: f32 = 0.85;
 /// What is left of the rarity of words of which only the consonants are known to be the same.
@@ -114,7 +118,10 @@ pub fn pair(texts: &Texts<'_>, rarity: &[f32], x: u32, y: u32) -> Outcome {
     let level = level(texts, &agreement, x, y);
     let bits = match level {
         NUMBERS | DIFFERENT => return Outcome::plain(level),
-        ACRONYM => ACRONYM_BITS,
+        ACRONYM => {
+            let letters = texts.words(x).len().max(texts.words(y).len()).min(MOST_INITIALS);
+            AS_MANY_BITS + INITIAL_BITS * letters as f32
+        }
         // names that share a word mostly go on differently: that these do not says something too
         EXACT | CLOSE => agreement.shared + NOTHING_OVER_BITS,
         CONTAINED => agreement.shared,
@@ -136,7 +143,7 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     if a.compact == b.compact {
         return CLOSE;
     }
-    if acronym(texts, x, b.initials) || acronym(texts, y, a.initials) {
+    if is_acronym(a, b) || is_acronym(b, a) {
         return ACRONYM;
     }
     if !agreement.full_word {
@@ -154,13 +161,7 @@ fn level(texts: &Texts<'_>, agreement: &Agreement, x: u32, y: u32) -> u8 {
     }
 }
 
-/// Whether the text is one word that is made of these initials.
-fn acronym(texts: &Texts<'_>, x: u32, initials: u64) -> bool {
-    match texts.words(x) {
-        [word] if initials != 0 => {
-            let word = &texts.tokens[*word as usize];
-            (2..=6).contains(&word.text.len()) && word.hash == initials
-        }
-        _ => false,
-    }
+/// Whether one text is made of the initials of the other.
+fn is_acronym(short: &Text, long: &Text) -> bool {
+    short.letters.iter().any(|&letters| letters != 0 && long.initials.contains(&letters))
 }

@@ -257,9 +257,8 @@ mod tests {
     use crate::link::features::Texts;
 
     fn compare(left: &'static str, right: &'static str) -> Agreement {
-        let mut texts = Texts::default();
-        let (a, b) = (texts.intern(left), texts.intern(right));
-        let texts = texts.taken_apart();
+        let (texts, numbers) = Texts::new(&[left, right]);
+        let (a, b) = (numbers[0], numbers[1]);
         let rarity = vec![10.0; texts.tokens.len()];
         let there = agreement(&texts, &rarity, a, b);
         let back = agreement(&texts, &rarity, b, a);

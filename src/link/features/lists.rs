@@ -38,6 +38,16 @@ impl<T> Lists<T> {
         &self.items
     }
 
+    /// Where each list starts among the items, and the end of the last.
+    pub fn starts(&self) -> &[u32] {
+        &self.starts
+    }
+
+    /// The same lists of other items, one for each of these.
+    pub fn with_items<U>(self, items: Vec<U>) -> Lists<U> {
+        Lists { starts: self.starts, items }
+    }
+
     /// The lists of several packs one behind the other.
     pub fn concatenated(packs: &[Self]) -> Self
     where

@@ -3,12 +3,14 @@
 //! Built once from the normal values. A value that is only ever compared for equality is kept as a number or a hash; a
 //! text that is compared word by word is kept once in [`Texts`].
 
+pub mod acronym;
 mod bare;
 pub mod extras;
 pub mod hash;
 pub mod lists;
 pub mod mail;
 mod names;
+mod numbered;
 pub mod sound;
 mod spelt;
 pub mod tokens;
@@ -22,7 +24,7 @@ pub use mail::Mail;
 use names::Names;
 pub use names::same_person;
 pub use spelt::Spelt;
-pub use tokens::{MAX_TOKENS, NONE, Texts, Token};
+pub use tokens::{MAX_TOKENS, NONE, Text, Texts, Token};
 pub use told::Told;
 
 use crate::model::{
@@ -144,26 +146,29 @@ impl<'a> Features<'a> {
         let order = order(records, &owned);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
         let rows: Vec<&Row> = order.iter().map(|&i| &owned[i as usize]).collect();
-        let (mut texts, mut written) = (Texts::default(), Lists::new());
-        let spelt = Spelt::new(&records, &mut texts);
-        for record in &records {
-            // numbers go by the order of first sight; what they stand for is worked out afterwards, in parallel
-            let names = record.names.iter().map(|name| texts.intern(name.key()));
-            let mut all: Vec<u32> = names.collect();
-            all.extend(record.persons.iter().map(|person| texts.intern(&person.key)));
-            all.extend(record.persons.iter().map(|person| texts.intern(&person.root_key)));
-            all.extend([&record.address.street_key, &record.address.city_key].map(|key| texts.intern(key)));
-            written.push(all);
-        }
-        let texts = texts.taken_apart();
+        let hebrew = Spelt::hebrew(&records);
+        let packs: Vec<Lists<&str>> = records
+            .par_chunks(CHUNK)
+            .map(|records| records.iter().map(|record| texts_of(record, !hebrew.is_empty())).collect())
+            .collect();
+        let written = Lists::concatenated(&packs);
+        drop(packs);
+        let (texts, numbers) = Texts::new(written.items());
+        let written = written.with_items(numbers);
         let named: Vec<Names> = (records.par_iter().enumerate())
             .map(|(i, record)| Names::of(record, &texts, written.get(i), places_alone))
             .collect();
-        let place = |from_end: usize| -> Vec<u32> {
-            let places = (0..written.len()).map(|i| written.get(i).iter().rev().nth(from_end).copied());
-            places.map(|text| text.unwrap_or(NONE)).collect()
+        let of_place = |(i, record): (usize, &&Record)| {
+            let before = record.names.len() + 2 * record.persons.len();
+            let place = written.get(i).get(before..).unwrap_or_default();
+            (place.first().copied().unwrap_or(NONE), place.get(1).copied().unwrap_or(NONE))
         };
-        let (streets, cities) = (place(1), place(0));
+        let (streets, cities) = records.iter().enumerate().map(of_place).unzip();
+        let consonants = |(i, record): (usize, &&Record)| {
+            let behind = record.names.len() + 2 * record.persons.len() + 2;
+            written.get(i).get(behind..).unwrap_or_default()
+        };
+        let spelt = Spelt::new(hebrew, records.iter().enumerate().map(consonants));
         let party: Vec<bool> = records.iter().map(|record| record.role != RecordRole::Client).collect();
         let mut features = Self {
             names_alone,
@@ -222,6 +227,17 @@ impl<'a> Features<'a> {
         let names = self.names.get(index);
         if names.is_empty() { (self.persons.get(index), true) } else { (names, false) }
     }
+}
+
+/// The texts of a record that are compared word by word: its company names, its persons, their roots, street and city, and the
+/// consonants of its names where they are wanted.
+fn texts_of(record: &Record, consonants: bool) -> impl Iterator<Item = &str> {
+    let place = [record.address.street_key.as_str(), record.address.city_key.as_str()];
+    (record.names.iter().map(CompanyName::key))
+        .chain(record.persons.iter().map(|person| person.key.as_str()))
+        .chain(record.persons.iter().map(|person| person.root_key.as_str()))
+        .chain(place)
+        .chain(record.names.iter().filter(move |_| consonants).map(CompanyName::consonants))
 }
 
 /// The records by the first letters of their names, then by all they say.
@@ -297,7 +313,7 @@ impl Row {
             ),
             extras: extras::of(record),
             form: record.names.iter().find_map(|name| name.form()).map_or(0, |form| hash::text(form.family)),
-            branch: record.names.iter().find_map(|name| name.branch()).map_or(0, hash::text),
+            branch: record.names.iter().find_map(|name| name.branch_sound()).map_or(0, hash::text),
             postcode: record.address.postal_code.as_deref().map_or(0, pack_postcode),
             country: record.address.country.map_or(0, |country| pack_country(country.as_str())),
             birthday: record.birthday.map_or(0, |day| {

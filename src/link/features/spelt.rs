@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Lists, NONE, Texts, distinct};
+use super::{Lists, NONE, distinct};
 use crate::model::{CompanyName, Record};
 
 /// The consonants of company names, word by word. Empty for a list in which no name is written in Hebrew.
@@ -13,18 +13,19 @@ pub struct Spelt {
 }
 
 impl Spelt {
-    /// Spells the names, if any is Hebrew.
-    pub fn new<'a>(records: &[&'a Record], texts: &mut Texts<'a>) -> Self {
+    /// Which records have a name in Hebrew; empty if none has.
+    pub fn hebrew(records: &[&Record]) -> Vec<bool> {
         let hebrew: Vec<bool> = records.par_iter().map(|record| record.names.iter().any(is_hebrew)).collect();
-        if !hebrew.contains(&true) {
+        if hebrew.contains(&true) { hebrew } else { Vec::new() }
+    }
+
+    /// `consonants`: the numbers of the consonants of each record's names, if some are in Hebrew.
+    pub fn new<'a>(hebrew: Vec<bool>, consonants: impl Iterator<Item = &'a [u32]>) -> Self {
+        if hebrew.is_empty() {
             return Self::default();
         }
-        let mut spelt = Self { texts: Lists::new(), hebrew };
-        for record in records {
-            let names = record.names.iter().map(|name| texts.intern(name.consonants()));
-            spelt.texts.push(distinct(names.filter(|&text| text != NONE)));
-        }
-        spelt
+        let known = |texts: &[u32]| distinct(texts.iter().copied().filter(|&text| text != NONE));
+        Self { texts: consonants.map(known).collect(), hebrew }
     }
 
     /// Whether no name is written in Hebrew.

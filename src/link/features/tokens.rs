@@ -1,12 +1,10 @@
 //! Texts and the words they are made of, each kept once.
 
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use super::hash;
+use super::numbered::numbered;
 use super::sound::{heard, sound};
+use super::{Lists, acronym, hash};
 use crate::link::words;
 
 /// A text that is not there.
@@ -14,6 +12,9 @@ pub const NONE: u32 = u32::MAX;
 
 /// Words beyond which a text is cut when it is compared.
 pub const MAX_TOKENS: usize = 12;
+
+/// Texts that are taken apart together.
+const CHUNK: usize = 4096;
 
 /// Letters of a word that is compared by what is heard.
 const SHORTEST_HEARD: usize = 5;
@@ -72,8 +73,10 @@ pub struct Text {
     pub compact: u64,
     /// The hash of its words in whatever order.
     pub sorted: u64,
-    /// The hash of its initials; 0 for a single word.
-    pub initials: u64,
+    /// The hashes of the acronyms it may be written as; 0: none.
+    pub initials: [u64; 2],
+    /// The hashes of what it is the acronym of, if it is one; 0: none.
+    pub letters: [u64; 2],
 }
 
 impl Text {
@@ -82,11 +85,6 @@ impl Text {
         for byte in raw.bytes().filter(|&byte| byte != b' ') {
             compact = (compact ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        let mut initials = 0;
-        if words.len() > 1 {
-            let letters: String = raw.split(' ').filter_map(|word| word.chars().next()).collect();
-            initials = hash::text(&letters);
-        }
         let mut hashes = [0; MAX_TOKENS];
         for (slot, &word) in hashes.iter_mut().zip(words) {
             *slot = tokens[word as usize].hash;
@@ -94,8 +92,10 @@ impl Text {
         let hashes = &mut hashes[..words.len()];
         hashes.sort_unstable();
         let sorted = hashes.iter().fold(3, |state, &word| hash::join(state, word));
+        let initials = acronym::hashes(acronym::initials(raw));
+        let letters = acronym::hashes(acronym::letters(raw));
         let len = u8::try_from(words.len()).unwrap_or(u8::MAX);
-        Self { start, len, hash: hash::text(raw), compact: hash::mix(compact), sorted, initials }
+        Self { start, len, hash: hash::text(raw), compact: hash::mix(compact), sorted, initials, letters }
     }
 }
 
@@ -107,50 +107,25 @@ pub struct Texts<'a> {
     words: Vec<u32>,
     /// The words.
     pub tokens: Vec<Token<'a>>,
-    /// The numbers of the texts and of the words, while they are given.
-    known: HashMap<&'a str, u32, FixedState>,
-    known_words: HashMap<&'a str, u32, FixedState>,
-    raw_words: Vec<&'a str>,
-    /// Where the words of each text start.
-    starts: Vec<u32>,
 }
 
 impl<'a> Texts<'a> {
-    /// The number of a text; [`NONE`] for an empty one. Its words can be asked for when all are [`taken_apart`](Self::taken_apart).
-    pub fn intern(&mut self, raw: &'a str) -> u32 {
-        if raw.is_empty() {
-            return NONE;
-        }
-        let id = u32::try_from(self.raw.len()).unwrap_or(NONE);
-        let known = *self.known.entry(raw).or_insert(id);
-        if known != id {
-            return known;
-        }
-        self.raw.push(raw);
-        self.starts.push(u32::try_from(self.words.len()).unwrap_or(NONE));
-        for word in raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS) {
-            let next = u32::try_from(self.raw_words.len()).unwrap_or(NONE);
-            let word_id = *self.known_words.entry(word).or_insert(next);
-            if word_id == next {
-                self.raw_words.push(word);
-            }
-            self.words.push(word_id);
-        }
-        id
-    }
-
-    /// Works out what texts and words are, and forgets what was only needed to give them numbers.
-    pub fn taken_apart(mut self) -> Self {
-        self.tokens = self.raw_words.par_iter().map(|word| Token::of(word)).collect();
-        self.starts.push(u32::try_from(self.words.len()).unwrap_or(NONE));
-        let (words, tokens) = (&self.words, &self.tokens);
+    /// Takes texts apart. With the number of each, [`NONE`] for an empty one.
+    pub fn new(texts: &[&'a str]) -> (Self, Vec<u32>) {
+        let (numbers, raw) = numbered(texts);
+        let words_of = |raw: &&'a str| raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS);
+        let packs: Vec<Lists<&str>> =
+            raw.par_chunks(CHUNK).map(|texts| texts.iter().map(words_of).collect()).collect();
+        let words_of_texts = Lists::concatenated(&packs);
+        drop(packs);
+        let (words, raw_words) = numbered(words_of_texts.items());
+        let tokens: Vec<Token<'_>> = raw_words.par_iter().map(|word| Token::of(word)).collect();
         let text = |(raw, place): (&&str, &[u32])| {
             let (start, end) = (place[0], place[1]);
-            let words = words.get(start as usize..end as usize).unwrap_or_default();
-            Text::of(raw, start, words, tokens)
+            Text::of(raw, start, words.get(start as usize..end as usize).unwrap_or_default(), &tokens)
         };
-        self.all = self.raw.par_iter().zip(self.starts.par_windows(2)).map(text).collect();
-        Self { all: self.all, raw: self.raw, words: self.words, tokens: self.tokens, ..Self::default() }
+        let all = raw.par_iter().zip(words_of_texts.starts().par_windows(2)).map(text).collect();
+        (Self { all, raw, words, tokens }, numbers)
     }
 
     /// The words of a text; none for [`NONE`].

@@ -13,7 +13,7 @@ use super::compare::{COMPARISONS, Context, NAMES, at};
 use super::features::{Features, Lists};
 use super::frequency::Frequency;
 use super::score::{learn, sampled, twins};
-use super::weights::{LEVELS, Weights, level_code, probability};
+use super::weights::{LEVELS, Weights, finding, probability};
 use crate::config::LinkSettings;
 use crate::model::{
     Compared, ComparedColumn, ComparedValues, ComparisonModel, LevelModel, LinkModel, Record,
@@ -106,7 +106,7 @@ impl<'a> Trained<'a> {
             } else {
                 self.weights.u[comparison][level]
             };
-            let code = level_code(comparison, level as u8);
+            let code = finding(comparison, level as u8).level;
             LevelModel { level: level as u8, code, m: self.weights.m[comparison][level], u, by_value }
         });
         let name = NAMES

@@ -19,12 +19,12 @@ pub struct LegalForm {
 
 /// The name of a company, taken apart.
 ///
-/// There are as many names as rows and six texts in each: they stand one behind the other in one piece of memory.
+/// There are as many names as rows and seven texts in each: they stand one behind the other in one piece of memory.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompanyName {
     texts: Box<str>,
     /// Where each of the texts ends, in the order of [`Part`].
-    ends: [u32; 6],
+    ends: [u32; 7],
     has_branch: bool,
     form: Option<LegalForm>,
 }
@@ -38,6 +38,7 @@ enum Part {
     Branch,
     Sound,
     Consonants,
+    BranchSound,
 }
 
 impl CompanyName {
@@ -48,20 +49,21 @@ impl CompanyName {
         form: Option<LegalForm>,
         branch: Option<&str>,
     ) -> Self {
-        Self::packed([display, core, key, branch.unwrap_or_default(), "", ""], form, branch.is_some())
+        Self::packed([display, core, key, branch.unwrap_or_default(), "", "", ""], form, branch.is_some())
     }
-    /// Adds what the core sounds like.
-    pub(crate) fn sounding(self, sound: &str, consonants: &str) -> Self {
+    /// Adds what the core and the branch sound like.
+    pub(crate) fn sounding(self, sound: &str, consonants: &str, branch_sound: &str) -> Self {
         let [display, core, key, branch] =
             [Part::Display, Part::Core, Part::Key, Part::Branch].map(|part| self.part(part));
-        Self::packed([display, core, key, branch, sound, consonants], self.form.clone(), self.has_branch)
+        let texts = [display, core, key, branch, sound, consonants, branch_sound];
+        Self::packed(texts, self.form.clone(), self.has_branch)
     }
     /// The same name without its branch: for what turned out to be none.
     pub(crate) fn without_branch(self) -> Self {
-        let texts = [self.display(), self.core(), self.key(), "", self.sound(), self.consonants()];
+        let texts = [self.display(), self.core(), self.key(), "", self.sound(), self.consonants(), ""];
         Self::packed(texts, self.form.clone(), false)
     }
-    fn packed(texts: [&str; 6], form: Option<LegalForm>, has_branch: bool) -> Self {
+    fn packed(texts: [&str; 7], form: Option<LegalForm>, has_branch: bool) -> Self {
         let mut end = 0_usize;
         let ends = texts.map(|text| {
             end += text.len();
@@ -112,6 +114,11 @@ impl CompanyName {
     pub fn branch(&self) -> Option<&str> {
         self.has_branch.then(|| self.part(Part::Branch))
     }
+    /// What the branch sounds like in any alphabet: one branch spelled in two ways is one branch.
+    #[must_use]
+    pub fn branch_sound(&self) -> Option<&str> {
+        self.has_branch.then(|| self.part(Part::BranchSound))
+    }
 }
 
 /// By the display form, then by the other parts.
@@ -125,6 +132,7 @@ impl Ord for CompanyName {
             .then_with(|| self.branch().cmp(&other.branch()))
             .then_with(|| self.sound().cmp(other.sound()))
             .then_with(|| self.consonants().cmp(other.consonants()))
+            .then_with(|| self.branch_sound().cmp(&other.branch_sound()))
     }
 }
 

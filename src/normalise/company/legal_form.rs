@@ -93,11 +93,24 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
     })
 }
 
-/// The alphabet's mark and the first three letters of every spelling that has as many: most words begin no form, and that is
-/// seen here.
-static BEGINNINGS: LazyLock<HashSet<[u8; 4]>> = LazyLock::new(|| {
-    TABLE.keys().filter_map(|spelling| spelling.as_bytes().first_chunk().copied()).collect()
+/// The beginnings of all spellings, of one letter to seven behind the alphabet's mark: most words begin no form, and that is seen
+/// here.
+static BEGINNINGS: LazyLock<HashSet<[u8; BEGINNING]>> = LazyLock::new(|| {
+    let of_spelling = |spelling: &'static String| {
+        let longest = spelling.len().min(BEGINNING);
+        (1..=longest).filter_map(|length| spelling.as_bytes().get(..length)).map(padded)
+    };
+    TABLE.keys().flat_map(of_spelling).collect()
 });
+
+/// So long are the beginnings, the alphabet's mark included.
+const BEGINNING: usize = 8;
+
+fn padded(bytes: &[u8]) -> [u8; BEGINNING] {
+    let mut beginning = [0; BEGINNING];
+    beginning.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = *byte);
+    beginning
+}
 
 /// Forms of which others have the same letters, by those letters, each with its spelling as [`as_spelt`] writes it.
 static SPELT: LazyLock<BTreeMap<String, Vec<(String, Form)>>> = LazyLock::new(|| {
@@ -177,10 +190,14 @@ pub(super) struct Found {
 /// Finds the longest spelling that begins at word `at`.
 fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: bool) -> Option<Found> {
     let script = words.get(at..)?.iter().find_map(|word| word.script)?;
-    let [one, two, three, ..] = words.get(at)?.letters.as_bytes() else {
-        return longest_spelling_at(words, at, edges, ends_only, script);
-    };
-    if !BEGINNINGS.contains(&[mark_of(script), *one, *two, *three]) {
+    let mut beginning = [mark_of(script); BEGINNING];
+    let letters = words.get(at)?.letters.as_bytes();
+    beginning
+        .iter_mut()
+        .skip(1)
+        .zip(letters.iter().chain(std::iter::repeat(&0)))
+        .for_each(|(slot, byte)| *slot = *byte);
+    if !BEGINNINGS.contains(&beginning) {
         return None;
     }
     longest_spelling_at(words, at, edges, ends_only, script)

@@ -9,7 +9,8 @@ mod retyped;
 mod words;
 
 use super::text::{
-    clean, is_apostrophe, is_clean, is_double_quote, is_placeholder, keys_by_ear, skeleton, squeezed,
+    clean, is_apostrophe, is_clean, is_double_quote, is_letter, is_placeholder, keys_by_ear, skeleton,
+    sound_key, squeezed,
 };
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
@@ -158,8 +159,11 @@ impl<'a> Parts<'a> {
         let core = self.core(written);
         let branch = self.branch(written);
         let (sound, consonants) = keys_by_ear(&core);
-        CompanyName::new_normal(display, &core, key, self.form, branch.as_deref())
-            .sounding(&sound, &consonants)
+        CompanyName::new_normal(display, &core, key, self.form, branch.as_deref()).sounding(
+            &sound,
+            &consonants,
+            &branch.as_deref().map(sound_key).unwrap_or_default(),
+        )
     }
 
     fn kept(&self) -> impl Iterator<Item = (usize, &Word<'a>)> {
@@ -197,20 +201,29 @@ impl<'a> Parts<'a> {
         if out.is_empty() { display.to_owned() } else { clean(&out) }
     }
 
+    /// The skeleton of the core, put together from those of its words.
     fn key(&self, display: &str) -> String {
-        let mut core = String::with_capacity(display.len());
-        let mut last: Option<usize> = None;
-        for (i, word) in self.kept() {
+        let is_initial = |word: &Word<'_>| {
+            let mut letters = word.text.chars();
+            letters.next().is_some_and(is_letter) && letters.next().is_none()
+        };
+        let mut key = String::with_capacity(display.len());
+        let mut before: Option<(usize, &Word<'_>)> = None;
+        for (i, word) in self.kept().filter(|(_, word)| !word.letters.is_empty()) {
             // initials stay together: `A.B.C.`
-            core.push_str(if last.is_some_and(|j| j + 1 == i) && word.gap == "." { "." } else { " " });
-            core.push_str(word.text);
-            last = Some(i);
+            let joined = before.is_some_and(|(j, before)| {
+                j + 1 == i && word.gap == "." && is_initial(before) && is_initial(word)
+            });
+            if !(key.is_empty() || joined) {
+                key.push(' ');
+            }
+            key.push_str(&word.letters);
+            before = Some((i, word));
         }
-        let mut key = skeleton(&core);
         if key.is_empty() {
             key = skeleton(display);
         }
-        without_ands(&key)
+        without_ands(key)
     }
 
     fn branch(&self, display: &str) -> Option<String> {
@@ -269,18 +282,15 @@ fn single_quotes_doubled(text: String) -> String {
 }
 
 /// `Kowalski i Syn`, `Kowalski & Syn`: the word between says nothing, the sign is gone already.
-fn without_ands(key: &str) -> String {
+fn without_ands(key: String) -> String {
+    let is_and = |word: &str| matches!(word, "and" | "und" | "oraz" | "i" | "ta" | "et");
+    if !key.split(' ').any(is_and) {
+        return key;
+    }
     let words: Vec<&str> = key.split(' ').collect();
     let last = words.len().saturating_sub(1);
-    let kept: Vec<&str> = words
-        .iter()
-        .enumerate()
-        .filter(|(i, word)| {
-            *i == 0 || *i == last || !matches!(**word, "and" | "und" | "oraz" | "i" | "ta" | "et")
-        })
-        .map(|(_, word)| *word)
-        .collect();
-    kept.join(" ")
+    let kept = words.iter().enumerate().filter(|(i, word)| *i == 0 || *i == last || !is_and(word));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a name is nothing but a legal form, as in a column of forms.

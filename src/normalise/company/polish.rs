@@ -4,7 +4,7 @@
 use super::words::Word;
 use super::{Parts, is_common_word};
 use crate::model::Country;
-use crate::normalise::text::{Script, script_of, squeezed};
+use crate::normalise::text::{Script, is_letter, script_of, squeezed};
 use crate::normalise::{address, person};
 
 /// Words that stay small inside a name, in the six languages.
@@ -131,7 +131,7 @@ fn case_of(parts: &Parts<'_>) -> Case {
         for c in word.chars() {
             capitals |= c.is_uppercase();
             small |= c.is_lowercase();
-            letters += usize::from(c.is_alphabetic());
+            letters += usize::from(is_letter(c));
         }
         longest = longest.max(letters);
     }

@@ -1,6 +1,6 @@
 //! The words of a name, with their places.
 
-use crate::normalise::text::{Script, is_apostrophe, is_double_quote, letters_of_clean};
+use crate::normalise::text::{Script, is_apostrophe, is_double_quote, is_letter_or_digit, letters_of_clean};
 
 /// A word of a name.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     loop {
         let next = chars.next();
         let inside = next.is_some_and(|(i, c)| {
-            c.is_alphanumeric()
+            is_letter_or_digit(c)
                 || (start.is_some() && is_apostrophe(c))
                 || (start.is_some() && is_double_quote(c) && between_hebrew(text, i, c))
                 || is_combining(c)

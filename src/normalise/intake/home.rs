@@ -13,14 +13,6 @@ const DOMAINS: [(&str, Country); 7] = [
     ("uk", Country::GB),
 ];
 
-/// Letters that only one of the languages served uses.
-const LETTERS: [(&str, Country); 4] = [
-    ("ąćęłńśźżĄĆĘŁŃŚŹŻ", Country::PL),
-    ("іїєґІЇЄҐ", Country::UA),
-    ("ыэъёЫЭЪЁ", Country::RU),
-    ("ßẞ", Country::DE),
-];
-
 /// The countries that address, ids, legal form, domains and letters of a record speak for, the surest first.
 pub(super) fn spoken_for(record: &Record) -> Vec<Country> {
     let address = record.address.country;
@@ -50,11 +42,24 @@ fn of_domain(domain: &str) -> Option<Country> {
     DOMAINS.iter().find(|(known, _)| *known == ending).map(|(_, country)| *country)
 }
 
+/// The country of letters that only one of the languages served uses; of several the first of this list.
 fn of_letters(text: &str) -> Option<Country> {
-    if text.chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c)) {
-        return Some(Country::IL);
+    const COUNTRIES: [Country; 5] = [Country::IL, Country::PL, Country::UA, Country::RU, Country::DE];
+    if text.is_ascii() {
+        return None;
     }
-    LETTERS.iter().find(|(letters, _)| text.chars().any(|c| letters.contains(c))).map(|(_, country)| *country)
+    let rank = |c: char| match c {
+        'א'..='ת' => Some(0),
+        'ą' | 'ć' | 'ę' | 'ł' | 'ń' | 'ś' | 'ź' | 'ż' | 'Ą' | 'Ć' | 'Ę' | 'Ł' | 'Ń' | 'Ś' | 'Ź' | 'Ż' => {
+            Some(1)
+        }
+        'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => Some(2),
+        'ы' | 'э' | 'ъ' | 'ё' | 'Ы' | 'Э' | 'Ъ' | 'Ё' => Some(3),
+        'ß' | 'ẞ' => Some(4),
+        _ => None,
+    };
+    let first: usize = text.chars().filter_map(rank).min()?;
+    COUNTRIES.get(first).copied()
 }
 
 #[cfg(test)]

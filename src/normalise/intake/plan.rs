@@ -1,10 +1,15 @@
 //! How the rows of one table are read: which columns hold what, and what holds for all rows.
 
+use rayon::prelude::*;
+
 use crate::model::{
     Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
     Understanding, ValueFormat,
 };
 use crate::normalise::person::{self, NameOrder};
+
+/// Rows that are looked at by one thread at a time.
+const MIN_ROWS: usize = 2048;
 
 /// One table with what its columns hold.
 pub(super) struct Plan<'a> {
@@ -33,7 +38,10 @@ impl<'a> Plan<'a> {
             .iter()
             .find(|(_, field)| *field == Field::ContactFullName)
             .and_then(|(index, _)| table.columns.get(*index))
-            .and_then(|column| person::column_order(column.cells.iter().flatten()));
+            .and_then(|column| {
+                let rows = (0..column.cells.len()).into_par_iter().with_min_len(MIN_ROWS);
+                person::column_order(rows.filter_map(|row| column.cells.get(row)))
+            });
         Self { table, understanding, columns, countries, name_order, id }
     }
 

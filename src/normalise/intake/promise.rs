@@ -23,16 +23,17 @@ const NEW_YEAR: [&str; 9] = [
 ///
 /// "Not before the new year" is January of the next.
 pub(super) fn promised(note: &str, said_on: Option<Date>) -> Option<Date> {
-    let named = note
+    let mut named = note
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'))
         .filter(|word| word.bytes().filter(u8::is_ascii_digit).count() >= 5)
         .filter_map(|word| date::date(word, DateOrder::DayMonthYear, false));
     if let Some(said_on) = said_on {
-        let later = named.into_iter().find(|day| *day > said_on);
+        let later = named.find(|day| *day > said_on);
         return later.or_else(|| new_year(note).then(|| january_after(said_on)).flatten());
     }
-    let speaks_of_later = LATER.iter().any(|word| note.to_lowercase().contains(word));
-    named.into_iter().next().filter(|_| speaks_of_later)
+    let day = named.next()?;
+    let small = note.to_lowercase();
+    LATER.iter().any(|word| small.contains(word)).then_some(day)
 }
 
 /// Words before a day to come.

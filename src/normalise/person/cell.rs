@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{is_initial, names};
+use crate::normalise::text::{is_letter, is_letter_or_digit};
 
 /// The words of one person.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +39,7 @@ const MARKS: [&str; 8] = [",", ";", "/", "|", "\n", " - ", " – ", " — "];
 /// The cell without the posts that stand beside the names, and the posts: `Jan Kowalski, dyrektor`, `директор Иванов И.И.`.
 /// A cell that is nothing but posts is left as it is.
 pub(super) fn without_positions(text: &str) -> (Cow<'_, str>, Vec<String>) {
-    let likely = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '״' | '-'));
+    let likely = text.split(|c: char| !is_letter_or_digit(c) && !matches!(c, '"' | '״' | '-'));
     if !likely.into_iter().any(names::is_position) {
         return (Cow::Borrowed(text), Vec::new());
     }
@@ -216,12 +217,12 @@ fn words(part: &str) -> Words {
         if !outside {
             continue;
         }
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '׳');
+        let bare = word.trim_matches(|c: char| !is_letter_or_digit(c) && c != '.' && c != '\'' && c != '׳');
         let bare = bare.trim_start_matches(['.', '\'']);
-        if bare.chars().all(|c| !c.is_alphabetic()) {
+        if !bare.chars().any(is_letter) {
             continue;
         }
-        if names::is_title(bare.trim_end_matches('.')) || names::is_title(bare) {
+        if names::is_title(bare) {
             titles.push(word.trim_matches(','));
             continue;
         }

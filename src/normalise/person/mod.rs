@@ -4,6 +4,8 @@ mod cell;
 mod names;
 mod proper;
 
+use rayon::prelude::*;
+
 use super::Parsed;
 use super::Rest;
 use super::text::{clean, is_placeholder, skeleton};
@@ -73,20 +75,20 @@ pub fn person_from_parts(
 
 /// The order most names of a column are written in; `None` where nothing tells.
 #[must_use]
-pub fn column_order<'a>(values: impl Iterator<Item = &'a str>) -> Option<NameOrder> {
-    let (mut given_first, mut family_first) = (0_usize, 0_usize);
-    for value in values {
-        for words in cell::people(&clean(value)) {
-            if words.comma {
-                continue;
-            }
+pub fn column_order<'a>(values: impl ParallelIterator<Item = &'a str>) -> Option<NameOrder> {
+    let orders = |value: &str| {
+        let (mut given_first, mut family_first) = (0_usize, 0_usize);
+        for words in cell::people(&clean(value)).iter().filter(|words| !words.comma) {
             match evident_order(&words.names) {
                 Some(NameOrder::GivenFirst) => given_first += 1,
                 Some(NameOrder::FamilyFirst) => family_first += 1,
                 None => {}
             }
         }
-    }
+        (given_first, family_first)
+    };
+    let sum = |a: (usize, usize), b: (usize, usize)| (a.0 + b.0, a.1 + b.1);
+    let (given_first, family_first) = values.map(orders).reduce(|| (0, 0), sum);
     match given_first.cmp(&family_first) {
         std::cmp::Ordering::Greater => Some(NameOrder::GivenFirst),
         std::cmp::Ordering::Less => Some(NameOrder::FamilyFirst),

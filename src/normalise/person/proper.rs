@@ -1,5 +1,7 @@
 //! The letters of a name as people write it: `JAN KOWALSKI` and `jan kowalski` are Jan Kowalski.
 
+use crate::normalise::text::is_letter;
+
 /// Words within a name that stay small.
 const SMALL: [&str; 11] = ["van", "der", "den", "von", "zu", "de", "da", "dos", "di", "del", "della"];
 
@@ -12,7 +14,7 @@ pub(super) fn is_of_one_case<'a>(words: impl Iterator<Item = &'a str>) -> bool {
     for word in words {
         capital |= word.chars().any(char::is_uppercase);
         small |= word.chars().any(char::is_lowercase);
-        longest = longest.max(word.chars().filter(|c| c.is_alphabetic()).count());
+        longest = longest.max(word.chars().filter(|c| is_letter(*c)).count());
     }
     small && !capital || capital && !small && longest >= WORD
 }

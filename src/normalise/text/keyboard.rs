@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::clean::clean;
+use super::letters::{everyday_lower, is_letter};
 
 /// What the keys of an American keyboard give in the Russian layout, where the Ukrainian one differs, and in the Hebrew
 /// one (SI 1452).
@@ -26,9 +27,6 @@ const MARGIN_CYRILLIC: f64 = 1.3;
 const LONG: usize = 8;
 /// Shorter texts say too little.
 const SHORTEST: usize = 5;
-/// Vowels of Latin and Cyrillic names. In another layout they are mostly consonants, so that a text with many is what it seems:
-/// most texts are done with here.
-const VOWELS: &str = "aeiouyаеёиоуыэюяіїє";
 /// The most vowels that a text in the wrong layout has among ten letters.
 const MOST_VOWELS: usize = 4;
 
@@ -47,12 +45,39 @@ pub(crate) fn looks_odd(text: &str) -> bool {
 /// typed in another layout.
 fn few_vowels(text: &str) -> Option<usize> {
     let (mut letters, mut vowels, mut all) = (0, 0, 0);
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars() {
         all += 1;
-        letters += usize::from(c.is_alphabetic());
-        vowels += usize::from(VOWELS.contains(c));
+        letters += usize::from(is_letter(c));
+        vowels += usize::from(is_vowel(c));
     }
     (letters >= SHORTEST && all <= 2 * letters && vowels * 10 <= letters * MOST_VOWELS).then_some(letters)
+}
+
+/// Vowels of Latin and Cyrillic names. In another layout they are mostly consonants, so that a text with many is what it seems:
+/// most texts are done with here.
+fn is_vowel(c: char) -> bool {
+    let small = if c.is_ascii() { c.to_ascii_lowercase() } else { everyday_lower(c).unwrap_or(c) };
+    matches!(
+        small,
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'y'
+            | 'а'
+            | 'е'
+            | 'ё'
+            | 'и'
+            | 'о'
+            | 'у'
+            | 'ы'
+            | 'э'
+            | 'ю'
+            | 'я'
+            | 'і'
+            | 'ї'
+            | 'є'
+    )
 }
 
 /// Reads a text as if the keyboard had been in the other layout: `hjvfirf` is `ромашка`, `куьфлу` is `remake`. `None`

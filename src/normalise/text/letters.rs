@@ -59,6 +59,18 @@ pub(super) fn everyday_lower(c: char) -> Option<char> {
     }
 }
 
+/// Whether a character is a letter, as Unicode says; most are seen to be without its tables.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { everyday_lower(c).is_some() || c.is_alphabetic() }
+}
+
+/// Whether a character is a letter or a digit, as Unicode says.
+#[inline]
+pub(crate) fn is_letter_or_digit(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { everyday_lower(c).is_some() || c.is_alphanumeric() }
+}
+
 /// Marks that sit on a letter: accents, Hebrew points.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c,

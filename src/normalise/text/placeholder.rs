@@ -1,12 +1,13 @@
 //! Words that stand for nothing.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::clean::{clean, is_clean};
-use super::letters::everyday_lower;
+use foldhash::HashSet;
 
-static PLACEHOLDERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+use super::clean::{clean, is_clean};
+use super::letters::{everyday_lower, is_letter_or_digit};
+
+static PLACEHOLDERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     include_str!("placeholders.txt")
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -31,7 +32,7 @@ const SPREADSHEET_ERRORS: &[&str] = &[
 const LONGEST: usize = 48;
 
 /// How the words of the list begin, and in how many letters they are written.
-static OUTLINES: LazyLock<BTreeSet<(char, usize)>> =
+static OUTLINES: LazyLock<HashSet<(char, usize)>> =
     LazyLock::new(|| PLACEHOLDERS.iter().filter_map(|word| outline(word)).collect());
 
 fn outline(bare: &str) -> Option<(char, usize)> {
@@ -41,7 +42,7 @@ fn outline(bare: &str) -> Option<(char, usize)> {
 
 /// Whether a clean text may stand for nothing, by its outline.
 fn is_like_one(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = text.trim_matches(|c: char| !is_letter_or_digit(c));
     text.starts_with('#')
         || outline(bare).is_none_or(|outline| matches!(outline.0, 'x' | 'х') || OUTLINES.contains(&outline))
 }
@@ -64,7 +65,7 @@ pub fn is_placeholder(raw: &str) -> bool {
     if SPREADSHEET_ERRORS.contains(&text.as_str()) {
         return true;
     }
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = text.trim_matches(|c: char| !is_letter_or_digit(c));
     if bare.is_empty() {
         return true;
     }

@@ -1,5 +1,7 @@
 //! `relations.csv`: a row is two clients that belong together without being the same.
 
+use std::borrow::Cow;
+
 use crate::model::{RelatedPair, View, id_of};
 use crate::write::cell::{Cell, Column, Kind};
 
@@ -32,7 +34,10 @@ pub static COLUMNS: &[Column<Relation>] = &[
     Column::new("relation", Kind::Text, |view, relation| {
         Cell::code(relation.of(view).map_or("", |pair| pair.kind.as_str()))
     }),
-    Column::new("evidence", Kind::Text, |view, relation| Cell::said(relation.of(view).map(|pair| &pair.why))),
+    Column::new("evidence", Kind::Text, |view, relation| {
+        let why = |pair: &RelatedPair| Some(pair.why(view.record(pair.left)?, view.record(pair.right)?));
+        relation.of(view).and_then(why).map_or(Cell::Empty, |why| Cell::Said(Cow::Owned(why)))
+    }),
 ];
 
 impl Relation {

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Evidence, PossibleMatch, RecordId, Said, Value};
-use crate::model::{View, id_of};
+use crate::model::{Evidence, PossibleMatch, Record, RecordId, Said, Value, View, id_of};
 use crate::write::cell::{Cell, Column, Kind, joined_by};
 
 /// A pair by its position in the linkage.
@@ -39,7 +38,10 @@ pub static COLUMNS: &[Column<Pair>] = &[
         pair.of(view).map_or(Cell::Empty, |found| Cell::Score(found.weight))
     }),
     Column::new("why", Kind::Text, |view, pair| {
-        pair.of(view).map_or(Cell::Empty, |found| Cell::Said(Cow::Owned(why(&found.evidence))))
+        let why = |found: &PossibleMatch| {
+            Some(why(&found.evidence, view.record(found.left)?, view.record(found.right)?))
+        };
+        pair.of(view).and_then(why).map_or(Cell::Empty, |why| Cell::Said(Cow::Owned(why)))
     }),
     Column::new("decision", Kind::Text, |_, _| Cell::Empty),
     // beyond the contract: by what the decision is known again when ids have changed
@@ -64,12 +66,12 @@ impl Pair {
 
 /// The evidence, the strongest first: `for: same phone +48…, similar name; against: other city`.
 #[must_use]
-pub fn why(evidence: &[Evidence]) -> Said {
-    let mut sorted: Vec<&Evidence> = evidence.iter().filter(|e| e.weight != 0.0).collect();
-    sorted.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+pub fn why(evidence: &[Evidence], left: &Record, right: &Record) -> Said {
+    let mut sorted: Vec<&Evidence> = evidence.iter().filter(|e| e.weight() != 0.0).collect();
+    sorted.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
     let side = |code, positive: bool| {
-        let seen: Vec<Said> =
-            sorted.iter().filter(|e| (e.weight > 0.0) == positive).map(|e| e.level.clone()).collect();
+        let of_side = sorted.iter().filter(|e| (e.weight() > 0.0) == positive);
+        let seen: Vec<Said> = of_side.map(|e| e.level(left, right)).collect();
         (!seen.is_empty()).then(|| Said::new("review", code).with("seen", Value::List(seen)))
     };
     Said::each([side("speaks_for", true), side("speaks_against", false)].into_iter().flatten().collect())

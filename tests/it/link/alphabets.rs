@@ -71,8 +71,9 @@ fn a_hebrew_name_meets_its_reading_whatever_the_order_of_the_words() {
     records.extend(strangers(3));
     let pairs = candidate_pairs(&records, &settings());
     assert!(pairs.iter().any(|pair| (pair.0, pair.1) == (RecordId(0), RecordId(1))), "{pairs:?}");
-    let odds =
-        |a: u32, b: u32| explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").0;
+    let odds = |a: u32, b: u32| {
+        explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").probability
+    };
     assert!(odds(0, 1) > 0.9, "{}", odds(0, 1));
     assert!(odds(2, 1) < 0.5, "another family: {}", odds(2, 1));
     assert!((odds(0, 1) - odds(1, 0)).abs() < 1e-12, "the same whichever comes first");
@@ -99,8 +100,11 @@ fn the_same_country_is_evidence_where_no_place_is_told() {
         let mut records = vec![company_of(0, "Zamek", country), company_of(1, "Zamek", country)];
         records.extend(strangers(2));
         records.iter_mut().skip(2).for_each(|record| record.address.country = "PL".parse().ok());
-        let (_, evidence) = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
-        evidence.iter().find(|bar| bar.comparison == "country").map_or(0.0, |bar| bar.weight)
+        let pair = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
+        pair.evidence
+            .iter()
+            .find(|bar| bar.comparison() == "country")
+            .map_or(0.0, kartoteka::model::Evidence::weight)
     };
     assert!(pair("SE") > 3.0, "a rare country says much: {}", pair("SE"));
     assert!(pair("PL").abs() < 0.5, "the country of all says nothing: {}", pair("PL"));
@@ -126,10 +130,8 @@ fn a_familiar_given_name_is_the_same_name() {
     };
     let records =
         [person(0, "Aleksander Zawirucha"), person(1, "Саша Завіруха"), person(2, "Piotr Zawirucha")];
-    let odds = |a: u32, b: u32| {
-        let (_, evidence) = explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist");
-        evidence.iter().map(|bar| bar.weight).sum::<f64>()
-    };
+    let odds =
+        |a: u32, b: u32| explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").weight;
     assert!(odds(0, 1) > odds(0, 2) + 5.0, "{} {}", odds(0, 1), odds(0, 2));
     assert!((odds(0, 1) - odds(1, 0)).abs() < 1e-12, "the same whichever comes first");
 }

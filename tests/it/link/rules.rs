@@ -169,16 +169,27 @@ fn numbers_in_names_keep_records_apart() {
 }
 
 #[test]
+fn a_branch_spelled_in_two_ways_is_one_branch() {
+    let at = |row, name| record(row, [name, "", "", "", "Gdańsk", ""]);
+    let one = at(0, "Drewbud Nordpol sp. z o.o. oddział Gdańsk");
+    assert!(same(&[one.clone(), at(1, "DREWBUD NORDPOL SP. Z O.O. ODDZIAŁ GDANSK")], 0, 1));
+    assert!(!same(&[one, at(1, "Drewbud Nordpol sp. z o.o. oddział Sopot")], 0, 1));
+}
+
+#[test]
 fn an_explanation_names_the_value_and_adds_up() {
     let records = [
         record(0, ["Paletex Sp. z o.o.", "22 123 45 67", "", "", "Warszawa", ""]),
         record(1, ["Paletex", "22 123 45 67", "", "", "Warszawa", ""]),
     ];
-    let (there, evidence) = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
-    let (back, _) = explain(&records, &settings(), RecordId(1), RecordId(0)).expect("both exist");
-    assert!((there - back).abs() < 1e-12, "the same whichever comes first");
-    let phone = evidence.iter().find(|bar| bar.comparison == "phone").expect("phones were compared");
-    assert!(format!("{:?}", phone.level).contains("+48221234567") && phone.weight > 0.0, "{phone:?}");
+    let there = explain(&records, &settings(), RecordId(0), RecordId(1)).expect("both exist");
+    let back = explain(&records, &settings(), RecordId(1), RecordId(0)).expect("both exist");
+    assert!((there.weight - back.weight).abs() < 1e-12, "the same whichever comes first");
+    let phone = there.evidence.iter().find(|bar| bar.comparison() == "phone").expect("phones were compared");
+    let level = phone.level(&records[there.left.index()], &records[there.right.index()]);
+    assert!(format!("{level:?}").contains("+48221234567") && phone.weight() > 0.0, "{phone:?}");
+    let sum: f64 = there.evidence.iter().map(kartoteka::model::Evidence::weight).sum();
+    assert!((sum - there.weight).abs() < 1e-3, "{sum} {}", there.weight);
     assert!(explain(&records, &settings(), RecordId(0), RecordId(2)).is_none());
 }
 

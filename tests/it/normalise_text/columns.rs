@@ -4,6 +4,7 @@ use kartoteka::model::{DateOrder, DecimalMark};
 use kartoteka::normalise::date::{ColumnDates, birthday, column_dates, date};
 use kartoteka::normalise::money::{amount, column_amounts};
 use kartoteka::normalise::person::{NameOrder, column_order, given_name_root};
+use rayon::prelude::*;
 
 #[test]
 fn one_clear_date_decides_for_the_column() {
@@ -72,11 +73,11 @@ fn three_digits_behind_the_only_mark_are_ambiguous() {
 
 #[test]
 fn the_names_that_tell_decide_the_order() {
-    let family = column_order(["Kowalski Jan", "Nowak Anna", "Xyz Abc"].into_iter());
+    let family = column_order(["Kowalski Jan", "Nowak Anna", "Xyz Abc"].into_par_iter());
     assert_eq!(family, Some(NameOrder::FamilyFirst));
-    let given = column_order(["Jan Kowalski", "Anna Nowak", "Nowak Jan"].into_iter());
+    let given = column_order(["Jan Kowalski", "Anna Nowak", "Nowak Jan"].into_par_iter());
     assert_eq!(given, Some(NameOrder::GivenFirst));
-    assert_eq!(column_order(["Xyz Abc", "Kowalski, Jan"].into_iter()), None);
+    assert_eq!(column_order(["Xyz Abc", "Kowalski, Jan"].into_par_iter()), None);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use kartoteka::model::{DateOrder, DecimalMark};
 use kartoteka::normalise::{address, company, date, money, person, text};
 use proptest::prelude::*;
+use rayon::prelude::*;
 
 /// Texts of the alphabets and marks that the tool meets, with everything else Unicode has.
 fn anything() -> impl Strategy<Value = String> {
@@ -67,7 +68,7 @@ proptest! {
             prop_assert!(!person.key.is_empty());
         }
         let _ = person::looks_like_person(&raw);
-        let _ = person::column_order([raw.as_str()].into_iter());
+        let _ = person::column_order([raw.as_str()].into_par_iter());
     }
 
     #[test]

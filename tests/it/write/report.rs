@@ -1,7 +1,7 @@
 //! The report: what it shows is what was counted, it loads nothing, and typed text stays text.
 
 use kartoteka::audit::audit;
-use kartoteka::model::Said;
+use kartoteka::normalise::company::company_name;
 use kartoteka::write::Words;
 
 use super::{sample, text, written};
@@ -48,7 +48,7 @@ fn it_shows_the_figures_of_the_audit() {
     }
     for join in audit.duplicates.biggest.iter().flat_map(|merge| &merge.joins) {
         for piece in &join.evidence {
-            shows(english.tell(&piece.level).into_owned());
+            shows(english.tell(&piece.level).replace('"', "&#34;"));
         }
     }
 }
@@ -70,7 +70,7 @@ fn typed_text_cannot_become_markup() {
     results.base.clients[0].owner = Some(evil.to_owned());
     results.base.clients[0].channel = Some(evil.to_owned());
     results.sources[0].path = evil.to_owned();
-    results.linkage.joins[0].2[0].level = Said::verbatim(evil);
+    results.intake.records[0].names = company_name(evil).into_iter().collect();
     let html = text(written(&results).path(), "audit.html");
     assert_eq!(html.matches("<script").count(), 1);
     assert!(!html.contains("<script>alert"));
@@ -116,12 +116,12 @@ fn ids_of_private_persons_stay_out() {
     assert_eq!(ids.len(), 1);
     results.intake.records[0].tax_ids.clone_from(&ids);
     results.intake.records[2].tax_ids = ids;
-    results.linkage.joins[0].2[0].level = Said::verbatim(format!("same personal number {pesel}"));
+    results.intake.records[0].names = company_name(&format!("Firma {pesel}")).into_iter().collect();
     let folder = written(&results);
     for name in ["audit.html", "audit.json"] {
         let text = text(folder.path(), name);
         assert!(!text.contains(pesel), "{name}");
-        assert!(text.contains("same personal number •••"), "{name}");
+        assert!(text.contains("Firma •••"), "{name}");
     }
 }
 

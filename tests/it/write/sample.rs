@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use jiff::civil::{Date, date};
 use kartoteka::model::{
     Address, Alternative, AsOf, Attachment, Base, CellType, Client, ClientId, ClientKind, Column, Contact,
-    ContactId, Country, DatedNote, DecimalMark, Disposition, Earlier, Evidence, Field, Format, Intake, Issue,
-    Landing, LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, OrdersTell, Origin, OutsideRow,
-    PersonName, Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results, RowNumber, Said,
-    Severity, Source, SourceId, Standing, Status, Table, TableContext, TableId, TableKind, Understanding,
-    Unplaced,
+    ContactId, Country, DatedNote, DecimalMark, Disposition, Earlier, Evidence, Field, Finding, Format,
+    Intake, Issue, Join, Landing, LinkStatistics, Linkage, OrderHistory, OrderRow, OrderState, OrdersTell,
+    Origin, OutsideRow, PersonName, Place, PossibleMatch, Reason, Record, RecordId, RecordRole, Results,
+    RowNumber, Said, Severity, Shows, Source, SourceId, Standing, Status, Table, TableContext, TableId,
+    TableKind, Understanding, Unplaced,
 };
 use kartoteka::normalise;
 
@@ -222,27 +222,34 @@ fn intake() -> Intake {
     }
 }
 
+static SAME_PHONE: Finding = Finding { comparison: "phone", level: "same_phone", shows: Shows::Phone };
+static SAME_NAME: Finding = Finding { comparison: "name", level: "same_name", shows: Shows::Name };
+static ACRONYM: Finding = Finding { comparison: "name", level: "acronym", shows: Shows::Nothing };
+static SAME_CITY: Finding = Finding { comparison: "area", level: "same_city", shows: Shows::Nothing };
+static DIFFERENT_PLACES: Finding =
+    Finding { comparison: "area", level: "different_places", shows: Shows::Nothing };
+
 fn linkage() -> Linkage {
-    let evidence =
-        |comparison, level: &str, weight| Evidence { comparison, level: Said::verbatim(level), weight };
+    let evidence = |found, weight| Evidence::new(found, weight, 0);
     Linkage {
         cluster: vec![Some(0), Some(1), Some(0), Some(2), None, None],
         probability: vec![1.0, 1.0, 0.997, 1.0, 1.0, 1.0],
-        joins: vec![(
-            RecordId(0),
-            RecordId(2),
-            vec![evidence("phone", "same phone +48221234567", 9.5), evidence("name", "same name", 6.0)],
-        )],
+        joins: vec![Join {
+            left: RecordId(0),
+            right: RecordId(2),
+            evidence: [evidence(&SAME_PHONE, 9.5), evidence(&SAME_NAME, 6.0)].into(),
+        }],
         review: vec![PossibleMatch {
             left: RecordId(0),
             right: RecordId(1),
             probability: 0.7512,
             weight: 3.25,
-            evidence: vec![
-                evidence("place", "other city", -2.0),
-                evidence("name", "alike", 1.25),
-                evidence("e-mail", "same domain", 4.0),
-            ],
+            evidence: [
+                evidence(&DIFFERENT_PLACES, -2.0),
+                evidence(&SAME_CITY, 1.25),
+                evidence(&ACRONYM, 4.0),
+            ]
+            .into(),
         }],
         related: Vec::new(),
         attached: vec![

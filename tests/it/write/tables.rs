@@ -83,7 +83,7 @@ fn review() {
         file_of(&sample::results(), "review.csv"),
         "left_id,right_id,left_name,right_name,probability,weight,why,decision,left_key,right_key\n\
          C00000000000a,C00000000000b,Alfa sp. z o.o.,\"'=HYPERLINK(\"\"http://x\"\")\",0.7512,3.2500,\
-         \"for: same domain, alike; against: other city\",,\
+         \"for: acronym, same city; against: different places\",,\
          fbf8e6a2f054-fbf8e6a2f054 9548be555a00-9548be555a00,2072184426bc-2072184426bc\n"
     );
 }

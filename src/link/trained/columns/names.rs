@@ -1,6 +1,7 @@
 //! Names of companies and persons.
 
 use super::{Kind, bits_of, record};
+use crate::link::features::acronym;
 use crate::link::frequency::Counted;
 use crate::link::trained::Trained;
 
@@ -17,7 +18,7 @@ pub const COLUMNS: &[(&str, Kind)] = &[
     ),
     (
         "branch",
-        Kind::Text(|t, i| record(t, i).names.iter().find_map(|name| name.branch()).map(str::to_owned)),
+        Kind::Text(|t, i| record(t, i).names.iter().find_map(|name| name.branch_sound()).map(str::to_owned)),
     ),
     ("name", Kind::Text(|t, i| main_name(t, i).map(|name| sorted(t, name)))),
     ("names", Kind::Texts(|t, i| t.features.main_names(i).0.iter().map(|&name| sorted(t, name)).collect())),
@@ -116,18 +117,17 @@ fn consonants(trained: &Trained<'_>, place: usize, hebrew: bool) -> Vec<String> 
     all.filter(|&&heard| (heard & 1 == 1) == hebrew).map(|heard| format!("{:x}", heard >> 1)).collect()
 }
 
-/// Names of one word that may be an acronym.
+/// What names of one word may be the acronyms of.
 fn short_words(trained: &Trained<'_>, place: usize) -> Vec<String> {
     let texts = &trained.features.texts;
     let names = trained.features.main_names(place).0.iter().map(|&name| texts.raw(name));
-    names.filter(|name| (2..=6).contains(&name.len()) && !name.contains(' ')).map(str::to_owned).collect()
+    names.flat_map(acronym::letters).flatten().collect()
 }
 
 fn initials(trained: &Trained<'_>, place: usize) -> Vec<String> {
     let texts = &trained.features.texts;
     let names = trained.features.main_names(place).0.iter().map(|&name| texts.raw(name));
-    let several = names.filter(|name| name.contains(' '));
-    several.map(|name| name.split(' ').filter_map(|word| word.chars().next()).collect()).collect()
+    names.flat_map(acronym::initials).flatten().collect()
 }
 
 /// The codes of the wanted words of the main name.
