@@ -56,6 +56,20 @@ fn german(dictionary: &Dictionary, word: &str) -> Vec<(Field, f64)> {
     ranked(dictionary, &german, Some(Language::De))
 }
 
+/// A German compound is like the headers that share words with its two parts, `Bankbezeichnung` like `Bank Bezeichnung`, where
+/// both parts are words of German headers.
+pub(super) fn apart(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
+    const SHORTEST: usize = 3;
+    let [word] = reading.folded.as_slice() else { return Vec::new() };
+    let splits = word.char_indices().map(|(at, _)| word.split_at(at));
+    let splits = splits.filter(|(head, tail)| head.len() >= SHORTEST && tail.len() >= SHORTEST);
+    let parts = splits.flat_map(|(head, tail)| unlinked(head).map(move |head| [stem(head), stem(tail)]));
+    let known = parts.filter(|parts| parts.iter().all(|part| dictionary.has_stem(part, Language::De)));
+    let like = known.map(|parts| dictionary.similar(&parts, Some(Language::De)));
+    let best = |found: &Vec<(Field, f64)>| found.first().map_or(0.0, |(_, score)| *score);
+    like.max_by(|one, other| best(one).total_cmp(&best(other))).unwrap_or_default()
+}
+
 /// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last
 /// is the compound.
 pub(super) fn ending(
