@@ -80,6 +80,16 @@ fn headers_as_people_write_them() {
         ("Телефона клиента", Field::Phone),
         ("Дати замовлення", Field::OrderDate),
         ("Імені клієнта", Field::ContactFirstName),
+        ("Телефон директора", Field::Phone),
+        ("Email księgowości", Field::Email),
+        ("Closing reason", Field::RefusalReason),
+        ("Prospect status", Field::Status),
+        ("Art des Geschäftspartners", Field::ClientType),
+        ("Telefno komórkowy klienta", Field::Mobile),
+        ("Währungseinheiten", Field::Currency),
+        ("Other number", Field::PhoneOther),
+        ("Kwota brutto PLN", Field::OrderAmount),
+        ("Контактні дані Телефон", Field::Phone),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
     }
