@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 
 use foldhash::HashSet;
 
+use super::is_common_word;
 use super::words::Word;
 use crate::model::{Country, LegalForm};
 use crate::normalise::text::{Script, script_of, squeezed};
+use crate::normalise::{address, person};
 
 /// A form of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,7 @@ pub(super) enum Place {
     Start,
     Edge,
     Split,
+    Front,
 }
 
 /// What one spelling means, by place: the same letters may be one form at the beginning and another at the end.
@@ -44,6 +47,7 @@ struct Meanings {
     start: Option<Form>,
     end: Option<Form>,
     split: Option<Form>,
+    front: Option<Form>,
 }
 
 /// The family whose firms are persons.
@@ -87,6 +91,7 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
             "start" => Place::Start,
             "edge" => Place::Edge,
             "split" => Place::Split,
+            "front" => Place::Front,
             _ => return None,
         };
         Some((Form { family, country, elf, display, capitals: false }, place, columns.next()?))
@@ -158,6 +163,7 @@ fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: P
         Place::Start => &mut [&mut meanings.start],
         Place::Edge => &mut [&mut meanings.start, &mut meanings.end],
         Place::Split => &mut [&mut meanings.split],
+        Place::Front => &mut [&mut meanings.front],
     };
     for slot in slots {
         slot.get_or_insert(form);
@@ -240,7 +246,8 @@ fn longest_spelling_at(
         let form = if last {
             meanings.end.or(meanings.any).or(split).or(meanings.start.filter(|_| first))
         } else if first {
-            meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted))
+            let front = meanings.front.filter(|_| fronts_a_name(words, i, edges.1));
+            meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted)).or(front)
         } else {
             meanings.any.or(split)
         };
@@ -260,6 +267,30 @@ fn stands_out(words: &[Word<'_>], from: usize, to: usize) -> bool {
     form.len() > 1
         || form.iter().all(in_capitals)
             && (from == 0 || words.iter().any(|word| word.text.chars().count() > 3 && !in_capitals(word)))
+}
+
+/// Whether two letters before a name are its form (`AS Latvenergo`, `AB „Lietuvos geležinkeliai“`) and no part of it: they stand
+/// in capitals before a word in quotes, or before one that is written as names are. Before a city they are a club's (`AS Roma`),
+/// before a family name alone initials (`AS Watson`), before a word of trade an acronym (`AB Logistics`), before a word with
+/// capitals inside a part of a brand (`AB InBev`); and no firm carries a form at both ends.
+fn fronts_a_name(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    let (Some(form), Some(next)) = (words.get(at), words.get(at + 1)) else { return false };
+    if end < words.len() || form.text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    if next.quoted > 0 && form.quoted == 0 {
+        return true;
+    }
+    let mut letters = next.text.chars();
+    let is_name = letters.next().is_some_and(char::is_uppercase)
+        && next.letters.len() > 2
+        && letters.all(char::is_lowercase)
+        && next.gap.chars().all(char::is_whitespace);
+    let family = |word: &str| person::is_given_name(word) || end == at + 2 && person::is_family_name(word);
+    is_name
+        && !is_common_word(&next.letters)
+        && !address::looks_like_city(next.text)
+        && !family(&next.letters)
 }
 
 /// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.

@@ -1,16 +1,26 @@
 //! The person behind a sole trader's name.
 
-use super::{Parts, display, legal_form, words};
+use std::ops::Range;
+
+use super::words::Word;
+use super::{Parts, branch, display, legal_form, words};
 use crate::model::CompanyName;
 use crate::normalise::person;
+use crate::normalise::text::squeezed;
 
 /// The name of the person who trades under a name: `ФОП Іваненко О.П.` gives `Іваненко О.П.`, `PHU Kowalski Jan` gives
-/// `Kowalski Jan`. `None` where the name carries another legal form or no person can be told.
+/// `Kowalski Jan`, `Müller Inh. Hans Müller` gives `Hans Müller`. `None` where the name carries another legal form or no person can be told.
 #[must_use]
 pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
     let text = display(raw);
     let list = words::words(&text);
-    let form = legal_form::combined(&legal_form::find(&list, (0, list.len()))).map(|form| form.family);
+    let found = legal_form::find(&list, (0, list.len()));
+    let mut taken = vec![false; list.len()];
+    super::mark(&mut taken, &found);
+    if let Some((_, owner)) = named(&text, &list, &taken) {
+        return Some(owner.to_owned());
+    }
+    let form = legal_form::combined(&found).map(|form| form.family);
     match form {
         Some(legal_form::SOLE_TRADER) => {
             let core = Parts::of(&text).core(&text);
@@ -30,10 +40,45 @@ pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
 /// Whether [`owner_of_sole_trader`] may find a person behind a name: it is asked only then, for it reads the name anew.
 #[must_use]
 pub fn may_be_sole_trader(name: &CompanyName) -> bool {
-    match name.form() {
+    let sole = match name.form() {
         Some(form) => form.family == legal_form::SOLE_TRADER,
         None => name.key().split(' ').next().is_some_and(super::is_common_word),
+    };
+    sole || may_name_owner(name)
+}
+
+/// Whether more is shown than the core, and a word for owner may be among it.
+fn may_name_owner(name: &CompanyName) -> bool {
+    let (shown, core) = (name.display(), name.core());
+    // a word for owner and the shortest of names
+    shown.len() >= core.len() + 8
+        && shown
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word.len() > 1 && branch::names_owner(&squeezed(word)))
+}
+
+/// The words that name the owner, the word for owner among them.
+pub(super) fn place(display: &str, words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
+    named(display, words, taken).map(|(range, _)| range)
+}
+
+/// What stands behind a word for owner, up to the legal form, where that is a person and a name stands before.
+fn named<'a>(display: &'a str, words: &[Word<'_>], taken: &[bool]) -> Option<(Range<usize>, &'a str)> {
+    let is_form = |i: usize| taken.get(i).copied().unwrap_or_default();
+    let at = (1..words.len())
+        .find(|&i| !is_form(i) && words.get(i).is_some_and(|word| branch::names_owner(&word.letters)))?;
+    if (0..at).all(is_form) {
+        return None;
     }
+    let end = (at + 1..words.len())
+        .find(|&i| {
+            is_form(i) || words.get(i).zip(words.get(at)).is_some_and(|(a, b)| a.bracketed != b.bracketed)
+        })
+        .unwrap_or(words.len());
+    let (first, last) = (words.get(at + 1)?, words.get(end.checked_sub(1)?)?);
+    let stop = usize::from(display.get(last.end()..).is_some_and(|rest| rest.starts_with('.')));
+    let person = display.get(first.start..last.end() + stop)?;
+    person::looks_like_person(person).then_some((at..end, person))
 }
 
 /// `ФОП Іваненко`: one word that can be a family name.
