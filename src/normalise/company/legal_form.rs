@@ -100,21 +100,21 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
 
 /// The beginnings of all spellings, of one letter to seven behind the alphabet's mark: most words begin no form, and that is seen
 /// here.
-static BEGINNINGS: LazyLock<HashSet<[u8; BEGINNING]>> = LazyLock::new(|| {
+static BEGINNINGS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     let of_spelling = |spelling: &'static String| {
-        let longest = spelling.len().min(BEGINNING);
-        (1..=longest).filter_map(|length| spelling.as_bytes().get(..length)).map(padded)
+        let (mark, letters) = spelling.as_bytes().split_first().unwrap_or((&0, &[]));
+        (0..=letters.len().min(BEGINNING))
+            .map(|length| beginning(*mark, letters.get(..length).unwrap_or_default()))
     };
     TABLE.keys().flat_map(of_spelling).collect()
 });
 
-/// So long are the beginnings, the alphabet's mark included.
-const BEGINNING: usize = 8;
+/// So many letters are looked at.
+const BEGINNING: usize = 7;
 
-fn padded(bytes: &[u8]) -> [u8; BEGINNING] {
-    let mut beginning = [0; BEGINNING];
-    beginning.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = *byte);
-    beginning
+/// The alphabet's mark and the first letters in one number.
+fn beginning(mark: u8, letters: &[u8]) -> u64 {
+    letters.iter().take(BEGINNING).fold(u64::from(mark), |number, letter| number << 8 | u64::from(*letter))
 }
 
 /// Forms of which others have the same letters, by those letters, each with its spelling as [`as_spelt`] writes it.
@@ -193,20 +193,16 @@ pub(super) struct Found {
     pub(super) words: std::ops::Range<usize>,
 }
 
+/// The alphabet of the form that may begin at word `at`.
+fn opens(words: &[Word<'_>], at: usize) -> Option<Script> {
+    let script = words.get(at..)?.iter().find_map(|word| word.script)?;
+    let letters = words.get(at)?.letters.as_bytes();
+    BEGINNINGS.contains(&beginning(mark_of(script), letters)).then_some(script)
+}
+
 /// Finds the longest spelling that begins at word `at`.
 fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: bool) -> Option<Found> {
-    let script = words.get(at..)?.iter().find_map(|word| word.script)?;
-    let mut beginning = [mark_of(script); BEGINNING];
-    let letters = words.get(at)?.letters.as_bytes();
-    beginning
-        .iter_mut()
-        .skip(1)
-        .zip(letters.iter().chain(std::iter::repeat(&0)))
-        .for_each(|(slot, byte)| *slot = *byte);
-    if !BEGINNINGS.contains(&beginning) {
-        return None;
-    }
-    longest_spelling_at(words, at, edges, ends_only, script)
+    longest_spelling_at(words, at, edges, ends_only, opens(words, at)?)
 }
 
 fn longest_spelling_at(
@@ -310,24 +306,32 @@ pub(super) fn begins_at(words: &[Word<'_>], at: usize) -> bool {
 /// A form that is all there is of the name is none: some firm is called so.
 pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    // a word is looked at several times
+    let opening: Vec<Option<Script>> = (0..words.len()).map(|at| opens(words, at)).collect();
+    if opening.iter().all(Option::is_none) {
+        return found;
+    }
+    let longest_at = |at: usize, edges: (usize, usize), ends_only: bool| {
+        longest_spelling_at(words, at, edges, ends_only, opening.get(at).copied().flatten()?)
+    };
     let (mut from, mut to) = edges;
     // at the end, the longest first; nested forms (`GmbH & Co. KG`, `sp. z o.o. sp.k.`) come off one by one
     while to > from {
         let start = from.max(to.saturating_sub(MOST_WORDS));
-        let Some(at_end) = (start..to).find_map(|at| longest_at(words, at, (from, to), true)) else { break };
+        let Some(at_end) = (start..to).find_map(|at| longest_at(at, (from, to), true)) else { break };
         to = at_end.words.start;
         found.insert(0, at_end);
     }
     let mut front = 0;
     while from < to {
-        let Some(at_start) = longest_at(words, from, (from, to), false) else { break };
+        let Some(at_start) = longest_at(from, (from, to), false) else { break };
         from = at_start.words.end;
         found.insert(front, at_start);
         front += 1;
     }
     let mut at = from + 1;
     while at < to {
-        if let Some(inside) = longest_at(words, at, (from, to), false) {
+        if let Some(inside) = longest_at(at, (from, to), false) {
             at = inside.words.end;
             found.insert(front, inside);
             front += 1;
