@@ -110,7 +110,7 @@ impl<'a> Parts<'a> {
         mark(&mut taken, &found);
         let mut branch = branch::find(&words, &taken);
         // the owner stands aside as a branch does
-        let owner = owner::place(display, &words, &taken).unwrap_or_default();
+        let owner = owner::named(display, &words, &found).map_or(0..0, |(range, _)| range);
         owner.clone().for_each(|i| set(&mut branch, i, true));
         // `UG (haftungsbeschränkt)`
         for form in &found {

@@ -15,9 +15,7 @@ pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
     let text = display(raw);
     let list = words::words(&text);
     let found = legal_form::find(&list, (0, list.len()));
-    let mut taken = vec![false; list.len()];
-    super::mark(&mut taken, &found);
-    if let Some((_, owner)) = named(&text, &list, &taken) {
+    if let Some((_, owner)) = named(&text, &list, &found) {
         return Some(owner.to_owned());
     }
     let form = legal_form::combined(&found).map(|form| form.family);
@@ -57,14 +55,18 @@ fn may_name_owner(name: &CompanyName) -> bool {
             .any(|word| word.len() > 1 && branch::names_owner(&squeezed(word)))
 }
 
-/// The words that name the owner, the word for owner among them.
-pub(super) fn place(display: &str, words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
-    named(display, words, taken).map(|(range, _)| range)
-}
-
-/// What stands behind a word for owner, up to the legal form, where that is a person and a name stands before.
-fn named<'a>(display: &'a str, words: &[Word<'_>], taken: &[bool]) -> Option<(Range<usize>, &'a str)> {
-    let is_form = |i: usize| taken.get(i).copied().unwrap_or_default();
+/// The words that name the owner, the word for owner among them, and his name: what stands behind a word for owner, up to the
+/// legal form, where that is a person and a name stands before. A company is owned by nobody it names: there the words
+/// are a part of its name (`Auto Ried, Inhaber Armin Ried AG`).
+pub(super) fn named<'a>(
+    display: &'a str,
+    words: &[Word<'_>],
+    found: &[legal_form::Found],
+) -> Option<(Range<usize>, &'a str)> {
+    if found.iter().any(|found| found.form.family != legal_form::SOLE_TRADER) {
+        return None;
+    }
+    let is_form = |i: usize| found.iter().any(|found| found.words.contains(&i));
     let at = (1..words.len())
         .find(|&i| !is_form(i) && words.get(i).is_some_and(|word| branch::names_owner(&word.letters)))?;
     if (0..at).all(is_form) {

@@ -242,9 +242,11 @@ fn the_owner_behind_a_firm_is_a_person_and_no_part_of_its_name() {
         );
     }
     // nobody is named, or nothing else
-    for (raw, key) in
-        [("Home Owner Services", "home owner services"), ("Inh. Hans Müller", "inh hans muller")]
-    {
+    for (raw, key) in [
+        ("Home Owner Services", "home owner services"),
+        ("Auto Ried, Inhaber Armin Ried AG", "auto ried inhaber armin ried"),
+        ("Inh. Hans Müller", "inh hans muller"),
+    ] {
         assert_eq!(company::company_name(raw).expect("a name").key(), key);
         assert_eq!(company::owner_of_sole_trader(raw), None, "{raw}");
     }
