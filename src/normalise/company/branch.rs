@@ -14,7 +14,6 @@ struct Marker {
     after: bool,
     before: bool,
     last: bool,
-    owner: bool,
 }
 
 static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
@@ -27,7 +26,6 @@ static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
                 "after" => marker.after = true,
                 "before" => marker.before = true,
                 "last" => marker.last = true,
-                "owner" => marker.owner = true,
                 _ => {}
             }
         }
@@ -37,11 +35,6 @@ static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
 
 fn marker(word: &Word<'_>) -> Marker {
     MARKERS.get(word.letters.as_str()).copied().unwrap_or_default()
-}
-
-/// Whether a word says that the person behind it owns the firm.
-pub(super) fn names_owner(letters: &str) -> bool {
-    MARKERS.get(letters).is_some_and(|marker| marker.owner)
 }
 
 /// Finds the words that name a branch, a department or a remark: what stands in brackets, what a marker word opens, a

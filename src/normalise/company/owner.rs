@@ -1,12 +1,27 @@
 //! The person behind a sole trader's name.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use super::words::Word;
-use super::{Parts, branch, display, legal_form, words};
+use super::{Parts, display, legal_form, words};
 use crate::model::CompanyName;
 use crate::normalise::person;
 use crate::normalise::text::squeezed;
+
+static OWNER_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| listed().map(squeezed).collect());
+
+fn listed() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("owner_words.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace)
+}
+
+/// Whether a word, as [`squeezed`] writes it, says that the person behind it owns the firm.
+fn names_owner(letters: &str) -> bool {
+    OWNER_WORDS.contains(letters)
+}
 
 /// The name of the person who trades under a name: `ФОП Іваненко О.П.` gives `Іваненко О.П.`, `PHU Kowalski Jan` gives
 /// `Kowalski Jan`, `Müller Inh. Hans Müller` gives `Hans Müller`. `None` where the name carries another legal form or no person can be told.
@@ -38,11 +53,10 @@ pub fn owner_of_sole_trader(raw: &str) -> Option<String> {
 /// Whether [`owner_of_sole_trader`] may find a person behind a name: it is asked only then, for it reads the name anew.
 #[must_use]
 pub fn may_be_sole_trader(name: &CompanyName) -> bool {
-    let sole = match name.form() {
+    match name.form() {
         Some(form) => form.family == legal_form::SOLE_TRADER,
-        None => name.key().split(' ').next().is_some_and(super::is_common_word),
-    };
-    sole || may_name_owner(name)
+        None => name.key().split(' ').next().is_some_and(super::is_common_word) || may_name_owner(name),
+    }
 }
 
 /// Whether more is shown than the core, and a word for owner may be among it.
@@ -52,7 +66,7 @@ fn may_name_owner(name: &CompanyName) -> bool {
     shown.len() >= core.len() + 8
         && shown
             .split(|c: char| !c.is_alphabetic())
-            .any(|word| word.len() > 1 && branch::names_owner(&squeezed(word)))
+            .any(|word| word.len() > 1 && names_owner(&squeezed(word)))
 }
 
 /// The words that name the owner, the word for owner among them, and his name: what stands behind a word for owner, up to the
@@ -68,7 +82,7 @@ pub(super) fn named<'a>(
     }
     let is_form = |i: usize| found.iter().any(|found| found.words.contains(&i));
     let at = (1..words.len())
-        .find(|&i| !is_form(i) && words.get(i).is_some_and(|word| branch::names_owner(&word.letters)))?;
+        .find(|&i| !is_form(i) && words.get(i).is_some_and(|word| names_owner(&word.letters)))?;
     if (0..at).all(is_form) {
         return None;
     }
@@ -88,4 +102,15 @@ fn is_family_name_alone(core: &str) -> bool {
     !core.contains(' ')
         && core.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
         && person::is_family_name(core)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OWNER_WORDS, listed, names_owner};
+
+    #[test]
+    fn every_word_for_owner_is_one_word_and_stands_once() {
+        assert_eq!(listed().count(), OWNER_WORDS.len());
+        assert!(OWNER_WORDS.iter().all(|word| word.len() > 1 && names_owner(word)));
+    }
 }

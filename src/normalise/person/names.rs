@@ -72,6 +72,7 @@ fn word_list(file: &str) -> HashSet<String> {
 
 /// What dictionaries and endings tell of a word.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // one answer a list, and a word may be on several
 struct Told {
     position: bool,
     title: bool,
