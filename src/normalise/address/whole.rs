@@ -194,16 +194,16 @@ fn part_of(part: &str, country: Option<Country>, has_city: bool, several: bool) 
     if let Some((code, name)) = code_and_city(part, country) {
         return Part::PostalCity(code, name);
     }
-    let district = without_district(bare_city(part)).is_some();
     if digits > 0 {
-        let found = city(part, country).filter(|_| district && several && !has_city);
+        let in_district = several && !has_city && without_district(bare_city(part)).is_some();
+        let found = in_district.then(|| city(part, country)).flatten();
         return found.map_or(Part::Street, Part::City);
     }
     if is_region(part) {
         return Part::Region;
     }
     let marked = bare_city(part).len() < part.trim_end_matches(['.', ' ']).len();
-    let known = district || CITIES.has_spelling(bare_city(part));
+    let known = CITIES.has_spelling(bare_city(part)) || without_district(bare_city(part)).is_some();
     if (known || marked)
         && !has_city
         && (several || known)
@@ -256,9 +256,12 @@ pub(super) fn code_and_city(part: &str, country: Option<Country>) -> Option<(Str
             let (code, name) = if front { (left, right) } else { (right, left) };
             let (code, name) = (code.join(" "), name.join(" "));
             let digits = code.bytes().filter(u8::is_ascii_digit).count();
+            if digits < 2 || name.bytes().filter(u8::is_ascii_digit).count() > 2 {
+                continue;
+            }
             let bare = bare_city(&name);
             let bare = without_district(bare).map_or(bare, |(city, _)| city);
-            if digits < 2 || bare.bytes().any(|b| b.is_ascii_digit()) || has_street_word(bare) {
+            if bare.bytes().any(|b| b.is_ascii_digit()) || has_street_word(bare) {
                 continue;
             }
             // `Postfach 12 34`

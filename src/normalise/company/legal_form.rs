@@ -242,7 +242,7 @@ fn longest_spelling_at(
         let form = if last {
             meanings.end.or(meanings.any).or(split).or(meanings.start.filter(|_| first))
         } else if first {
-            let front = meanings.front.filter(|_| fronts_a_name(words, i, edges.1));
+            let front = meanings.front.filter(|_| !dotted && fronts_a_name(words, at, edges.1));
             meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted)).or(front)
         } else {
             meanings.any.or(split)

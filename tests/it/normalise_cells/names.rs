@@ -196,7 +196,7 @@ fn a_form_may_stand_in_front() {
         ("UAB Maxima", "maxima", Some("UAB")),
         ("SIA Rimi", "rimi", Some("SIA")),
         ("OÜ Bolt", "bolt", Some("OÜ")),
-        ("OY Nokia", "nokia", Some("Oy")),
+        ("OY Finnlines", "finnlines", Some("Oy")),
         // a club, a brand, initials, an acronym, a name whose form stands behind it
         ("AS Roma", "as roma", None),
         ("AB InBev", "ab inbev", None),
