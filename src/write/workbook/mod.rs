@@ -18,7 +18,7 @@ use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Wo
 
 use self::body::{Body, Link};
 use self::places::Places;
-use self::sheet::{Book, Tab};
+use self::sheet::{Book, MAX_ROWS, Tab, sheet_names};
 use self::style::Styles;
 use super::cell::Column;
 use super::stages;
@@ -100,9 +100,10 @@ pub fn write(
     words: &Words,
     rejected_lines: &[Line],
 ) -> Result<(), Error> {
-    let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
+    let styles = Styles::new(words.direction() == "rtl");
+    let book = Book { view, words, styles, most_rows: MAX_ROWS };
     let content = Content {
-        places: Places::new(view, words),
+        places: Places::new(view, words, book.most_rows),
         columns: clients::columns(&view.results.base),
         pairs: review::rows(view),
         relations: relations::rows(view),
@@ -150,7 +151,8 @@ fn fill<'a>(
         &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
     );
     book.styles.register(workbook);
-    summary::write(workbook.add_worksheet(), audit, words, &book.styles, &places.names)?;
+    let limits = limits(book, content);
+    summary::write(workbook.add_worksheet(), audit, words, &book.styles, (&places.names, &limits))?;
     plan::write(workbook.add_worksheet(), audit, words, &book.styles)?;
 
     let mut bodies = Vec::new();
@@ -180,6 +182,31 @@ fn fill<'a>(
         bodies.extend(Tab::plain(words.say("tab.changes")).add(workbook, book, &columns, &changes)?);
     }
     Ok(bodies)
+}
+
+/// What Excel cannot hold, a sentence each: the tabs that go on in further ones, and that names lead nowhere.
+fn limits(book: &Book<'_>, content: &Content<'_>) -> Vec<String> {
+    let (words, places) = (book.words, &content.places);
+    let people = book.view.results.base.contacts.len();
+    let others = [
+        ("tab.contacts", people),
+        ("tab.review", content.pairs.len()),
+        ("tab.relations", content.relations.len()),
+        ("tab.rejected", content.rejected.len()),
+        ("tab.changes", content.changes.len()),
+    ];
+    let of_status = places.names.iter().map(String::as_str).zip(places.tabs.iter().map(Vec::len));
+    let tabs = of_status.chain(others.map(|(key, rows)| (words.say(key), rows)));
+    let further = tabs.filter_map(|(tab, rows)| {
+        let parts = sheet_names(tab, rows, book.most_rows);
+        let (_, parts) = parts.split_first().filter(|(_, parts)| !parts.is_empty())?;
+        Some(words.fill("summary.parts", &[("tab", &tab), ("parts", &parts.join(", "))]))
+    });
+    let mut limits: Vec<String> = further.collect();
+    if !places.all_lead() {
+        limits.push(words.say("summary.no_links").to_owned());
+    }
+    limits
 }
 
 /// The pairs to be judged, with a list to choose the answer from.
