@@ -167,7 +167,7 @@ mod tests {
     fn a_tab_that_is_full_goes_on_in_the_next() {
         let (results, words) = (nothing(), Words::for_language("en"));
         let view = View::new(&results);
-        let book = Book { view: &view, words: &words, styles: Styles::new(false), most_rows: 3 };
+        let book = Book { view: &view, words, styles: Styles::new(false), most_rows: 3 };
         let column = Column::new("orders", Kind::Count, |_, number: &u64| Cell::Count(*number));
         for count in [0, 1, 3, 4, 9, 10] {
             let numbers: Vec<u64> = (1..=count).collect();
