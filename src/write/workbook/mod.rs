@@ -86,7 +86,6 @@ const REVIEW_COLUMNS: &[&str] = &[
     "right_key",
 ];
 const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
-const CHANGE_COLUMNS: &[&str] = &["name", "change", "field", "before", "after", "client_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
 /// Writes the workbook.
@@ -108,7 +107,7 @@ pub fn write(
         pairs: review::rows(view),
         relations: relations::rows(view),
         rejected: rejected_lines,
-        changes: changes::rows(view, words),
+        changes: changes::for_people(view, words),
     };
     let mut workbook = Workbook::new();
     // beside the output, so that what passes through files stays where it belongs
@@ -129,7 +128,7 @@ struct Content<'a> {
     pairs: Vec<review::Pair>,
     relations: Vec<relations::Relation>,
     rejected: &'a [Line],
-    changes: Vec<changes::Change>,
+    changes: Vec<changes::Told>,
 }
 
 /// Makes every sheet without its rows, and says what the rows are.
@@ -178,7 +177,7 @@ fn fill<'a>(
     bodies.extend(Tab::plain(words.say("tab.rejected")).add(workbook, book, &columns, &lines)?);
     if view.results.earlier.base.is_some() {
         let changes: Vec<_> = content.changes.iter().collect();
-        let columns = pick(changes::COLUMNS, CHANGE_COLUMNS);
+        let columns: Vec<_> = changes::TOLD.iter().collect();
         bodies.extend(Tab::plain(words.say("tab.changes")).add(workbook, book, &columns, &changes)?);
     }
     Ok(bodies)
