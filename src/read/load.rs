@@ -118,29 +118,47 @@ fn read_bytes(found: &Found, size: u64, settings: &ReadSettings) -> Result<(Vec<
 }
 
 /// Bytes that are read in one go, while those before them are hashed.
-const AT_ONCE: u64 = 1 << 22;
+const AT_ONCE: usize = 1 << 20;
 
 /// The bytes of a file, at most one beyond `limit`, with their SHA-256.
 fn read_and_hash(location: &Path, size: u64, limit: u64) -> io::Result<(Vec<u8>, String)> {
     let mut file = File::open(location)?.take(limit.saturating_add(1));
-    // room for all of it and for the attempt to read more, so that nothing is moved
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(32));
+    let mut bytes = vec![0; usize::try_from(size).unwrap_or(0)];
     let mut hash = Sha256::new();
-    let mut hashed = 0;
-    loop {
-        let mut next = Vec::new();
-        let new = bytes.get(hashed..).unwrap_or_default();
-        let fetch = || {
-            next.reserve(usize::try_from(AT_ONCE.min(size)).unwrap_or(0).saturating_add(32));
-            (&mut file).take(AT_ONCE).read_to_end(&mut next)
-        };
-        let (fetched, ()) = rayon::join(fetch, || hash.update(new));
-        hashed = bytes.len();
-        if fetched? == 0 {
-            return Ok((bytes, hex(&hash.finalize())));
+    let mut before: &[u8] = &[];
+    let mut filled = 0;
+    for piece in bytes.chunks_mut(AT_ONCE) {
+        let (fetched, ()) = rayon::join(|| fill(&mut file, piece), || hash.update(before));
+        let fetched = fetched?;
+        filled += fetched;
+        let whole = fetched == piece.len();
+        before = piece.get(..fetched).unwrap_or_default();
+        if !whole {
+            break;
         }
-        bytes.append(&mut next);
     }
+    let mut more = Vec::new();
+    let (fetched, ()) = rayon::join(|| file.read_to_end(&mut more), || hash.update(before));
+    fetched?;
+    // it may have become shorter or longer since it was found
+    bytes.truncate(filled);
+    bytes.append(&mut more);
+    hash.update(bytes.get(filled..).unwrap_or_default());
+    Ok((bytes, hex(&hash.finalize())))
+}
+
+/// Reads until a buffer is full or the file ends; how many bytes that are.
+fn fill(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
 }
 
 fn too_large(settings: &ReadSettings) -> Issue {

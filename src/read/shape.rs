@@ -67,9 +67,13 @@ pub(super) fn shape(text: &str) -> Shape {
 
 /// Whether a text is a number, with any marks between thousands, a sign, a percent sign or a currency.
 pub(super) fn is_number(text: &str) -> bool {
-    let core = text
-        .trim_start_matches(['+', '-', '−', '–', '(', '$', '€', '£', '₪', '₴', '₽', '~', ' ', '\u{a0}'])
-        .trim_end_matches(['%', ')', '$', '€', '£', '₪', '₴', '₽', ' ', '\u{a0}', '-']);
+    let core =
+        text.trim_start_matches(['+', '-', '−', '–', '(', '$', '€', '£', '₪', '₴', '₽', '~', ' ', '\u{a0}']);
+    // most texts are settled by their first letter
+    if !core.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || c.is_whitespace()) {
+        return false;
+    }
+    let core = core.trim_end_matches(['%', ')', '$', '€', '£', '₪', '₴', '₽', ' ', '\u{a0}', '-']);
     let core = ["PLN", "EUR", "USD", "UAH", "RUB", "ILS", "GBP", "zł", "грн", "руб.", "руб", "грн."]
         .iter()
         .find_map(|currency| core.strip_suffix(currency))
@@ -118,7 +122,7 @@ fn thousands(core: &str) -> bool {
 
 /// Digits in two or three groups as dates have them, with or without a time; or a time alone.
 fn is_date(text: &str) -> bool {
-    if text.len() > 40 {
+    if text.len() > 40 || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let (day, time) = match text.split_once(['T', ' ']) {
@@ -137,8 +141,12 @@ fn is_date(text: &str) -> bool {
 
 /// Three groups of digits that can be a year, a month and a day in some order.
 fn is_day(text: &str, mark: char) -> bool {
-    let groups: Vec<&str> = text.splitn(4, mark).collect();
-    let [first, second, third] = groups.as_slice() else { return false };
+    let mut groups = text.splitn(4, mark);
+    let (Some(first), Some(second), Some(third), None) =
+        (groups.next(), groups.next(), groups.next(), groups.next())
+    else {
+        return false;
+    };
     let number = |group: &str| {
         let digits = (1..=4).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit());
         digits.then(|| group.parse::<u16>().ok()).flatten()

@@ -8,16 +8,16 @@ mod compounds;
 mod dictionary;
 mod qualifiers;
 mod reading;
+mod slips;
 mod stems;
 
 use std::collections::BTreeMap;
 
 use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
-use crate::normalise::words::folded;
 use crate::normalise::{address, money};
 
-use self::compounds::{ending, joined};
+use self::compounds::{apart, ending, joined};
 pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
 use self::qualifiers::{in_turn, without_qualifiers};
 use self::reading::{Reading, readings};
@@ -55,15 +55,16 @@ pub(crate) fn header_meaning(
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(Said, f64, Step); 8] = [
+    let steps: [(Said, f64, Step); 9] = [
         (Said::new("understood", "header_known"), 0.97, exact),
         (Said::new("understood", "header_abbreviated"), 0.93, same_words),
         (Said::new("understood", "header_qualified"), 0.88, without_qualifiers),
         (Said::new("understood", "header_compound"), 0.87, joined),
         (Said::new("understood", "header_misspelt"), 0.86, misspelt),
         (Said::new("understood", "header_part"), 0.8, compound),
-        (Said::new("understood", "header_ending"), 0.78, ending),
+        (Said::new("understood", "header_ending"), 0.78, apart),
         (Said::new("understood", "header_similar"), 0.72, similar),
+        (Said::new("understood", "header_ending"), 0.5, ending),
     ];
     for (how, weight, step) in steps {
         // what is known to be nothing we carry is not guessed at
@@ -191,17 +192,23 @@ fn is_address_part(field: Field) -> bool {
     )
 }
 
+/// `Naswa firmy`: a word that no header has is the word nearest to it that some header has.
 fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    let (mut entries, distance) = dictionary.near(&reading.key);
-    // a word more or less is no slip of the finger
-    let words = reading.folded.len();
-    entries.retain(|place| dictionary.entry(*place).is_some_and(|entry| folded(entry.header).len() == words));
+    let (mended, distance) = dictionary.mended(&reading.folded);
+    let readings: Vec<Reading> = mended.into_iter().map(Reading::of_words).collect();
     let length = reading.key.chars().count().max(1) as f64;
     let closeness = 1.0 - distance as f64 / length;
-    ranked(dictionary, &entries, language)
-        .into_iter()
-        .map(|(field, score)| (field, score * closeness))
-        .collect()
+    for step in [exact, same_words, without_qualifiers] {
+        let mut scores: BTreeMap<Field, f64> = BTreeMap::new();
+        for (field, score) in readings.iter().flat_map(|mended| step(dictionary, mended, language)) {
+            let kept = scores.entry(field).or_insert(0.0);
+            *kept = kept.max(score * closeness);
+        }
+        if !scores.is_empty() {
+            return scores.into_iter().collect();
+        }
+    }
+    Vec::new()
 }
 
 /// The most telling part of `Organization - Name`, `Контакт: телефон`.

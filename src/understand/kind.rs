@@ -190,13 +190,72 @@ pub(crate) fn name_kinds(name: &str) -> Vec<(TableKind, String)> {
     if do_not_contact(name) || status_word(name) == Some(StatusMeaning::DoNotContact) {
         found.push((TableKind::StopList, words.join(" ")));
     }
-    for row in rows(include_str!("names.tsv")) {
-        let (Some(kind), Some(stems)) = (row.first(), row.get(1)) else { continue };
-        let Some(kind) = KINDS.into_iter().find(|known| known.as_str() == *kind) else { continue };
-        let hit = words.iter().find(|word| stems.split(' ').any(|stem| word.starts_with(stem)));
-        if let Some(word) = hit {
-            found.push((kind, word.clone()));
+    let stems = || {
+        let lines = rows(include_str!("names.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?)));
+        let kind = |name: &str| KINDS.into_iter().find(|known| known.as_str() == name);
+        lines
+            .filter_map(move |(name, stems)| Some((kind(name)?, stems)))
+            .flat_map(|(kind, stems)| stems.split(' ').map(move |stem| (kind, stem)))
+    };
+    for word in words {
+        // the longest says it best: `Заказчики` are no `Заказы`
+        let known = stems().filter(|(_, stem)| word.starts_with(stem)).max_by_key(|(_, stem)| stem.len());
+        if let Some((kind, _)) = known
+            && found.iter().all(|(before, _)| *before != kind)
+        {
+            found.push((kind, word));
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_are_folded_and_say_one_thing() {
+        let mut known = Vec::new();
+        for row in rows(include_str!("names.tsv")) {
+            for stem in row[1].split(' ') {
+                assert_eq!(folded(stem).concat(), stem, "`{stem}` is not folded");
+                assert!(!known.contains(&stem), "`{stem}` says two things");
+                known.push(stem);
+            }
+        }
+    }
+
+    #[test]
+    fn names_of_tabs_in_six_languages() {
+        for (kind, names) in [
+            (
+                TableKind::Clients,
+                "Klienci;Kontrahenci;Odbiorcy;Клиенты;Заказчики;Покупатели;Замовники;Контрагенти;לקוחות;לידים;Kunden;Interessenten;Customers;Accounts;Leads",
+            ),
+            (
+                TableKind::Orders,
+                "Zamówienia;Sprzedaż;Faktury;Paragony;Заказы;Продажи 2024;Отгрузки;Замовлення;Рахунки;הזמנות;מכירות;עסקאות;Aufträge;Rechnungen;Umsätze;Orders;Sales;Deals",
+            ),
+            (
+                TableKind::Interactions,
+                "Rozmowy;Spotkania;Звонки;Встречи;Разговоры;Дзвінки;Розмови;שיחות;פגישות;Anrufe;Gespräche;Aktivitäten;Calls;Meetings;Activities",
+            ),
+            (
+                TableKind::Contacts,
+                "Kontakty;Osoby;Контакты;Контакти;אנשי קשר;Ansprechpartner;Personen;Contacts;People",
+            ),
+            (
+                TableKind::StopList,
+                "Nie dzwonić;НЕ ЗВОНИТЬ;Не дзвонити;לא להתקשר;Nicht anrufen;Do not call;Blacklist",
+            ),
+            (
+                TableKind::Other,
+                "Cennik;Słownik;Прайс;Справочник;Прайс-лист;Довідник;מחירון;Preisliste;Price list",
+            ),
+        ] {
+            for name in names.split(';') {
+                assert_eq!(name_kinds(name).first().map(|(kind, _)| *kind), Some(kind), "{name}");
+            }
+        }
+    }
 }

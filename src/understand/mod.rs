@@ -250,7 +250,7 @@ fn column_meaning(
     let confidence = match field {
         Some(field) => {
             let said = probabilities.iter().find(|(known, _)| *known == field).map_or(0.0, |(_, p)| *p);
-            calibration::calibrated(said)
+            calibration::calibrated(said).min(calibration::ceiling(field, header, profile))
         }
         None => 1.0 - probabilities.first().map_or(0.0, |(_, p)| *p),
     };

@@ -47,18 +47,20 @@ pub fn intake(
     let rows = tables.iter().map(|table| table.height() as u64).sum();
     progress.begin("normalising", Some(rows));
     let mut intake = Intake::default();
+    // records are large: they are moved once, to where they stay
+    let of_clients = |(_, understanding): &(&Table, &Understanding)| is_of_clients(understanding.kind);
+    let clients = tables.iter().zip(understandings).filter(of_clients).map(|(table, _)| table.height()).sum();
+    intake.records.reserve_exact(clients);
     let mut parties = Parties::default();
     for (index, (table, understanding)) in tables.iter().zip(understandings).enumerate() {
         let plan =
             Plan::new(TableId(u32::try_from(index).unwrap_or(u32::MAX)), table, understanding, &countries);
         match understanding.kind {
-            TableKind::Clients | TableKind::Contacts | TableKind::StopList => {
-                client_rows(&plan, &mut intake, progress);
-            }
+            kind if is_of_clients(kind) => client_rows(&plan, &mut intake, progress),
             TableKind::Orders | TableKind::Interactions => {
                 event_rows(&plan, &mut intake, &mut parties, progress);
             }
-            TableKind::Other => progress.advance(table.height() as u64),
+            _ => progress.advance(table.height() as u64),
         }
     }
     let clients = intake.records.len();
@@ -70,6 +72,11 @@ pub fn intake(
         intake.interactions.len()
     ));
     intake
+}
+
+/// Whether each row of such a table becomes a record.
+fn is_of_clients(kind: TableKind) -> bool {
+    matches!(kind, TableKind::Clients | TableKind::Contacts | TableKind::StopList)
 }
 
 /// The countries in which a number without a country is looked for, the likeliest first: the one given, then those of
@@ -93,33 +100,31 @@ fn home_countries(
     countries
 }
 
-/// Rows drafted in parallel, in their order: the records, and what was noticed of each.
+/// Rows drafted in parallel, in their order, batch by batch: the records, and what was noticed of each.
 fn drafts<'a>(
     plan: &'a Plan<'a>,
     rows: &[u32],
     role: RecordRole,
     progress: &dyn Progress,
-) -> (Vec<Record>, Vec<Vec<Issue>>) {
-    rows.par_chunks(BATCH)
-        .flat_map_iter(|batch| {
-            let mut memo = Memo::default();
-            progress.advance(batch.len() as u64);
-            batch.iter().map(move |row| draft::draft(plan, *row, role, &mut memo))
-        })
-        .unzip()
+) -> Vec<Vec<(Record, Vec<Issue>)>> {
+    let of_batch = |batch: &[u32]| {
+        let mut memo = Memo::default();
+        progress.advance(batch.len() as u64);
+        batch.iter().map(|row| draft::draft(plan, *row, role, &mut memo)).collect()
+    };
+    rows.par_chunks(BATCH).map(of_batch).collect()
 }
 
 fn client_rows(plan: &Plan<'_>, intake: &mut Intake, progress: &dyn Progress) {
-    let (mut records, issues) = drafts(plan, &plan.rows(), RecordRole::Client, progress);
-    for (record, issues) in records.iter().zip(issues) {
+    let drafts = drafts(plan, &plan.rows(), RecordRole::Client, progress);
+    for (record, issues) in drafts.into_iter().flatten() {
         if record.identifies() {
             intake.issues.extend(issues);
+            intake.records.push(record);
         } else {
             reject_nameless(record.origin, intake);
         }
     }
-    records.retain(Record::identifies);
-    intake.records.append(&mut records);
 }
 
 fn reject_nameless(origin: Origin, intake: &mut Intake) {
@@ -139,8 +144,7 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     let ways = party::ways(plan, &rows);
     let orders = plan.understanding.kind == TableKind::Orders;
     let role = if orders { RecordRole::OrderParty } else { RecordRole::InteractionParty };
-    let (records, issues) = drafts(plan, &ways.first_rows, role, &Silent);
-    let first = parties.add(records, issues);
+    let first = parties.add(drafts(plan, &ways.first_rows, role, &Silent));
     let party =
         |row: u32| RecordId(first.saturating_add(ways.of_row.get(row as usize).copied().unwrap_or(0)));
     if orders {

@@ -7,10 +7,12 @@ use super::language::is_known_letter;
 
 /// The text of ASCII bytes that hide another alphabet, and the encoding's name.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
+    // most texts are settled by their first letter outside ASCII
+    if !bytes.is_ascii() {
+        return None;
+    }
     let escapes = memchr(0x1b, bytes).is_some();
-    if (!escapes && memmem::find(bytes, b"~{").is_none() && memchr(b'+', bytes).is_none())
-        || !bytes.is_ascii()
-    {
+    if !escapes && memmem::find(bytes, b"~{").is_none() && memchr(b'+', bytes).is_none() {
         return None;
     }
     if escapes {
@@ -49,6 +51,7 @@ fn iso_2022_kr(bytes: &[u8]) -> String {
 
 /// RFC 1843: GB 2312 between `~{` and `~}`, `~~` for a tilde. None if a pair is not closed on its line or is no GB 2312.
 fn hz(bytes: &[u8]) -> Option<String> {
+    memmem::find(bytes, b"~{")?;
     let mut raised = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     let mut found = false;

@@ -4,9 +4,13 @@
 //! spells like that are looked at: with three letters beyond ASCII in a row that are Latin ones, with a sign within a word, or with a
 //! capital behind a small Cyrillic letter. And only if all of them together read far better.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::language;
+use super::pieces::line_around;
+use super::runs::runs;
 use super::tables::{CHARSETS, Charset, charset};
 
 /// The encodings that programs take for granted.
@@ -31,14 +35,21 @@ pub(crate) fn restore(pieces: &[&str]) -> Option<(String, usize)> {
 
 /// The lines that no language spells like that.
 fn suspects(piece: &str) -> Vec<&str> {
-    piece.split_inclusive('\n').filter(|line| is_suspect(line)).collect()
+    let mut suspects = Vec::new();
+    let mut seen = 0;
+    while let Some(found) = piece.get(seen..).and_then(strange) {
+        let line = line_around(piece, seen + found);
+        suspects.extend(piece.get(line.clone()));
+        seen = line.end;
+    }
+    suspects
 }
 
 fn restored(piece: &str, seen: &Charset, meant: &Charset) -> (String, usize) {
     let mut restored = String::with_capacity(piece.len());
     let mut lines = 0;
     for line in piece.split_inclusive('\n') {
-        match Some(line).filter(|line| is_suspect(line)).and_then(|line| reread(line, seen, meant)) {
+        match Some(line).filter(|line| strange(line).is_some()).and_then(|line| reread(line, seen, meant)) {
             Some(reread) => {
                 restored.push_str(&reread);
                 lines += 1;
@@ -108,34 +119,60 @@ fn reread(line: &str, seen: &Charset, meant: &Charset) -> Option<String> {
     changed.then_some(restored)
 }
 
-/// Whether a line holds what no language spells.
-fn is_suspect(line: &str) -> bool {
-    if line.is_ascii() {
-        return false;
-    }
-    let (mut before, mut last) = (' ', ' ');
-    let mut run = 0;
-    for character in line.chars() {
-        run = if matches!(character, '\u{80}'..='\u{ff}') && character.is_alphabetic() { run + 1 } else { 0 };
-        let sign_within = is_sign(last) && before.is_alphabetic() && character.is_alphabetic();
-        let break_within =
-            is_cyrillic(last) && is_cyrillic(character) && last.is_lowercase() && character.is_uppercase();
-        if run >= 3 || sign_within || break_within {
+/// Where a text holds what no language spells.
+fn strange(text: &str) -> Option<usize> {
+    runs(text).find(|run| is_strange(text, run)).map(|run| run.start)
+}
+
+/// Whether no language spells such a run of characters outside ASCII.
+fn is_strange(text: &str, run: &Range<usize>) -> bool {
+    let characters = text.get(run.clone()).unwrap_or_default();
+    let (mut latin, mut small) = (0, false);
+    for (at, character) in characters.char_indices() {
+        match character {
+            '\u{80}'..='\u{ff}' if is_latin_letter(character) => (latin, small) = (latin + 1, false),
+            '\u{400}'..='\u{4ff}' => {
+                let (is_small, is_capital) = cyrillic_case(character);
+                if small && is_capital {
+                    return true;
+                }
+                (latin, small) = (0, is_small);
+            }
+            _ => (latin, small) = (0, false),
+        }
+        if latin == 3 {
             return true;
         }
-        (before, last) = (last, character);
+        if is_sign(character) {
+            let at = run.start + at;
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let after = text.get(at + character.len_utf8()..).and_then(|text| text.chars().next());
+            if before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic) {
+                return true;
+            }
+        }
     }
     false
+}
+
+/// Whether a character from U+0080 to U+00FF is a letter.
+fn is_latin_letter(character: char) -> bool {
+    matches!(character, 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ')
+}
+
+/// Whether a Cyrillic letter is a small one, and whether it is a capital.
+fn cyrillic_case(character: char) -> (bool, bool) {
+    match character {
+        '\u{400}'..='\u{42f}' => (false, true),
+        '\u{430}'..='\u{45f}' => (true, false),
+        other => (other.is_lowercase(), other.is_uppercase()),
+    }
 }
 
 /// Signs that stand where letters of another encoding do, box drawings among them.
 fn is_sign(character: char) -> bool {
     matches!(character, '\u{80}'..='\u{bf}' | '\u{2c7}' | '\u{2500}'..='\u{259f}')
         && !matches!(character, '\u{a0}' | '·' | '\u{ad}' | '«' | '»')
-}
-
-fn is_cyrillic(character: char) -> bool {
-    matches!(character, '\u{400}'..='\u{4ff}')
 }
 
 #[cfg(test)]
@@ -156,6 +193,16 @@ mod tests {
             ("ЏаЁўҐв Ё§ Њ®бЄўл\n", Some("Привет из Москвы\n")),
         ] {
             assert_eq!(restore(&[seen]).map(|(text, _)| text).as_deref(), meant, "{seen}");
+        }
+    }
+
+    #[test]
+    fn letters_are_told_as_the_standard_tells_them() {
+        for letter in '\u{80}'..='\u{ff}' {
+            assert_eq!(is_latin_letter(letter), letter.is_alphabetic(), "{letter}");
+        }
+        for letter in '\u{400}'..='\u{4ff}' {
+            assert_eq!(cyrillic_case(letter), (letter.is_lowercase(), letter.is_uppercase()), "{letter}");
         }
     }
 

@@ -7,6 +7,7 @@ mod misread;
 mod mojibake;
 mod multibyte;
 mod pieces;
+mod runs;
 mod tables;
 
 use std::borrow::Cow;
@@ -14,7 +15,8 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 pub(super) use misread::restore;
-pub(super) use mojibake::{may_need_repair, repair};
+pub(super) use mojibake::{doubtful, repair};
+pub(super) use pieces::line_around;
 use tables::{CHARSETS, Charset};
 
 /// A decoded file.
@@ -234,8 +236,8 @@ fn decode_glued(bytes: &[u8]) -> Option<Decoded> {
 
 /// A text in a single-byte encoding.
 fn in_charset(bytes: &[u8], charset: &Charset) -> String {
-    let length = |piece: &[u8]| piece.iter().map(|byte| charset.decode_byte(*byte).len_utf8()).sum();
-    pieces::decoded(bytes, pieces::counted(bytes, length), |at| at, |piece| charset.decode(piece))
+    let length = pieces::counted(bytes, |piece| charset.decoded_length(piece));
+    pieces::decoded(bytes, length, |at| at, |piece| charset.decode(piece))
 }
 
 /// A line that is UTF-8 but for a few bytes keeps what is UTF-8; any other is read in the other encoding.

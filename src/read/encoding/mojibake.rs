@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::language::familiarity;
+use super::runs::runs;
 use super::tables::{self, Charset};
 
 /// The encodings in which programs misread UTF-8.
@@ -36,7 +37,7 @@ pub(crate) fn repair(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    if !may_need_repair(text) || !is_evident(text) {
+    if doubtful(text).is_none() || !is_evident(text) {
         return None;
     }
     let mut repaired: Option<String> = None;
@@ -68,20 +69,10 @@ pub(crate) fn repair(text: &str) -> Option<String> {
     })
 }
 
-/// Whether a text holds two characters outside ASCII, one behind the other, that may have been one letter.
-pub(crate) fn may_need_repair(text: &str) -> bool {
-    let mut rest = text.as_bytes();
+/// Where a text holds two characters outside ASCII, one behind the other, that may have been one letter.
+pub(crate) fn doubtful(text: &str) -> Option<usize> {
     // a run of one letter, as Latin alphabets have them, is over before it is looked at
-    while let Some(start) = rest.iter().position(|byte| !byte.is_ascii()) {
-        rest = rest.get(start..).unwrap_or_default();
-        let length = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
-        let (run, after) = rest.split_at(length);
-        if length >= 4 && std::str::from_utf8(run).is_ok_and(leads) {
-            return true;
-        }
-        rest = after;
-    }
-    false
+    runs(text).find(|run| run.len() >= 4 && text.get(run.clone()).is_some_and(leads)).map(|run| run.start)
 }
 
 /// Whether a run of characters begins like the bytes of one letter.

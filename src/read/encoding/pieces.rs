@@ -41,6 +41,14 @@ pub(super) fn of_lines(bytes: &[u8]) -> Vec<&[u8]> {
     places(bytes.len(), behind_line).into_iter().filter_map(|place| bytes.get(place)).collect()
 }
 
+/// The line in which a place of a text lies, its end included.
+pub(crate) fn line_around(text: &str, at: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let start = bytes.get(..at).and_then(|before| memchr::memrchr(b'\n', before)).map_or(0, |end| end + 1);
+    let end = bytes.get(at..).and_then(|after| memchr::memchr(b'\n', after));
+    start..end.map_or(bytes.len(), |end| at + end + 1)
+}
+
 fn places(length: usize, cut: impl Fn(usize) -> usize) -> Vec<Range<usize>> {
     let mut places = Vec::new();
     let mut start = 0;

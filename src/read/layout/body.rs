@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::facts::{RowFacts, look};
 use super::header::{TYPICAL, typical_fill};
 use super::words::{is_remark, is_total_label};
-use crate::model::Disposition;
-use crate::read::grid::Grid;
+use crate::model::{CellType, Disposition};
+use crate::read::grid::{Grid, is_blank};
 use crate::read::shape::Shape;
 
 /// The role of a row outside the body, with the reason in words.
@@ -134,13 +134,14 @@ impl Context<'_> {
         self.header.iter().any(|header| {
             let width = self.grid.row_width(*header).max(self.grid.row_width(row));
             let (mut same, mut said, mut other) = (0_usize, 0_usize, 0_usize);
-            for column in 0..width {
+            let (mut titles, mut texts) = (self.grid.cells(*header), self.grid.cells(row));
+            for _ in 0..width {
                 // nothing that follows could make up for so many others
                 if other * 10 > width * 2 {
                     return false;
                 }
                 let (title, text) =
-                    (self.grid.cell(*header, column).trim(), self.grid.cell(row, column).trim());
+                    (titles.next().unwrap_or_default().trim(), texts.next().unwrap_or_default().trim());
                 if title.is_empty() && text.is_empty() {
                     continue;
                 }
@@ -164,7 +165,7 @@ impl Context<'_> {
             && (0..self.grid.row_width(row))
                 .filter(|column| !self.grid.is_blank(row, *column))
                 .zip(1_u32..)
-                .all(|(column, number)| self.grid.cell(row, column).trim() == number.to_string())
+                .all(|(column, number)| is_numeral(self.grid.cell(row, column).trim(), number))
     }
 
     /// A single cell in a wide table: a section's name or a remark, if something says so; else a row of little content.
@@ -190,6 +191,11 @@ impl Context<'_> {
     }
 }
 
+/// Whether a text is nothing but a number as programs write it.
+fn is_numeral(text: &str, number: u32) -> bool {
+    text.starts_with(|first: char| matches!(first, '1'..='9')) && text.parse() == Ok(number)
+}
+
 /// `— VIP —`, `*** Klienci ***`, `== 2024 ==`, `[B2B]`, `Hurtownie:`.
 fn is_decorated(text: &str) -> bool {
     let mark = |c: char| {
@@ -211,8 +217,10 @@ fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'
     }
     let mut labels = 0;
     let mut numbers = 0;
-    for column in (facts.first as usize..=facts.last as usize).filter(|column| !grid.is_blank(row, *column)) {
-        let text = grid.cell(row, column);
+    for (column, text) in grid.cells(row).enumerate().filter(|(_, text)| !is_blank(text)) {
+        if labels == 0 && is_other_word(text) && grid.cell_type(row, column) == CellType::Text {
+            return None;
+        }
         match look(grid, row, column) {
             Shape::Number | Shape::Empty => numbers += 1,
             Shape::Phone if !text.trim().starts_with(['+', '0', '(']) => numbers += 1,
@@ -223,6 +231,12 @@ fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'
         }
     }
     (labels > 0 && (numbers > 0 || facts.filled == 1)).then_some("its label says that it holds sums")
+}
+
+/// Whether a text is neither a label of sums nor can be a number or a mark for nothing: the first cell of most rows.
+fn is_other_word(text: &str) -> bool {
+    // `null` stands for nothing
+    text.len() > 4 && text.starts_with(char::is_alphabetic) && !is_total_label(text)
 }
 
 /// Whether the last row holds the sums of the columns above it, without saying so.

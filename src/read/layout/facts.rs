@@ -24,6 +24,8 @@ pub(super) struct RowFacts {
     pub(super) last: u32,
     /// Cells in which neither a digit nor an `@` stands, as in most headers.
     pub(super) words: u32,
+    /// Whether a `?` stands in it, or the first byte of the sign for what could not be decoded.
+    pub(super) questioned: bool,
 }
 
 impl RowFacts {
@@ -33,13 +35,33 @@ impl RowFacts {
     }
 }
 
+/// What a byte says of its cell.
+const OF_VALUES: u8 = 1;
+const QUESTION: u8 = 2;
+
+/// That for every byte.
+static MARKS: [u8; 256] = {
+    let mut marks = [0; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        marks[digit as usize] = OF_VALUES;
+        digit += 1;
+    }
+    marks[b'@' as usize] = OF_VALUES;
+    marks[b'?' as usize] = QUESTION;
+    marks[0xef] = QUESTION;
+    marks
+};
+
 /// The outlines of all rows.
 pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
     let mut facts = Vec::new();
     let outline = |row| {
         let mut facts = RowFacts::default();
         for (column, text) in (0_u32..).zip(grid.cells(row)).filter(|(_, text)| !is_blank(text)) {
-            facts.words += u32::from(!text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@'));
+            let marks = text.bytes().fold(0, |marks, byte| marks | MARKS[usize::from(byte)]);
+            facts.words += u32::from(marks & OF_VALUES == 0);
+            facts.questioned |= marks & QUESTION != 0;
             if facts.filled == 0 {
                 facts.first = column;
             }

@@ -43,9 +43,9 @@ pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
         turned_tables(sheet, &facts, &rows, source)
     } else {
         // a text file has no sheets to name the parts by, and a line of it stands once
-        let whole = sheet.dialect.is_some();
-        match bands::bands(&sheet.grid).as_slice() {
-            bands if whole || bands.len() < 2 => stacked_tables(&sheet, &facts, source),
+        let bands = if sheet.dialect.is_some() { Vec::new() } else { bands::bands(&sheet.grid) };
+        match bands.as_slice() {
+            [] | [_] => stacked_tables(&sheet, &facts, source),
             bands => bands
                 .iter()
                 .enumerate()
@@ -173,8 +173,18 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         others.into_iter().map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason)),
     );
     let mut columns = columns(grid, &found.header, &rows);
-    columns.extend(notes::columns(grid, &found.header, &rows));
-    let issues = destroyed(&columns, source, &sheet.name);
+    let questioned: Vec<usize> = rows
+        .iter()
+        .enumerate()
+        // what a merge fills stands in another row
+        .filter(|(_, row)| !grid.is_plain() || facts.get(**row as usize).is_none_or(|row| row.questioned))
+        .map(|(position, _)| position)
+        .collect();
+    let notes = notes::columns(grid, &found.header, &rows);
+    let all: Vec<usize> = if notes.is_empty() { Vec::new() } else { (0..rows.len()).collect() };
+    let lost = destroyed(&columns, &questioned) + destroyed(&notes, &all);
+    columns.extend(notes);
+    let issues = findings(&columns, lost, source, &sheet.name);
     Table {
         source,
         sheet: sheet.name.clone(),
@@ -255,12 +265,16 @@ fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Colum
     Column { header, cells, types }
 }
 
-/// Counts the cells whose letters are lost for good.
-fn destroyed(columns: &[Column], source: SourceId, sheet: &str) -> Vec<Issue> {
-    let lost: usize = columns
-        .par_iter()
-        .map(|column| column.cells.iter().flatten().filter(|text| is_destroyed(text)).count())
-        .sum();
+/// How many cells at these positions of the body have lost their letters for good.
+fn destroyed(columns: &[Column], positions: &[usize]) -> usize {
+    let lost = |column: &Column| {
+        positions.iter().filter_map(|at| column.cells.get(*at)).filter(|text| is_destroyed(text)).count()
+    };
+    columns.par_iter().map(lost).sum()
+}
+
+/// What is to be said of the cells: how many have lost their letters, and how many hold errors.
+fn findings(columns: &[Column], lost: usize, source: SourceId, sheet: &str) -> Vec<Issue> {
     let errors = columns
         .iter()
         .filter_map(|column| column.types.as_ref())

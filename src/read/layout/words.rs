@@ -23,11 +23,15 @@ static HEADER_WORDS: LazyLock<HashSet<&'static str>> =
 static TOTAL_LABELS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("label"));
 static TOTAL_NEIGHBOURS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| total_words("beside"));
 
-/// The first words of all labels: most cells are settled by theirs.
+/// The first words of all labels.
 static TOTAL_BEGINNINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let first = |label: &&'static str| label.split([' ', '-']).next();
     TOTAL_LABELS.iter().filter_map(first).collect()
 });
+
+/// The letters that labels begin with: most cells are settled by theirs.
+static TOTAL_INITIALS: LazyLock<HashSet<char>> =
+    LazyLock::new(|| TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next()).collect());
 
 fn total_words(kind: &str) -> BTreeSet<&'static str> {
     entries(include_str!("total_words.tsv"), '|')
@@ -83,6 +87,10 @@ fn split_camel(text: &str) -> String {
 /// that begins with such a word has more to it.
 pub(super) fn is_total_label(text: &str) -> bool {
     let text = text.trim();
+    let initial = text.chars().next().and_then(|first| first.to_lowercase().next());
+    if !initial.is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
+        return false;
+    }
     let first =
         text.split(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '״')).next().unwrap_or_default();
     if text.len() > 80 || first.len() > 40 || !TOTAL_BEGINNINGS.contains(first.to_lowercase().as_str()) {

@@ -18,7 +18,7 @@ use crate::read::grid::Grid;
 use crate::read::meter::Meter;
 
 /// Bytes of text that are taken apart in one go.
-const CHUNK: usize = 1 << 23;
+const CHUNK: usize = 1 << 20;
 /// Lines that are tried to find the start of a record, and records that must then have the usual number of cells.
 const TRIED: usize = 64;
 const RECORDS: usize = 8;

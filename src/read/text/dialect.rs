@@ -3,6 +3,7 @@
 //! After van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and type patterns" (2019): a
 //! dialect is as good as the rows it yields are alike in length, times the share of its cells that look like something.
 
+use memchr::memmem;
 use rayon::prelude::*;
 
 use super::consistency::{consistency, is_padded, usual_width};
@@ -21,6 +22,20 @@ pub(super) struct Choice {
     /// How many cells nearly every record has; 0 if that varies.
     pub(super) width: usize,
 }
+
+impl Choice {
+    /// Whether blanks may stand for a delimiter: some line at the beginning has several in a row and none of what was chosen.
+    pub(super) fn may_be_aligned(&self, text: &str) -> bool {
+        let delimiter = String::from_utf8_lossy(&self.dialect.delimiter);
+        let mut gaps = text.lines().take(ALIGNED).filter(|line| line.trim().contains("  "));
+        !self.declared
+            && !self.dialect.bare_return
+            && gaps.next().is_some_and(|line| delimiter.is_empty() || !line.contains(&*delimiter))
+    }
+}
+
+/// Lines at the beginning that say whether blanks may stand for a delimiter.
+const ALIGNED: usize = 12;
 
 /// How much of a text is looked at from its start, and in each of the pieces further on, in bytes.
 const HEAD: usize = 1 << 20;
@@ -62,10 +77,16 @@ const ONE_COLUMN: f64 = 0.22;
 pub(super) fn choose(text: &str) -> Choice {
     let samples = samples(text);
     let bare_return = has_bare_returns(&samples);
+    let has_backslashes = samples.iter().any(|sample| memchr::memchr(b'\\', sample.as_bytes()).is_some());
+    let escaped: Vec<u8> = [b'"']
+        .into_iter()
+        .chain(OTHER_QUOTES.map(|(quote, _)| quote))
+        .filter(|quote| has_backslashes && uses_backslash(&samples, *quote))
+        .collect();
     let base = |delimiter: &str, quote: u8| Dialect {
         delimiter: delimiter.as_bytes().to_vec(),
         quote,
-        backslash: if uses_backslash(&samples, quote) { Backslash::Quotes } else { Backslash::Letter },
+        backslash: if escaped.contains(&quote) { Backslash::Quotes } else { Backslash::Letter },
         bare_return,
         padded: false,
     };
@@ -88,7 +109,7 @@ pub(super) fn choose(text: &str) -> Choice {
     let long = long_delimiters(&samples);
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
-    candidates.retain(|(d, _)| d.is_empty() || samples.iter().any(|sample| sample.contains(d.as_str())));
+    candidates.retain(|(d, _)| d.is_empty() || stands_in(&samples, d));
     let mut proposed: Vec<(f64, Dialect)> = Vec::new();
     for (delimiter, worth) in &candidates {
         let worth = if stands_between_quotes(&samples, delimiter) { 1.0 } else { *worth };
@@ -103,7 +124,7 @@ pub(super) fn choose(text: &str) -> Choice {
             }
         }
         let escaped = format!("\\{delimiter}");
-        if delimiter.len() == 1 && samples.iter().any(|sample| sample.contains(&escaped)) {
+        if delimiter.len() == 1 && has_backslashes && stands_in(&samples, &escaped) {
             proposed.push((
                 ESCAPES * worth,
                 Dialect { backslash: Backslash::Delimiters, ..base(delimiter, b'"') },
@@ -160,6 +181,12 @@ fn samples(text: &str) -> Vec<&str> {
         samples.extend(text.get(start..line(start + PIECE).min(text.len())));
     }
     samples
+}
+
+/// Whether something stands anywhere in the samples.
+fn stands_in(samples: &[&str], what: &str) -> bool {
+    let finder = memmem::Finder::new(what);
+    samples.iter().any(|sample| finder.find(sample.as_bytes()).is_some())
 }
 
 /// Old Macs end lines with a carriage return alone.
@@ -257,11 +284,11 @@ fn uses_backslash(samples: &[&str], quote: u8) -> bool {
     let quote = char::from(quote);
     let (mut escaped, mut doubled) = (0_usize, 0_usize);
     for sample in samples {
-        for (at, _) in sample.match_indices(&format!("\\{quote}")) {
+        for at in memmem::find_iter(sample.as_bytes(), &format!("\\{quote}")) {
             let next = sample.get(at + 2..).and_then(|rest| rest.chars().next());
             escaped += usize::from(next.is_some_and(|c| !matches!(c, ',' | ';' | '\t' | '|' | '\n' | '\r')));
         }
-        for (at, _) in sample.match_indices(&format!("{quote}{quote}")) {
+        for at in memmem::find_iter(sample.as_bytes(), &format!("{quote}{quote}")) {
             let edge = |c: Option<char>| c.is_none_or(|c| matches!(c, ',' | ';' | '\t' | '|' | '\n' | '\r'));
             let before = sample.get(..at).and_then(|head| head.chars().next_back());
             let after = sample.get(at + 2..).and_then(|rest| rest.chars().next());

@@ -1,5 +1,6 @@
 //! Delimited text: bytes to a grid.
 
+mod aligned;
 mod chunks;
 mod consistency;
 mod dialect;
@@ -41,9 +42,16 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     if repaired > 0 {
         note("encoding_repaired", Severity::Warning, "lines_repaired", repaired);
     }
-    let choice = dialect::choose(&text);
+    let mut choice = dialect::choose(&text);
     meter.reach(0.2);
-    let (mut grid, counts) = chunks::split(text, &choice, meter.part(0.2, 1.0));
+    let columns = if choice.may_be_aligned(&text) { aligned::columns(&text) } else { None };
+    let (mut grid, counts) = match columns {
+        Some(columns) => {
+            choice.dialect.delimiter = b" ".to_vec();
+            (aligned::split(text, &columns), chunks::Counts::default())
+        }
+        None => chunks::split(text, &choice, meter.part(0.2, 1.0)),
+    };
     if choice.declared && grid.height() > 0 {
         grid.settle(0, Disposition::Banner, "names_delimiter");
     }
@@ -111,18 +119,20 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// A piece with its lines repaired and their number, if any line needs it.
 fn repair_piece(piece: &str) -> Option<(String, usize)> {
-    if !encoding::may_need_repair(piece) {
-        return None;
-    }
     let mut repaired = 0;
-    let mut text = String::with_capacity(piece.len());
-    for line in piece.split_inclusive('\n') {
-        if let Some(mended) = encoding::repair(line) {
+    let mut text = String::new();
+    // up to where the piece stands in `text`, and up to where it was looked at
+    let (mut copied, mut seen) = (0, 0);
+    while let Some(found) = piece.get(seen..).and_then(encoding::doubtful) {
+        let line = encoding::line_around(piece, seen + found);
+        if let Some(mended) = piece.get(line.clone()).and_then(encoding::repair) {
             repaired += 1;
+            text.push_str(piece.get(copied..line.start).unwrap_or_default());
             text.push_str(&mended);
-        } else {
-            text.push_str(line);
+            copied = line.end;
         }
+        seen = line.end;
     }
+    text.push_str(piece.get(copied..).filter(|_| repaired > 0).unwrap_or_default());
     (repaired > 0).then_some((text, repaired))
 }

@@ -5,6 +5,7 @@ use super::reading::Reading;
 use super::stems::stem;
 use super::{is_address_part, ranked};
 use crate::model::Field;
+use crate::understand::evidence::{is_date, is_phone};
 
 /// A German compound whose first part says whose the value is (`Kundenort`), or whose last part says only how it is written
 /// (`Branchenschlüssel`).
@@ -54,6 +55,46 @@ fn german(dictionary: &Dictionary, word: &str) -> Vec<(Field, f64)> {
         .filter(|place| dictionary.entry(*place).is_some_and(|entry| entry.language == Language::De))
         .collect();
     ranked(dictionary, &german, Some(Language::De))
+}
+
+/// A German compound is like the headers that share words with its two parts, `Bankbezeichnung` like `Bank Bezeichnung`, where
+/// both parts are words of German headers.
+pub(super) fn apart(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
+    const SHORTEST: usize = 3;
+    let [word] = reading.folded.as_slice() else { return Vec::new() };
+    let splits = word.char_indices().map(|(at, _)| word.split_at(at));
+    let splits = splits.filter(|(head, tail)| head.len() >= SHORTEST && tail.len() >= SHORTEST);
+    let like = splits.flat_map(|(head, tail)| {
+        let of_tail = german(dictionary, tail).first().and_then(|(field, _)| sort(*field));
+        let parts = unlinked(head).map(move |head| [stem(head), stem(tail)]);
+        let known = parts.filter(|parts| parts.iter().all(|part| dictionary.has_stem(part, Language::De)));
+        known.map(move |parts| {
+            let mut found = dictionary.similar(&parts, Some(Language::De));
+            found.retain(|(field, _)| of_tail.is_none() || sort(*field) == of_tail);
+            found
+        })
+    });
+    let best = |found: &Vec<(Field, f64)>| found.first().map_or(0.0, |(_, score)| *score);
+    like.max_by(|one, other| best(one).total_cmp(&best(other))).unwrap_or_default()
+}
+
+/// What a German compound is of is what its last part is of: a `Besuchsadresse` is no date, a `Registrierungsdatum` no number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Date,
+    Phone,
+    Email,
+    Address,
+}
+
+fn sort(field: Field) -> Option<Sort> {
+    match field {
+        Field::Email => Some(Sort::Email),
+        field if is_date(field) => Some(Sort::Date),
+        field if is_phone(field) => Some(Sort::Phone),
+        field if field.is_address() => Some(Sort::Address),
+        _ => None,
+    }
 }
 
 /// A German compound means what its last part means: `Kundentelefonnummer` is a `Telefonnummer`. Of several words the last

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use strsim::osa_distance;
-
+use super::slips::Spelt;
 use super::stems::stem;
 use crate::model::Field;
 #[cfg(test)]
@@ -87,13 +86,13 @@ pub(crate) struct Entry {
 pub(crate) struct Dictionary {
     entries: Vec<Entry>,
     keys: HashMap<String, Vec<u32>>,
-    /// Compact forms by length, sorted: where typing errors are looked for.
-    by_length: Vec<Vec<(String, u32, u64)>>,
+    /// The words of headers: where slips of the finger are looked for.
+    spelt: Spelt,
     words: HashMap<String, Vec<u32>>,
     /// Which entries hold a stem.
     stems: HashMap<String, Vec<u32>>,
     stems_of: Vec<Vec<String>>,
-    /// What a stem is worth among the words of a header: the rarer, the more.
+    /// What a stem is worth among the words of a header: the more it tells, the more.
     weights: HashMap<String, f64>,
     /// The sum of the weights of an entry's stems.
     weight_of: Vec<f64>,
@@ -105,6 +104,9 @@ pub(crate) struct Dictionary {
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::load(|_| true));
+
+/// What is not known of a field of which nothing has been told, in nats.
+static UNTOLD: LazyLock<f64> = LazyLock::new(|| (Field::ALL.len() as f64).ln());
 
 /// The dictionary of the program.
 pub(crate) fn dictionary() -> &'static Dictionary {
@@ -159,9 +161,7 @@ impl Dictionary {
                 dictionary.add(entry);
             }
         }
-        for bucket in &mut dictionary.by_length {
-            bucket.sort();
-        }
+        dictionary.spelt.sort();
         dictionary.weigh();
         dictionary
     }
@@ -170,13 +170,7 @@ impl Dictionary {
         let Ok(place) = u32::try_from(self.entries.len()) else { return };
         let folded = folded(entry.header);
         let key = if folded.is_empty() { entry.header.to_owned() } else { folded.concat() };
-        let length = key.chars().count();
-        if self.by_length.len() <= length {
-            self.by_length.resize_with(length + 1, Vec::new);
-        }
-        if let Some(bucket) = self.by_length.get_mut(length) {
-            bucket.push((key.clone(), place, letters(&key)));
-        }
+        folded.iter().filter(|word| !is_number(word)).for_each(|word| self.spelt.add(word));
         self.keys.entry(key).or_default().push(place);
         let stems = stems(self, &folded);
         // `Address 2` is another column than `Address`
@@ -191,15 +185,24 @@ impl Dictionary {
     }
 
     fn weigh(&mut self) {
-        let total = self.entries.len().max(1) as f64;
-        let worth = |stem: &str, known: usize| {
-            let rare = (total / known.max(1) as f64).ln().max(0.1);
-            rare * if self.qualifiers.contains_key(stem) { 0.35 } else { 1.0 }
+        let worth = |stem: &str, places: &[u32]| {
+            self.telling(places) * if self.qualifiers.contains_key(stem) { 0.35 } else { 1.0 }
         };
-        self.weights =
-            self.stems.iter().map(|(stem, places)| (stem.clone(), worth(stem, places.len()))).collect();
+        self.weights = self.stems.iter().map(|(stem, places)| (stem.clone(), worth(stem, places))).collect();
         let sum = |stems: &Vec<String>| stems.iter().filter_map(|stem| self.weights.get(stem)).sum();
         self.weight_of = self.stems_of.iter().map(sum).collect();
+    }
+
+    /// How much a word tells of the field: most where it stands in the headers of one field alone. `date` stands in those of
+    /// a dozen, however rare each is. The logarithm of all fields over those that it leaves, as the perplexity of their shares.
+    fn telling(&self, places: &[u32]) -> f64 {
+        let mut of_field: BTreeMap<Field, u32> = BTreeMap::new();
+        for entry in places.iter().filter_map(|place| self.entry(*place)) {
+            *of_field.entry(entry.field).or_default() += 1;
+        }
+        let all = places.len().max(1) as f64;
+        let entropy: f64 = of_field.values().map(|times| f64::from(*times) / all).map(|p| -p * p.ln()).sum();
+        (*UNTOLD - entropy).max(0.1)
     }
 
     #[cfg(test)]
@@ -247,41 +250,50 @@ impl Dictionary {
         found
     }
 
-    /// The entries nearest to a misspelt key, with their distance.
-    pub(super) fn near(&self, key: &str) -> (Vec<u32>, usize) {
-        let length = key.chars().count();
-        let allowed = match length {
-            0..=4 => return (Vec::new(), 0),
-            5..=7 => 1,
-            8..=13 => 2,
-            _ => 3,
-        };
-        let own = letters(key);
-        let mut best = allowed + 1;
-        let mut found = Vec::new();
-        for bucket in self.by_length.iter().skip(length.saturating_sub(allowed)).take(2 * allowed + 1) {
-            for (word, place, theirs) in bucket {
-                // each edit takes at most one letter out of the set and puts one in
-                if (own ^ theirs).count_ones() as usize > 2 * allowed {
-                    continue;
-                }
-                let distance = osa_distance(word, key);
-                if distance < best {
-                    best = distance;
-                    found.clear();
-                }
-                if distance == best && distance <= allowed {
-                    found.push(*place);
-                }
-            }
-        }
-        found.sort_unstable();
-        (found, best)
+    /// Whether the word stands in a header, in this form or another, or tells whose a value is.
+    fn knows(&self, word: &str) -> bool {
+        let long = self.abbreviations.get(word).copied().unwrap_or(word);
+        let stem = stem(long);
+        is_number(word) || self.stems.contains_key(&stem) || self.qualifiers.contains_key(&stem)
     }
 
-    /// Fields whose headers share words with these, by the share of the words' weight; a rare word weighs more.
+    /// Whether a header of the language has the word, by its stem.
+    pub(super) fn has_stem(&self, stem: &str, language: Language) -> bool {
+        let mut entries = self.stems.get(stem).into_iter().flatten().filter_map(|place| self.entry(*place));
+        entries.any(|entry| entry.language == language)
+    }
+
+    /// What the words of a header may be where those that no header has are slips of the finger: all words, and by how many
+    /// letters they differ from what stands there. Nothing where a word cannot be mended, or none needs it.
+    pub(super) fn mended(&self, words: &[String]) -> (Vec<Vec<String>>, usize) {
+        // a slip in every word is another word
+        const MOST: usize = 2;
+        let unknown = words.iter().filter(|word| !self.knows(word)).count();
+        if unknown == 0 || unknown > MOST {
+            return (Vec::new(), 0);
+        }
+        let (mut all, mut distance) = (vec![Vec::new()], 0);
+        for word in words {
+            let near = if self.knows(word) {
+                vec![word.as_str()]
+            } else {
+                let (near, apart) = self.spelt.near(word, words.len() == 1);
+                distance += apart;
+                near
+            };
+            all = all
+                .iter()
+                .flat_map(|before| {
+                    near.iter().map(move |word| [before.as_slice(), &[(*word).to_owned()]].concat())
+                })
+                .collect();
+        }
+        (all, distance)
+    }
+
+    /// Fields whose headers share words with these, by the share of the words' weight; a word that tells more weighs more.
     pub(super) fn similar(&self, words: &[String], language: Option<Language>) -> Vec<(Field, f64)> {
-        let unknown = (self.entries.len().max(1) as f64).ln();
+        let unknown = *UNTOLD;
         let weight = |stem: &str| match self.weights.get(stem) {
             Some(weight) => *weight,
             None if self.qualifier(stem).is_some() => 0.35 * unknown,
@@ -318,11 +330,6 @@ impl Dictionary {
         fields.truncate(6);
         fields
     }
-}
-
-/// The letters of a word as a set of 64 classes.
-fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 64))
 }
 
 fn is_number(word: &str) -> bool {

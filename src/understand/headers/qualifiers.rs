@@ -2,7 +2,7 @@
 
 use super::dictionary::{Dictionary, Language, Qualifier};
 use super::reading::Reading;
-use super::{is_address_part, numbered, ranked};
+use super::{is_address_part, ranked};
 use crate::model::Field;
 
 /// The header without words that only tell whose the value is.
@@ -43,7 +43,11 @@ pub(super) fn without_qualifiers(
     let has = |wanted: Qualifier| reading.words.iter().any(|word| role(word) == Some(wanted));
     if has(Qualifier::Further) {
         for (field, _) in &mut found {
-            *field = numbered(*field, if *field == Field::Phone { Some(2) } else { None });
+            *field = match *field {
+                // a running number is never a further one: `Other number` stands among phones
+                Field::RowNumber | Field::Phone => Field::PhoneOther,
+                field => field,
+            };
         }
     }
     // the name of a firm is no person's

@@ -22,6 +22,14 @@ pub(super) struct Reading {
     pub weight: f64,
 }
 
+impl Reading {
+    /// The reading of folded words.
+    pub(super) fn of_words(folded: Vec<String>) -> Self {
+        let words = stems(dictionary(), &folded);
+        Self { key: folded.concat(), folded, words, weight: 1.0, ..Self::default() }
+    }
+}
+
 /// A header longer than this is a sentence; its beginning is enough.
 const LONGEST: usize = 120;
 

@@ -23,6 +23,13 @@ const ENDINGS: [&str; 36] = [
 fn bare_stem(word: &str) -> &str {
     const VOWELS: &str = "aeiouysаеиоуыэюяійїєьъ";
     let long = |text: &str, least: usize| text.chars().count() >= least;
+    // a `status` is no `state`: its ending is part of the word, and a case may stand behind it (`statusu`)
+    if let Some(end) = word.rfind("us").map(|at| at + "us".len()).filter(|end| *end > 5)
+        && word.len() <= end + 2
+        && let Some(latin) = word.get(..end)
+    {
+        return latin;
+    }
     let mut bare = word;
     loop {
         let trimmed = bare.trim_end_matches(|c: char| VOWELS.contains(c));
@@ -58,12 +65,14 @@ mod tests {
             &["adres", "adresu", "adresy"],
             &["kontaktowa", "kontaktowej"],
             &["phone", "phones"],
+            &["status", "statusu", "statusem"],
             &["חברה", "החברה", "חברת"],
         ] {
             let stems: Vec<String> = forms.iter().map(|form| stem(form)).collect();
             assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?}: {stems:?}");
         }
-        for (one, other) in [("contact", "contract"), ("клиент", "контакт"), ("nazwa", "nazwisko")]
+        for (one, other) in
+            [("contact", "contract"), ("клиент", "контакт"), ("nazwa", "nazwisko"), ("status", "state")]
         {
             assert_ne!(stem(one), stem(other));
         }

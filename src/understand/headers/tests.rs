@@ -80,6 +80,16 @@ fn headers_as_people_write_them() {
         ("Телефона клиента", Field::Phone),
         ("Дати замовлення", Field::OrderDate),
         ("Імені клієнта", Field::ContactFirstName),
+        ("Телефон директора", Field::Phone),
+        ("Email księgowości", Field::Email),
+        ("Closing reason", Field::RefusalReason),
+        ("Prospect status", Field::Status),
+        ("Art des Geschäftspartners", Field::ClientType),
+        ("Telefno komórkowy klienta", Field::Mobile),
+        ("Währungseinheiten", Field::Currency),
+        ("Other number", Field::PhoneOther),
+        ("Kwota brutto PLN", Field::OrderAmount),
+        ("Контактні дані Телефон", Field::Phone),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
     }
@@ -164,29 +174,38 @@ fn headers_that_are_not_in_the_dictionary() {
     for (language, (right, all)) in right {
         let share = right as f64 / all as f64;
         println!("{language:?}: {right} of {all}: {share:.3}");
-        assert!(share > 0.5, "{language:?}: {share:.3}");
+        assert!(share > 0.65, "{language:?}: {share:.3}");
     }
 }
 
-/// Labels of a program whose field names were kept out of the dictionary.
+/// Labels of programs that were kept out of the dictionary until they had been measured once.
 #[test]
-fn labels_of_a_program_set_aside() {
-    let mut right: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for line in include_str!("../../../fixtures/understand/held_out.tsv").lines() {
-        let [field, language, header] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
-        let Ok(field) = field.parse::<Field>() else { continue };
-        let found = top(header);
-        let tally = right.entry(language).or_default();
-        tally.1 += 1;
-        if found == Some(field) {
-            tally.0 += 1;
-        } else {
-            println!("{language} `{header}`: {field}, found {found:?}");
+fn labels_of_programs_set_aside() {
+    for (list, least) in [
+        (include_str!("../../../fixtures/understand/held_out.tsv"), 95),
+        (include_str!("../../../fixtures/understand/held_out_programs.tsv"), 95),
+    ] {
+        let mut right: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let mut parts = line.split('\t');
+            let (Some(field), Some(language), Some(header)) = (parts.next(), parts.next(), parts.next())
+            else {
+                panic!("`{line}` has fewer than three parts");
+            };
+            let field: Field = field.parse().expect("a field");
+            let found = top(header);
+            let tally = right.entry(language).or_default();
+            tally.1 += 1;
+            if found == Some(field) {
+                tally.0 += 1;
+            } else {
+                println!("{language} `{header}`: {field}, found {found:?}");
+            }
         }
-    }
-    assert_eq!(right.len(), Language::ALL.len());
-    for (language, (right, all)) in right {
-        println!("{language}: {right} of {all}");
-        assert!(right * 100 >= all * 95, "{language}: {right} of {all}");
+        assert_eq!(right.len(), Language::ALL.len());
+        for (language, (right, all)) in right {
+            println!("{language}: {right} of {all}");
+            assert!(right * 100 >= all * least, "{language}: {right} of {all}");
+        }
     }
 }

@@ -1063,6 +1063,7 @@ understood =
     .no_values = keine Werte
     .by_mapping = so steht es in der Zuordnungsdatei
     .values_shared = dieselben Werte stehen bei Aufträgen und Kunden
+    .values_shared_by_lines = dieselben Werte stehen bei Aufträgen und ihren Positionen
     .remarks = Notizen in einer Spalte, jede zu einem Kunden
     .name_holds = der Name `{ $name }` enthält `{ $word }`
 

@@ -1063,6 +1063,7 @@ understood =
     .no_values = no values
     .by_mapping = the mapping says so
     .values_shared = its values are shared by orders and clients
+    .values_shared_by_lines = its values are shared by orders and their lines
     .remarks = remarks in one column, each about a client
     .name_holds = the name `{ $name }` holds `{ $word }`
 

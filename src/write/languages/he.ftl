@@ -1127,6 +1127,7 @@ understood =
     .no_values = אין ערכים
     .by_mapping = כך נאמר בקובץ המיפוי
     .values_shared = אותם ערכים להזמנות וללקוחות
+    .values_shared_by_lines = אותם ערכים להזמנות ולשורות שלהן
     .remarks = הערות בעמודה אחת, כל אחת על לקוח
     .name_holds = בשם `{ $name }` מופיע `{ $word }`
 

@@ -1172,6 +1172,7 @@ understood =
     .no_values = brak wartości
     .by_mapping = tak mówi plik mapowania
     .values_shared = te same wartości mają zamówienia i klienci
+    .values_shared_by_lines = te same wartości mają zamówienia i ich pozycje
     .remarks = uwagi w jednej kolumnie, każda o kliencie
     .name_holds = nazwa `{ $name }` zawiera `{ $word }`
 

@@ -109,3 +109,38 @@ fn titles_are_kept() {
     let reading = read_all(&[fixture("text/titles.csv")]);
     assert_eq!(reading.tables[0].titles, ["Клиентская база, отдел продаж", "по состоянию на 30.09.2025"]);
 }
+
+/// RFC 4180 and what is written beside it: the exact cells of each text.
+#[test]
+fn quotes_line_ends_and_empty_cells_are_read_to_the_letter() {
+    let cases: [(&str, &[&[&str]]); 9] = [
+        (
+            "imię,ulica,miasto\nJan,ul. Długa 5,\"Gdynia, Orłowo\"\n",
+            &[&["imię", "ulica", "miasto"], &["Jan", "ul. Długa 5", "Gdynia, Orłowo"]],
+        ),
+        ("x,y,z\n1,\"\",\"\"\n2,3,4\n", &[&["x", "y", "z"], &["1", "", ""], &["2", "3", "4"]]),
+        ("x,y,z\r\n1,\"\",\"\"\r\n2,3,4\r\n", &[&["x", "y", "z"], &["1", "", ""], &["2", "3", "4"]]),
+        ("x,y\n1,\"tak \"\"tak\"\" tak\"\n3,4\n", &[&["x", "y"], &["1", "tak \"tak\" tak"], &["3", "4"]]),
+        ("x,y\n1,\"{\"\"a\"\": [1, 2.5]}\"\n", &[&["x", "y"], &["1", "{\"a\": [1, 2.5]}"]]),
+        (
+            "x,y,z\n1,2,3\n\"raz \ndwa\",5,6\n7,8,9\n",
+            &[&["x", "y", "z"], &["1", "2", "3"], &["raz \ndwa", "5", "6"], &["7", "8", "9"]],
+        ),
+        (
+            "x,y,z\r\n1,2,3\r\n\"raz \r\ndwa\",5,6\r\n7,8,9\r\n",
+            &[&["x", "y", "z"], &["1", "2", "3"], &["raz \r\ndwa", "5", "6"], &["7", "8", "9"]],
+        ),
+        (
+            "x,y\n1,\"tak \n\"\"tak\"\" \ntak\"\n3,4\n",
+            &[&["x", "y"], &["1", "tak \n\"tak\" \ntak"], &["3", "4"]],
+        ),
+        ("x,y,z\n1,2,3\n4,5,ש", &[&["x", "y", "z"], &["1", "2", "3"], &["4", "5", "ש"]]),
+    ];
+    for (text, wanted) in cases {
+        let reading = read_bytes("case.csv", text.as_bytes());
+        let table = &reading.tables[0];
+        let mut rows: Vec<Vec<&str>> = vec![headers(table)];
+        rows.extend((0..u32::try_from(table.height()).expect("few")).map(|at| row(table, at)));
+        assert_eq!(rows, wanted, "{text}");
+    }
+}

@@ -26,7 +26,7 @@ pub(super) struct Dialect {
 pub(super) enum Backslash {
     /// Nothing: it is a letter like any other.
     Letter,
-    /// A quote within quotes.
+    /// A quote, be it within quotes or not.
     Quotes,
     /// That, and a delimiter outside of quotes.
     Delimiters,
@@ -164,8 +164,11 @@ impl<'a> Records<'a> {
     }
 
     fn delimiter_at(&self, at: usize) -> bool {
-        !self.dialect.delimiter.is_empty()
-            && self.bytes().get(at..).is_some_and(|rest| rest.starts_with(&self.dialect.delimiter))
+        match self.dialect.delimiter.as_slice() {
+            [] => false,
+            [mark] => self.byte(at) == Some(*mark),
+            long => self.bytes().get(at..).is_some_and(|rest| rest.starts_with(long)),
+        }
     }
 
     /// The length of the line end here, if there is one.
@@ -216,14 +219,22 @@ impl<'a> Records<'a> {
             && before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
     }
 
-    /// A cell without quotes, and without the backslashes before its delimiters.
+    /// A cell without quotes around it, and without the backslashes before its quotes and delimiters.
     fn plain(&self, range: Range<usize>) -> Cell {
-        let text = self.text.get(range.clone()).unwrap_or_default();
-        if self.dialect.backslash != Backslash::Delimiters || !text.contains('\\') {
+        if self.dialect.backslash == Backslash::Letter {
             return Cell::Range(range);
         }
-        let delimiter = String::from_utf8_lossy(&self.dialect.delimiter);
-        Cell::Patched(text.replace(&format!("\\{delimiter}"), &delimiter))
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        if !text.contains('\\') {
+            return Cell::Range(range);
+        }
+        let quote = char::from(self.dialect.quote).to_string();
+        let mut plain = text.replace(&format!("\\{quote}"), &quote);
+        if self.dialect.backslash == Backslash::Delimiters {
+            let delimiter = String::from_utf8_lossy(&self.dialect.delimiter);
+            plain = plain.replace(&format!("\\{delimiter}"), &delimiter);
+        }
+        Cell::Patched(plain)
     }
 
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
@@ -296,6 +307,10 @@ mod tests {
     fn backslash_long_delimiters_and_lone_returns() {
         let with_backslash = Dialect { backslash: Backslash::Quotes, ..dialect(",") };
         assert_eq!(split(r#""a \"b\" c",d"#, &with_backslash)[0].1, ["a \"b\" c", "d"]);
+        assert_eq!(
+            split(r#"Firma \"Alfa\" SA,C:\x,"a \"b\"""#, &with_backslash)[0].1,
+            ["Firma \"Alfa\" SA", "C:\\x", "a \"b\""]
+        );
         assert_eq!(split("1|+||+|x", &dialect("|+|"))[0].1, ["1", "", "x"]);
         let escapes = Dialect { backslash: Backslash::Delimiters, ..dialect("|") };
         assert_eq!(split("Bath\\|b|C:\\x|d", &escapes)[0].1, ["Bath|b", "C:\\x", "d"]);
