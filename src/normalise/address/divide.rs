@@ -1,5 +1,6 @@
 //! Addresses without commas: where one part ends and the next begins.
 
+use super::beside::without_district;
 use super::gazetteer::CITIES;
 use super::looks_like_postal_code;
 use super::street::is_street_word;
@@ -60,7 +61,10 @@ fn at_code(part: &str, words: &[Word<'_>], country: Option<Country>) -> Option<u
     let behind = words.get(place + 1..).filter(|behind| !behind.is_empty())?;
     // the city behind the code, as long as the gazetteer knows it
     let city = (1..=behind.len().min(4)).rev().find(|&length| {
-        behind.get(..length).is_some_and(|city| CITIES.has_spelling(bare_city(slice(part, city))))
+        let Some(city) = behind.get(..length).map(|words| bare_city(slice(part, words))) else {
+            return false;
+        };
+        CITIES.has_spelling(city) || length == behind.len() && without_district(city).is_some()
     });
     if place > 0 {
         let all_city = city == Some(behind.len())

@@ -1,5 +1,6 @@
 //! Addresses: country, city, post code, street.
 
+mod beside;
 mod divide;
 mod gazetteer;
 mod postal;
@@ -22,6 +23,8 @@ pub struct City {
     pub key: String,
     /// The country, where the city is known and only one has it.
     pub country: Option<Country>,
+    /// The post code beside it.
+    pub postal_code: Option<String>,
 }
 
 /// Reads the name of a country in any of the six languages, or its code.
@@ -58,25 +61,45 @@ static COUNTRY_CODES: std::sync::LazyLock<std::collections::BTreeSet<Country>> =
             .collect()
     });
 
-/// Reads the name of a city; what stands before it (`г.`, `м.`, `miasto`) and a post code beside it are passed over. A name
-/// that no list knows is kept as written. `None` for a placeholder.
+/// Reads the name of a city; what stands before it (`г.`, `м.`, `miasto`) is passed over, a post code beside it is told. The number of a
+/// district (`Praha 1`) or an Italian province (`Milano MI`) is shown behind the name but no part of the key. A name that no
+/// list knows is kept as written. `None` for a placeholder.
 #[must_use]
 pub fn city(raw: &str, country: Option<Country>) -> Option<City> {
     let text = clean(raw);
     if is_placeholder(&text) {
         return None;
     }
-    let bare = whole::bare_city(&text);
-    let name = if bare.is_empty() { text.as_str() } else { bare };
-    if let Some((known, key, choice)) = CITIES.find(name, country) {
+    if text.bytes().any(|b| b.is_ascii_digit()) {
+        let parts = text.split([',', ' ']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        // a number beside a name that no list knows may be anything
+        let told = whole::code_and_city(&parts, country).filter(|(_, found)| found.country.is_some());
+        if let Some((code, found)) = told {
+            return Some(City { postal_code: Some(code), ..found });
+        }
+    }
+    city_named(&text, country)
+}
+
+/// The city of a clean name.
+fn city_named(text: &str, country: Option<Country>) -> Option<City> {
+    let bare = whole::bare_city(text);
+    let name = if bare.is_empty() { text } else { bare };
+    let found = |name| CITIES.find(name, country);
+    let (found, behind) = match (found(name), beside::without_district(name)) {
+        (None, Some((city, behind))) => (found(city), behind),
+        (found, _) => (found, ""),
+    };
+    if let Some((known, key, choice)) = found {
         return Some(City {
-            display: known.display.to_owned(),
+            display: [known.display, behind].join(" ").trim_end().to_owned(),
             key: key.to_owned(),
             country: (!choice || country == Some(known.country)).then_some(known.country),
+            postal_code: None,
         });
     }
     let key = unknown_city_key(name);
-    (!key.is_empty()).then(|| City { display: name.to_owned(), key, country: None })
+    (!key.is_empty()).then(|| City { display: name.to_owned(), key, country: None, postal_code: None })
 }
 
 /// Whether a text is spelt as a city of the list, or says that it is one (`г. Тверь`, `м. Київ`). Cheap: meant for columns.

@@ -34,6 +34,19 @@ pub fn postal_code(raw: &str, country: Option<Country>) -> Option<String> {
     in_form(&code, country)
 }
 
+/// The country that stands before a code: `LV-1010`, `A-1010`.
+pub(super) fn country_before(code: &str) -> Option<Country> {
+    let (prefix, digits) = code.split_once('-')?;
+    of_prefix(prefix).filter(|_| digits.len() >= 3 && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a code is written as Czechs, Slovaks, Swedes and Greeks do: `110 00`.
+pub(super) fn is_three_and_two(code: &str) -> bool {
+    code.split_once(' ').is_some_and(|(three, two)| {
+        three.len() == 3 && two.len() == 2 && three.bytes().chain(two.bytes()).all(|b| b.is_ascii_digit())
+    })
+}
+
 fn of_prefix(prefix: &str) -> Option<Country> {
     match prefix {
         "D" => Some(Country::DE),
@@ -60,7 +73,7 @@ fn digits_of(country: Country) -> Option<(usize, Option<(usize, char)>)> {
         | "MY" | "KR" | "ID" | "MA" | "SA" | "EG" | "VN" => (5, None),
         "RU" | "BY" | "KZ" | "KG" | "UZ" | "TJ" | "TM" | "RO" | "CN" | "IN" | "SG" => (6, None),
         "AT" | "CH" | "BE" | "HU" | "BG" | "DK" | "NO" | "LU" | "SI" | "CY" | "AU" | "NZ" | "GE" | "AM"
-        | "MK" | "LI" | "ZA" | "PH" => (4, None),
+        | "MK" | "LI" | "ZA" | "PH" | "LV" => (4, None),
         "IS" => (3, None),
         _ => return None,
     })
@@ -97,6 +110,11 @@ fn in_form(code: &str, country: Country) -> Option<String> {
             (code.len() == 6 && shape).then(|| {
                 format!("{} {}", code.get(..3).unwrap_or_default(), code.get(3..).unwrap_or_default())
             })
+        }
+        // the letters belong to the code
+        "LV" => {
+            let digits = code.strip_prefix("LV").unwrap_or(code);
+            (digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| format!("LV-{digits}"))
         }
         name => {
             let code = code.strip_prefix(name).unwrap_or(code);

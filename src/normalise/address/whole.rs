@@ -1,9 +1,11 @@
 //! A whole address in one cell.
 
+use super::beside::without_district;
 use super::divide;
 use super::gazetteer::CITIES;
+use super::postal;
 use super::street::is_street_word;
-use super::{City, city, country as country_of, postal_code, street_key};
+use super::{City, city, city_named, country as country_of, postal_code, street_key};
 use crate::model::{Address, Country};
 use crate::normalise::text::{clean, is_placeholder, squeezed};
 use crate::normalise::{Parsed, Rest};
@@ -136,6 +138,13 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
         street.remove(before);
         take_city(&mut address, found);
     }
+    // the city tells how its country writes the code
+    if assumed.is_none()
+        && let Some(formed) =
+            address.postal_code.as_deref().and_then(|code| postal_code(code, address.country))
+    {
+        address.postal_code = Some(formed);
+    }
     street.extend(loose);
     if !street.is_empty() {
         let whole = street.join(", ");
@@ -185,14 +194,16 @@ fn part_of(part: &str, country: Option<Country>, has_city: bool, several: bool) 
     if let Some((code, name)) = code_and_city(part, country) {
         return Part::PostalCity(code, name);
     }
+    let district = without_district(bare_city(part)).is_some();
     if digits > 0 {
-        return Part::Street;
+        let found = city(part, country).filter(|_| district && several && !has_city);
+        return found.map_or(Part::Street, Part::City);
     }
     if is_region(part) {
         return Part::Region;
     }
     let marked = bare_city(part).len() < part.trim_end_matches(['.', ' ']).len();
-    let known = CITIES.has_spelling(bare_city(part));
+    let known = district || CITIES.has_spelling(bare_city(part));
     if (known || marked)
         && !has_city
         && (several || known)
@@ -229,8 +240,8 @@ fn state_and_code(part: &str) -> Option<(String, String)> {
     postal_code(code, Some(Country::US)).map(|code| (state.to_owned(), code))
 }
 
-/// `00-838 Warszawa`, `Warszawa 00-838`, `10115 Berlin`, `London SW1A 1AA`.
-fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)> {
+/// `00-838 Warszawa`, `Warszawa 00-838`, `10115 Berlin`, `London SW1A 1AA`, `110 00 Praha 1`, `LV-1010 Rīga`.
+pub(super) fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)> {
     let words: Vec<&str> = part.split(' ').collect();
     if words.len() < 2 {
         return None;
@@ -245,29 +256,29 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
             let (code, name) = if front { (left, right) } else { (right, left) };
             let (code, name) = (code.join(" "), name.join(" "));
             let digits = code.bytes().filter(u8::is_ascii_digit).count();
-            if digits < 2 || name.bytes().any(|b| b.is_ascii_digit()) || has_street_word(bare_city(&name)) {
+            let bare = bare_city(&name);
+            let bare = without_district(bare).map_or(bare, |(city, _)| city);
+            if digits < 2 || bare.bytes().any(|b| b.is_ascii_digit()) || has_street_word(bare) {
                 continue;
             }
             // `Postfach 12 34`
             if names_box(&name) {
                 continue;
             }
-            let known = super::looks_like_postal_code(&code);
-            let bare_number = code.bytes().all(|b| b.is_ascii_digit());
+            let known = super::looks_like_postal_code(&code).or_else(|| postal::country_before(&code));
+            let bare_number = code.bytes().all(|b| b.is_ascii_digit()) || postal::is_three_and_two(&code);
             let code = match (known, country) {
                 (Some(of), _) => postal_code(&code, Some(of)),
                 // a house number before an American street has four digits as often as not
                 (None, Some(country)) if digits >= 4 + usize::from(country == Country::US) => {
                     postal_code(&code, Some(country))
                 }
-                (None, None) if bare_number && digits == 5 && CITIES.has_spelling(bare_city(&name)) => {
-                    Some(code)
-                }
-                (None, None) if bare_number && digits >= 4 => code_of_city(&code, &name),
+                (None, None) if bare_number && digits >= 4 => code_of_city(&code, &name)
+                    .or_else(|| Some(code).filter(|_| digits == 5 && CITIES.has_spelling(bare))),
                 _ => None,
             };
             if let Some(code) = code
-                && let Some(found) = city(&name, known.or(country))
+                && let Some(found) = city_named(&name, known.or(country))
             {
                 return Some((code, found));
             }
@@ -278,8 +289,9 @@ fn code_and_city(part: &str, country: Option<Country>) -> Option<(String, City)>
 
 /// A number in the length of the post codes of the one country that has a city of this name: `1010 Wien`.
 fn code_of_city(code: &str, name: &str) -> Option<String> {
-    let country = city(name, None)?.country?;
-    let whole = super::postal::length_of(country) == Some(code.len());
+    let country = city_named(name, None)?.country?;
+    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    let whole = postal::length_of(country) == Some(digits);
     postal_code(code, Some(country)).filter(|_| whole)
 }
 

@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 
 use foldhash::HashSet;
 
+use super::is_common_word;
 use super::words::Word;
 use crate::model::{Country, LegalForm};
 use crate::normalise::text::{Script, script_of, squeezed};
+use crate::normalise::{address, person};
 
 /// A form of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,7 @@ pub(super) enum Place {
     Start,
     Edge,
     Split,
+    Front,
 }
 
 /// What one spelling means, by place: the same letters may be one form at the beginning and another at the end.
@@ -44,6 +47,7 @@ struct Meanings {
     start: Option<Form>,
     end: Option<Form>,
     split: Option<Form>,
+    front: Option<Form>,
 }
 
 /// The family whose firms are persons.
@@ -87,6 +91,7 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
             "start" => Place::Start,
             "edge" => Place::Edge,
             "split" => Place::Split,
+            "front" => Place::Front,
             _ => return None,
         };
         Some((Form { family, country, elf, display, capitals: false }, place, columns.next()?))
@@ -95,21 +100,21 @@ pub(super) fn rows() -> impl Iterator<Item = (Form, Place, &'static str)> {
 
 /// The beginnings of all spellings, of one letter to seven behind the alphabet's mark: most words begin no form, and that is seen
 /// here.
-static BEGINNINGS: LazyLock<HashSet<[u8; BEGINNING]>> = LazyLock::new(|| {
+static BEGINNINGS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     let of_spelling = |spelling: &'static String| {
-        let longest = spelling.len().min(BEGINNING);
-        (1..=longest).filter_map(|length| spelling.as_bytes().get(..length)).map(padded)
+        let (mark, letters) = spelling.as_bytes().split_first().unwrap_or((&0, &[]));
+        (0..=letters.len().min(BEGINNING))
+            .map(|length| beginning(*mark, letters.get(..length).unwrap_or_default()))
     };
     TABLE.keys().flat_map(of_spelling).collect()
 });
 
-/// So long are the beginnings, the alphabet's mark included.
-const BEGINNING: usize = 8;
+/// So many letters are looked at.
+const BEGINNING: usize = 7;
 
-fn padded(bytes: &[u8]) -> [u8; BEGINNING] {
-    let mut beginning = [0; BEGINNING];
-    beginning.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = *byte);
-    beginning
+/// The alphabet's mark and the first letters in one number.
+fn beginning(mark: u8, letters: &[u8]) -> u64 {
+    letters.iter().take(BEGINNING).fold(u64::from(mark), |number, letter| number << 8 | u64::from(*letter))
 }
 
 /// Forms of which others have the same letters, by those letters, each with its spelling as [`as_spelt`] writes it.
@@ -158,6 +163,7 @@ fn add(table: &mut BTreeMap<String, Meanings>, key: String, form: Form, place: P
         Place::Start => &mut [&mut meanings.start],
         Place::Edge => &mut [&mut meanings.start, &mut meanings.end],
         Place::Split => &mut [&mut meanings.split],
+        Place::Front => &mut [&mut meanings.front],
     };
     for slot in slots {
         slot.get_or_insert(form);
@@ -187,20 +193,16 @@ pub(super) struct Found {
     pub(super) words: std::ops::Range<usize>,
 }
 
+/// The alphabet of the form that may begin at word `at`.
+fn opens(words: &[Word<'_>], at: usize) -> Option<Script> {
+    let script = words.get(at..)?.iter().find_map(|word| word.script)?;
+    let letters = words.get(at)?.letters.as_bytes();
+    BEGINNINGS.contains(&beginning(mark_of(script), letters)).then_some(script)
+}
+
 /// Finds the longest spelling that begins at word `at`.
 fn longest_at(words: &[Word<'_>], at: usize, edges: (usize, usize), ends_only: bool) -> Option<Found> {
-    let script = words.get(at..)?.iter().find_map(|word| word.script)?;
-    let mut beginning = [mark_of(script); BEGINNING];
-    let letters = words.get(at)?.letters.as_bytes();
-    beginning
-        .iter_mut()
-        .skip(1)
-        .zip(letters.iter().chain(std::iter::repeat(&0)))
-        .for_each(|(slot, byte)| *slot = *byte);
-    if !BEGINNINGS.contains(&beginning) {
-        return None;
-    }
-    longest_spelling_at(words, at, edges, ends_only, script)
+    longest_spelling_at(words, at, edges, ends_only, opens(words, at)?)
 }
 
 fn longest_spelling_at(
@@ -240,7 +242,8 @@ fn longest_spelling_at(
         let form = if last {
             meanings.end.or(meanings.any).or(split).or(meanings.start.filter(|_| first))
         } else if first {
-            meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted))
+            let front = meanings.front.filter(|_| fronts_a_name(words, i, edges.1));
+            meanings.start.or(meanings.any).or(split).or(meanings.end.filter(|_| dotted)).or(front)
         } else {
             meanings.any.or(split)
         };
@@ -262,6 +265,30 @@ fn stands_out(words: &[Word<'_>], from: usize, to: usize) -> bool {
             && (from == 0 || words.iter().any(|word| word.text.chars().count() > 3 && !in_capitals(word)))
 }
 
+/// Whether two letters before a name are its form (`AS Latvenergo`, `AB „Lietuvos geležinkeliai“`) and no part of it: they stand
+/// in capitals before a word in quotes, or before one that is written as names are. Before a city they are a club's (`AS Roma`),
+/// before a family name alone initials (`AS Watson`), before a word of trade an acronym (`AB Logistics`), before a word with
+/// capitals inside a part of a brand (`AB InBev`); and no firm carries a form at both ends.
+fn fronts_a_name(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    let (Some(form), Some(next)) = (words.get(at), words.get(at + 1)) else { return false };
+    if end < words.len() || form.text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    if next.quoted > 0 && form.quoted == 0 {
+        return true;
+    }
+    let mut letters = next.text.chars();
+    let is_name = letters.next().is_some_and(char::is_uppercase)
+        && next.letters.len() > 2
+        && letters.all(char::is_lowercase)
+        && next.gap.chars().all(char::is_whitespace);
+    let family = |word: &str| person::is_given_name(word) || end == at + 2 && person::is_family_name(word);
+    is_name
+        && !is_common_word(&next.letters)
+        && !address::looks_like_city(next.text)
+        && !family(&next.letters)
+}
+
 /// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.
 fn cuts_initials(words: &[Word<'_>], from: usize, to: usize) -> bool {
     let initial = |i: usize| words.get(i).is_some_and(|word| word.letters.len() == 1);
@@ -279,24 +306,32 @@ pub(super) fn begins_at(words: &[Word<'_>], at: usize) -> bool {
 /// A form that is all there is of the name is none: some firm is called so.
 pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    // a word is looked at several times
+    let opening: Vec<Option<Script>> = (0..words.len()).map(|at| opens(words, at)).collect();
+    if opening.iter().all(Option::is_none) {
+        return found;
+    }
+    let longest_at = |at: usize, edges: (usize, usize), ends_only: bool| {
+        longest_spelling_at(words, at, edges, ends_only, opening.get(at).copied().flatten()?)
+    };
     let (mut from, mut to) = edges;
     // at the end, the longest first; nested forms (`GmbH & Co. KG`, `sp. z o.o. sp.k.`) come off one by one
     while to > from {
         let start = from.max(to.saturating_sub(MOST_WORDS));
-        let Some(at_end) = (start..to).find_map(|at| longest_at(words, at, (from, to), true)) else { break };
+        let Some(at_end) = (start..to).find_map(|at| longest_at(at, (from, to), true)) else { break };
         to = at_end.words.start;
         found.insert(0, at_end);
     }
     let mut front = 0;
     while from < to {
-        let Some(at_start) = longest_at(words, from, (from, to), false) else { break };
+        let Some(at_start) = longest_at(from, (from, to), false) else { break };
         from = at_start.words.end;
         found.insert(front, at_start);
         front += 1;
     }
     let mut at = from + 1;
     while at < to {
-        if let Some(inside) = longest_at(words, at, (from, to), false) {
+        if let Some(inside) = longest_at(at, (from, to), false) {
             at = inside.words.end;
             found.insert(front, inside);
             front += 1;

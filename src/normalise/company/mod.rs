@@ -109,6 +109,9 @@ impl<'a> Parts<'a> {
         let mut taken = unmarked.clone();
         mark(&mut taken, &found);
         let mut branch = branch::find(&words, &taken);
+        // the owner stands aside as a branch does
+        let owner = owner::named(display, &words, &found).map_or(0..0, |(range, _)| range);
+        owner.clone().for_each(|i| set(&mut branch, i, true));
         // `UG (haftungsbeschränkt)`
         for form in &found {
             if form.words.clone().any(|i| branch.get(i) == Some(&false)) {
@@ -144,6 +147,7 @@ impl<'a> Parts<'a> {
             }
         }
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
+        owner.for_each(|i| set(&mut branch, i, false));
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
             let one_form = legal_form::are_one(&found);

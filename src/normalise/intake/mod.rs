@@ -47,7 +47,6 @@ pub fn intake(
     let rows = tables.iter().map(|table| table.height() as u64).sum();
     progress.begin("normalising", Some(rows));
     let mut intake = Intake::default();
-    // records are large: they are moved once, to where they stay
     let of_clients = |(_, understanding): &(&Table, &Understanding)| is_of_clients(understanding.kind);
     let clients = tables.iter().zip(understandings).filter(of_clients).map(|(table, _)| table.height()).sum();
     intake.records.reserve_exact(clients);
@@ -100,31 +99,44 @@ fn home_countries(
     countries
 }
 
-/// Rows drafted in parallel, in their order, batch by batch: the records, and what was noticed of each.
+/// Rows drafted in parallel, in their order: the records, and what was noticed of each.
 fn drafts<'a>(
     plan: &'a Plan<'a>,
     rows: &[u32],
     role: RecordRole,
     progress: &dyn Progress,
-) -> Vec<Vec<(Record, Vec<Issue>)>> {
-    let of_batch = |batch: &[u32]| {
-        let mut memo = Memo::default();
-        progress.advance(batch.len() as u64);
-        batch.iter().map(|row| draft::draft(plan, *row, role, &mut memo)).collect()
-    };
-    rows.par_chunks(BATCH).map(of_batch).collect()
+) -> (Vec<Record>, Vec<Vec<Issue>>) {
+    let (mut records, mut issues) = (Vec::new(), Vec::new());
+    // in place: a record is large, and moving a million of them takes longer than reading some
+    rows.par_iter()
+        .enumerate()
+        .with_min_len(BATCH)
+        .map_init(Memo::default, |memo, (at, row)| {
+            tell(progress, at, rows.len());
+            draft::draft(plan, *row, role, memo)
+        })
+        .unzip_into_vecs(&mut records, &mut issues);
+    (records, issues)
+}
+
+/// Reports a batch of rows where it begins.
+fn tell(progress: &dyn Progress, at: usize, rows: usize) {
+    if at.is_multiple_of(BATCH) {
+        progress.advance((rows - at).min(BATCH) as u64);
+    }
 }
 
 fn client_rows(plan: &Plan<'_>, intake: &mut Intake, progress: &dyn Progress) {
-    let drafts = drafts(plan, &plan.rows(), RecordRole::Client, progress);
-    for (record, issues) in drafts.into_iter().flatten() {
+    let (mut records, issues) = drafts(plan, &plan.rows(), RecordRole::Client, progress);
+    for (record, issues) in records.iter().zip(issues) {
         if record.identifies() {
             intake.issues.extend(issues);
-            intake.records.push(record);
         } else {
             reject_nameless(record.origin, intake);
         }
     }
+    records.retain(Record::identifies);
+    intake.records.append(&mut records);
 }
 
 fn reject_nameless(origin: Origin, intake: &mut Intake) {
@@ -144,7 +156,8 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     let ways = party::ways(plan, &rows);
     let orders = plan.understanding.kind == TableKind::Orders;
     let role = if orders { RecordRole::OrderParty } else { RecordRole::InteractionParty };
-    let first = parties.add(drafts(plan, &ways.first_rows, role, &Silent));
+    let (records, issues) = drafts(plan, &ways.first_rows, role, &Silent);
+    let first = parties.add(records, issues);
     let party =
         |row: u32| RecordId(first.saturating_add(ways.of_row.get(row as usize).copied().unwrap_or(0)));
     if orders {
@@ -162,12 +175,12 @@ fn events<'a, T: Send>(
     progress: &dyn Progress,
     read: impl Fn(u32, &mut Memo<'a>) -> T + Sync,
 ) -> Vec<T> {
-    let read = &read;
-    rows.par_chunks(BATCH)
-        .flat_map_iter(|batch| {
-            let mut memo = Memo::default();
-            progress.advance(batch.len() as u64);
-            batch.iter().map(move |row| read(*row, &mut memo))
+    rows.par_iter()
+        .enumerate()
+        .with_min_len(BATCH)
+        .map_init(Memo::default, |memo, (at, row)| {
+            tell(progress, at, rows.len());
+            read(*row, memo)
         })
         .collect()
 }

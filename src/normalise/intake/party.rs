@@ -19,12 +19,10 @@ pub(super) struct Parties {
 
 impl Parties {
     /// Adds the parties of a table; gives the id of the first, which counts from 0 until [`Parties::settle`].
-    pub fn add(&mut self, drafts: Vec<Vec<(Record, Vec<Issue>)>>) -> u32 {
+    pub fn add(&mut self, mut records: Vec<Record>, issues: Vec<Vec<Issue>>) -> u32 {
         let first = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
-        for (record, issues) in drafts.into_iter().flatten() {
-            self.records.push(record);
-            self.issues.extend(issues);
-        }
+        self.records.append(&mut records);
+        self.issues.extend(issues.into_iter().flatten());
         first
     }
 

@@ -1,5 +1,6 @@
 //! The dictionary of given names, and what endings tell.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
@@ -69,10 +70,66 @@ fn word_list(file: &str) -> HashSet<String> {
     list
 }
 
+/// What dictionaries and endings tell of a word.
+#[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // one answer a list, and a word may be on several
+struct Told {
+    position: bool,
+    title: bool,
+    given: bool,
+    patronymic: bool,
+    family: bool,
+}
+
+impl Told {
+    fn of(word: &str) -> Self {
+        let key = squeezed(word);
+        let given = word.split('-').all(|part| {
+            let key = squeezed(part);
+            key.len() > 1 && NAMES.has(&key, part)
+        });
+        Self {
+            position: POSITIONS.contains(&key),
+            title: key.len() > 1 && TITLES.contains(&key),
+            given,
+            patronymic: ends_patronymic(&key),
+            family: ends_family_name(&key),
+        }
+    }
+}
+
+/// So many words are remembered; then the memory is given up and begins anew.
+const MOST: usize = 1 << 14;
+
+/// Longer words are not remembered.
+const LONGEST: usize = 48;
+
+thread_local! {
+    // names repeat: one lookup in place of five
+    static KNOWN: RefCell<HashMap<String, Told>> = RefCell::new(HashMap::new());
+}
+
+fn told(word: &str) -> Told {
+    if word.len() > LONGEST {
+        return Told::of(word);
+    }
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(told) = known.get(word) {
+            return *told;
+        }
+        let told = Told::of(word);
+        if known.len() >= MOST {
+            known.clear();
+        }
+        known.insert(word.to_owned(), told);
+        told
+    })
+}
+
 /// Whether a word is of a post rather than of a name.
 pub(super) fn is_position(word: &str) -> bool {
     // the shortest of the list has three letters, and few names are longer than its longest
-    (3..=48).contains(&word.len()) && POSITIONS.contains(&squeezed(word))
+    (3..=48).contains(&word.len()) && told(word).position
 }
 
 /// The root that all forms of a given name share: `sasha`, `oleksandr` and `aleksander` give `aleksander`. `key` is one word
@@ -92,16 +149,12 @@ pub fn is_given_name(key: &str) -> bool {
 
 /// Whether a word is a given name. Unlike [`is_given_name`] it takes the word in its own alphabet.
 pub(super) fn given(word: &str) -> bool {
-    word.split('-').all(|part| {
-        let key = squeezed(part);
-        key.len() > 1 && NAMES.has(&key, part)
-    })
+    told(word).given
 }
 
 pub(super) fn is_title(word: &str) -> bool {
-    let key = squeezed(word);
     // a capital letter is an initial, `p. Nowak` a form of address
-    key.len() > 1 && TITLES.contains(&key) || word == "p." || word == "п."
+    word == "p." || word == "п." || told(word).title
 }
 
 /// Endings of patronymics, as skeletons.
@@ -111,9 +164,12 @@ const PATRONYMICS: &[&str] = &[
 ];
 
 pub(super) fn is_patronymic(word: &str) -> bool {
-    let key = squeezed(word);
+    told(word).patronymic
+}
+
+fn ends_patronymic(key: &str) -> bool {
     let slavic = PATRONYMICS.iter().any(|ending| key.len() > ending.len() + 1 && key.ends_with(ending));
-    slavic || matches!(key.as_str(), "ilich" | "lukich" | "fomich" | "kuzmich" | "illich")
+    slavic || matches!(key, "ilich" | "lukich" | "fomich" | "kuzmich" | "illich")
 }
 
 /// Endings of family names in Polish, Russian, Ukrainian, German, English and Hebrew spelling, as skeletons.
@@ -128,7 +184,10 @@ const FAMILY_NAMES: &[&str] = &[
 /// Whether a word ends as family names do.
 #[must_use]
 pub fn is_family_name(word: &str) -> bool {
-    let key = squeezed(word);
+    told(word).family
+}
+
+fn ends_family_name(key: &str) -> bool {
     key.len() > 4 && FAMILY_NAMES.iter().any(|ending| key.ends_with(ending))
 }
 

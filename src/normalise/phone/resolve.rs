@@ -1,5 +1,7 @@
 //! Which number the digits mean: literally, in the assumed countries, with a repair, or not at all.
 
+use std::borrow::Cow;
+
 use super::super::cell::is_filler_number;
 use super::library::{self, Number};
 use super::scan::Written;
@@ -62,20 +64,20 @@ pub(super) fn with_new_end(number: Number, end: &str, code: &'static str) -> Opt
 }
 
 /// The groups without the `.0` of a floating-point number and without the `(0)` that is dialled only at home.
-fn significant_groups(written: &Written<'_>) -> Vec<String> {
-    let mut groups = written.groups.clone();
-    if let [whole, zeros] = groups.as_slice()
+fn significant_groups<'w>(written: &'w Written<'_>) -> Cow<'w, [String]> {
+    let mut groups = Cow::Borrowed(written.groups.as_slice());
+    if let [whole, zeros] = &*groups
         && whole.len() >= 7
         && zeros.len() <= 2
         && zeros.bytes().all(|b| b == b'0')
         && written.text.contains('.')
     {
-        groups.pop();
+        groups.to_mut().pop();
     }
     let abroad = written.plus || groups.first().is_some_and(|group| group.starts_with("00"));
     if abroad && written.text.contains("(0)") {
         let mut seen = false;
-        groups.retain(|group| seen || group != "0" || std::mem::replace(&mut seen, true));
+        groups.to_mut().retain(|group| seen || group != "0" || std::mem::replace(&mut seen, true));
     }
     groups
 }
@@ -185,7 +187,8 @@ fn lost_plus(written: &Written<'_>, groups: &[String], digits: &str) -> Option<N
 /// short, nobody can tell.
 fn in_country(digits: &str, country: Country) -> Reading {
     let own_code = library::calling_code(country).is_some_and(|code| {
-        digits.strip_prefix(code.to_string().as_str()).is_some_and(|national| national.len() >= 6)
+        let length = code.checked_ilog10().map_or(1, |log| log as usize + 1);
+        digits.len() >= length + 6 && digits.get(..length).is_some_and(|start| start.parse() == Ok(code))
     });
     let national = library::parse(digits, Some(country));
     let whole = if own_code { international(digits) } else { None };

@@ -28,6 +28,14 @@ pub fn clean(raw: &str) -> String {
 /// Whether a text needs no cleaning, as far as that can be seen at once: everyday letters, printed ASCII and common quotes,
 /// single spaces between them.
 pub(crate) fn is_clean(text: &str) -> bool {
+    if text.is_ascii() {
+        let bytes = text.as_bytes();
+        let single = |pair: &[u8]| pair != b"  ";
+        let edges = [bytes.first(), bytes.last()];
+        return !edges.contains(&Some(&b' '))
+            && bytes.iter().all(|b| matches!(b, b' '..=b'~'))
+            && bytes.windows(2).all(single);
+    }
     let mut before = ' ';
     for c in text.chars() {
         let plain = match c {
@@ -84,4 +92,18 @@ pub(crate) fn is_double_quote(c: char) -> bool {
         c,
         '"' | '\u{AB}' | '\u{BB}' | '\u{201C}'..='\u{201F}' | '\u{2033}' | '\u{5F4}' | '\u{301D}'..='\u{301F}'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{collapse, is_clean};
+
+    proptest! {
+        #[test]
+        fn a_text_is_clean_where_cleaning_changes_nothing(text in "[ -~\t]{0,6}( {1,2}[ -~]{0,3})?") {
+            prop_assert_eq!(is_clean(&text), collapse(&text) == text);
+        }
+    }
 }

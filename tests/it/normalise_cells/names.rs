@@ -182,3 +182,72 @@ fn a_person_is_shown_with_the_capitals_that_people_write() {
         assert_eq!(persons(shown, None).values.remove(0).key, found.key, "{raw}");
     }
 }
+
+/// Two letters before a name are its form, unless they may be a part of it.
+#[test]
+fn a_form_may_stand_in_front() {
+    for (raw, key, form) in [
+        ("AB Volvo", "volvo", Some("AB")),
+        ("AS Latvenergo", "latvenergo", Some("AS")),
+        ("AS Tallink Grupp", "tallink grupp", Some("AS")),
+        ("AS \"Citadele banka\"", "citadele banka", Some("AS")),
+        ("AB „Lietuvos geležinkeliai“", "lietuvos gelezinkeliai", Some("AB")),
+        ("Latvenergo AS", "latvenergo", Some("AS")),
+        ("UAB Maxima", "maxima", Some("UAB")),
+        ("SIA Rimi", "rimi", Some("SIA")),
+        ("OÜ Bolt", "bolt", Some("OÜ")),
+        ("OY Nokia", "nokia", Some("Oy")),
+        // a club, a brand, initials, an acronym, a name whose form stands behind it
+        ("AS Roma", "as roma", None),
+        ("AB InBev", "ab inbev", None),
+        ("AS Watson", "as watson", None),
+        ("AB Jan", "ab jan", None),
+        ("AB Logistics", "ab logistics", None),
+        ("AS Lumen sp. z o.o.", "as lumen", Some("sp. z o.o.")),
+        // nothing stands out
+        ("As Latvenergo", "as latvenergo", None),
+        ("AS LATVENERGO", "as latvenergo", None),
+        ("AB-Volvo", "ab volvo", None),
+        ("AB", "ab", None),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        let found = name.form().map(|form| form.display.to_string());
+        assert_eq!((name.key(), found.as_deref()), (key, form), "{raw}");
+        assert_eq!(
+            company::company_name(name.display()).as_ref(),
+            Some(&name),
+            "{raw}: shown, it reads as itself"
+        );
+    }
+}
+
+#[test]
+fn the_owner_behind_a_firm_is_a_person_and_no_part_of_its_name() {
+    for (raw, key, owner) in [
+        ("Müller Inh. Hans Müller", "muller", "Hans Müller"),
+        ("Bäckerei Sonne, Inhaber Hans Müller", "backerei sonne", "Hans Müller"),
+        ("Bäckerei Sonne (Inh. H. Müller)", "backerei sonne", "H. Müller"),
+        ("Bäckerei Sonne Inh. Hans Müller e.K.", "backerei sonne", "Hans Müller"),
+        ("Ptak, właściciel Jan Kowalski", "ptak", "Jan Kowalski"),
+        ("Ромашка, владелец Иванов И.И.", "romashka", "Иванов И.И."),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!((name.key(), name.branch()), (key, None), "{raw}");
+        assert!(company::may_be_sole_trader(&name), "{raw}");
+        assert_eq!(company::owner_of_sole_trader(raw).as_deref(), Some(owner), "{raw}");
+        assert_eq!(
+            company::company_name(name.display()).as_ref(),
+            Some(&name),
+            "{raw}: shown, it reads as itself"
+        );
+    }
+    // nobody is named, or nothing else
+    for (raw, key) in [
+        ("Home Owner Services", "home owner services"),
+        ("Auto Ried, Inhaber Armin Ried AG", "auto ried inhaber armin ried"),
+        ("Inh. Hans Müller", "inh hans muller"),
+    ] {
+        assert_eq!(company::company_name(raw).expect("a name").key(), key);
+        assert_eq!(company::owner_of_sole_trader(raw), None, "{raw}");
+    }
+}

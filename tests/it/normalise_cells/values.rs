@@ -233,3 +233,85 @@ fn a_post_code_stands_beside_a_city_however_it_is_named_and_a_box_has_none() {
     let found = address::full_address("Nowy Świat 1010 Warszawa", None).values.remove(0);
     assert_eq!(found.postal_code, None, "{found:?}");
 }
+
+#[test]
+fn a_cell_may_hold_a_city_its_post_code_and_what_stands_behind_it() {
+    for (raw, country, code, city, key) in [
+        ("110 00 Praha 1", "CZ", "110 00", "Praha 1", "praha"),
+        ("Praha 1, 110 00", "CZ", "110 00", "Praha 1", "praha"),
+        ("811 01 Bratislava", "SK", "811 01", "Bratislava", "bratislava"),
+        ("20121 Milano MI", "IT", "20121", "Milano MI", "milano"),
+        ("20121 Milano (MI)", "IT", "20121", "Milano (MI)", "milano"),
+        ("SW1A 1AA London", "GB", "SW1A 1AA", "London", "london"),
+        ("London SW1A 1AA", "GB", "SW1A 1AA", "London", "london"),
+        ("1010 Wien", "AT", "1010", "Wien", "wien"),
+        ("A-1010 Wien", "AT", "1010", "Wien", "wien"),
+        ("75008 Paris", "FR", "75008", "Paris", "paris"),
+        ("LV-1010 Rīga", "LV", "LV-1010", "Rīga", "riga"),
+        ("00-950 Warszawa 1", "PL", "00-950", "Warszawa 1", "warszawa"),
+        ("Warszawa, 00-838", "PL", "00-838", "Warszawa", "warszawa"),
+        ("01001 м. Київ", "UA", "01001", "Київ", "kyiv"),
+    ] {
+        let written: Country = country.parse().expect("a country");
+        for known in [None, Some(written)] {
+            let found = address::city(raw, known).expect("a city");
+            assert_eq!(found.postal_code.as_deref(), Some(code), "{raw} in {known:?}");
+            assert_eq!((found.display.as_str(), found.key.as_str()), (city, key), "{raw} in {known:?}");
+            let again = address::city(&found.display, known).expect("a city");
+            assert_eq!(
+                (again.display, again.key),
+                (found.display, found.key),
+                "{raw}: shown, it reads as itself"
+            );
+
+            let whole = address::full_address(raw, known).values.remove(0);
+            assert_eq!(whole.postal_code.as_deref(), Some(code), "{raw} in {known:?}");
+            assert_eq!((whole.city.as_deref(), whole.city_key.as_str()), (Some(city), key), "{raw}");
+            assert_eq!((whole.country, whole.street), (Some(written), None), "{raw} in {known:?}");
+        }
+    }
+    // a number behind a village is a house, one that no list knows may be anything
+    assert_eq!(address::city("Pcim 15", None).expect("a city").display, "Pcim 15");
+    assert_eq!(address::city("Miasto 1234", Some(Country::PL)).expect("a city").postal_code, None);
+    let found = address::full_address("00-838 Warszawa 8 Marca 5", None).values.remove(0);
+    assert_eq!((found.city.as_deref(), found.street.as_deref()), (Some("Warszawa"), Some("8 Marca 5")));
+}
+
+#[test]
+fn one_house_has_one_key_however_it_is_written_and_two_houses_have_two() {
+    let houses: [&[&str]; 13] = [
+        &[
+            "ul. Długa 7/12",
+            "ul. Długa 7 m. 12",
+            "Długa 7/12",
+            "Długa 7m12",
+            "ul.Długa 7 lok. 12",
+            "DŁUGA 7 / 12",
+        ],
+        &["ul. Długa 71/2", "Długa 71 m. 2"],
+        &["ul. Długa 7", "Długa 7", "ul. Długa nr 7"],
+        &["Długa 712"],
+        &["вул. Хрещатик, буд. 22, кв. 5", "вул. Хрещатик 22, кв. 5", "Хрещатик 22/5", "вул.Хрещатик,22,кв5"],
+        &["רח' הרצל 12/3", "הרצל 12 דירה 3", "רחוב הרצל 12/3"],
+        &["Hauptstr. 5a", "Hauptstraße 5 a", "Hauptstrasse 5A", "Haupt-Str. 5 a"],
+        &["Hauptstr. 5b", "Hauptstraße 5 B"],
+        &["Hauptstr. 5d", "Hauptstraße 5 d", "Hauptstr. 5-D"],
+        &["Hauptstr. 5", "Hauptstraße 5"],
+        &[
+            "ул. Ленина, д. 5, корп. 2, кв. 10",
+            "Ленина 5 к2 кв10",
+            "ул. Ленина 5к2-10",
+            "Ленина, д.5, к. 2, кв. 10",
+        ],
+        &["ул. Ленина, д. 22 «а»", "ул. Ленина 22а", "Ленина 22-А"],
+        &["ul. 3 Maja 5", "ul. 3-go Maja 5"],
+    ];
+    let mut keys = std::collections::BTreeSet::new();
+    for spellings in houses {
+        let key = address::street_key(spellings[0]);
+        for raw in spellings {
+            assert_eq!(address::street_key(raw), key, "{raw}");
+        }
+        assert!(keys.insert(key), "{spellings:?} is another house");
+    }
+}

@@ -40,7 +40,10 @@ fn legal_forms_have_six_sound_columns() {
         assert!(FAMILIES.contains(&family), "{row:?}");
         assert!(country == "-" || country.parse::<kartoteka::model::Country>().is_ok(), "{row:?}");
         assert!(elf == "-" || elf.len() == 4 && elf.bytes().all(|b| b.is_ascii_alphanumeric()), "{row:?}");
-        assert!(!display.is_empty() && ["any", "end", "start", "edge", "split"].contains(&place), "{row:?}");
+        assert!(
+            !display.is_empty() && ["any", "end", "start", "edge", "split", "front"].contains(&place),
+            "{row:?}"
+        );
         assert!(spellings.split(';').all(|spelling| !text::skeleton(spelling).is_empty()), "{row:?}");
     }
 }

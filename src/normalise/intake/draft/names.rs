@@ -93,7 +93,11 @@ impl<'a> Draft<'a, '_> {
 fn remark_behind(name: &str) -> Option<(&str, &str)> {
     let (before, remark) = match name.trim_end().strip_suffix(')') {
         Some(open) => open.rsplit_once('(')?,
-        None => name.rsplit_once(" - ").or_else(|| name.rsplit_once(" – "))?,
+        // the dash is rare, and quickly seen
+        None if name.contains('-') || name.contains('–') => {
+            name.rsplit_once(" - ").or_else(|| name.rsplit_once(" – "))?
+        }
+        None => return None,
     };
     let before = before.trim_end();
     before.chars().any(char::is_alphabetic).then_some((before, remark))

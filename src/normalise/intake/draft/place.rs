@@ -23,6 +23,7 @@ impl Draft<'_, '_> {
         let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
         if let Some(city) = parts.city.and_then(|written| self.memo.city(written, country)) {
             whole.country = whole.country.or(city.country);
+            whole.postal_code = city.postal_code.or(whole.postal_code);
             whole.city_key = city.key;
             whole.city = Some(city.display);
         }
