@@ -32,9 +32,10 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
     for (line, why) in &table.left_out {
         console::warning(&format!("line {line} is left out: {why}"));
     }
-    let words = Words::for_language("en");
+    let language = if settings.language.is_empty() { "en" } else { &settings.language };
+    let words = Words::for_language(language);
     let judged = Judged::new(&table, arguments.as_of, &settings.status);
-    print(&csv_text(&[ClientStatus::HEADER.map(str::to_owned)])?)?;
+    print(&csv_text(&[judged.header()])?)?;
     let clients = table.clients().len();
     for from in (0..clients).step_by(CLIENTS_AT_ONCE) {
         let statuses = judged.statuses(from..clients.min(from + CLIENTS_AT_ONCE));
@@ -42,7 +43,7 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
         let parts: Vec<String> = statuses
             .par_chunks(CLIENTS_A_THREAD)
             .map(|part| {
-                let cells = |status: &ClientStatus<'_>| status.cells(words.reason(&status.reason));
+                let cells = |status: &ClientStatus<'_>| judged.cells(status, words.reason(&status.reason));
                 csv_text(&part.iter().map(cells).collect::<Vec<_>>())
             })
             .collect::<Result<_, _>>()?;
@@ -53,7 +54,7 @@ pub fn statuses(arguments: &StatusesArguments) -> Result<u8, Error> {
     Ok(exit::DONE)
 }
 
-fn csv_text(rows: &[[String; 7]]) -> Result<String, Error> {
+fn csv_text(rows: &[Vec<String>]) -> Result<String, Error> {
     let fail = |cause: csv::Error| Error::failed("cannot write CSV").because(cause);
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {

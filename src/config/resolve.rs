@@ -87,7 +87,22 @@ impl Settings {
             status.shortest_limit <= status.longest_limit,
             "`status.shortest_limit` must not exceed `status.longest_limit`",
         );
-        expect(status.usual_gap > 0.0, "`status.usual_gap` must be above 0");
+        for (key, value) in [
+            ("usual_gap", status.usual_gap),
+            ("usual_client_gaps", status.usual_client_gaps),
+            ("horizon_paces", status.horizon_paces),
+            ("rate_shape", status.rate_shape),
+            ("leaving", status.leaving),
+            ("staying", status.staying),
+        ] {
+            let fit = value > 0.0 && value.is_finite();
+            expect(fit, &format!("`status.{key}` must be above 0, and finite"));
+        }
+        expect(
+            status.longest_stretch >= 1.0 && status.longest_stretch.is_finite(),
+            "`status.longest_stretch` must be at least 1, and finite",
+        );
+        expect(status.gaps_remembered >= 1, "`status.gaps_remembered` must be at least 1");
         if let Err(wrong) = crate::model::Exchange::read(&status.exchange_rates) {
             mistakes.push(format!("`status.exchange_rates`: {wrong}"));
         }
@@ -244,6 +259,21 @@ mod tests {
             "{message}"
         );
         assert!(message.contains("no key `status.rool`"), "{message}");
+    }
+
+    #[test]
+    fn constants_that_no_formula_bears_are_refused() {
+        for unfit in [
+            "rate_shape = 0",
+            "staying = nan",
+            "usual_gap = inf",
+            "longest_stretch = 0.5",
+            "gaps_remembered = 0",
+        ] {
+            let error = Settings::from_toml(&format!("[status]\n{unfit}\n"), "my.toml").expect_err(unfit);
+            let key = unfit.split(' ').next().unwrap_or_default();
+            assert!(error.to_string().contains(&format!("`status.{key}` must be")), "{error}");
+        }
     }
 
     #[test]

@@ -57,6 +57,20 @@ pub struct StatusSettings {
     pub chance_lost: f64,
     /// Share of past silences that may have outlasted their limit, for the rule `chance`; 1: limits are never stretched.
     pub broken_share: f64,
+    /// The largest factor by which limits are stretched; 1 or more.
+    pub longest_stretch: f64,
+    /// How many of a client's latest gaps between orders count.
+    pub gaps_remembered: usize,
+    /// How many gaps of one's own the gap of the usual client weighs: few gaps tell little.
+    pub usual_client_gaps: f64,
+    /// How far the chance looks ahead, in usual paces of the client.
+    pub horizon_paces: f64,
+    /// Shape of the order rates over all clients (`r` of the model).
+    pub rate_shape: f64,
+    /// How readily clients leave (`a` of the model), against …
+    pub leaving: f64,
+    /// … how readily they stay (`b`).
+    pub staying: f64,
     /// Multiples of the usual pace, for the rule `multiple`: with one, two, and more order days.
     pub multiples: [f64; 3],
     /// Shortest limit in days.

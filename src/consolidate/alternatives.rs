@@ -77,8 +77,7 @@ pub(super) fn alternatives<P: ShowsPerson>(
             .into_iter()
             .map(|cell| Alternative {
                 field: cell.field,
-                header: cell.header.to_owned(),
-                text: cell.text.to_owned(),
+                column: cell.column,
                 origin,
                 why: why(&cell, record, verdicts),
             })

@@ -13,8 +13,8 @@ use super::witness::Witness;
 use super::{choice, name, place};
 use crate::config::{ConsolidateSettings, SurvivalRule};
 use crate::model::{
-    Client, ClientId, ClientKind, DatedNote, Email, Field, InteractionRow, Mentioned, Phone, PhoneKind,
-    Record, StatusMeaning, StatusWord, TaxId, Validity,
+    Client, ClientId, ClientKind, CompanyName, DatedNote, Email, Field, InteractionRow, Mentioned, Phone,
+    PhoneKind, Record, StatusMeaning, StatusWord, TaxId, Validity,
 };
 
 /// Makes the client and its contacts; alternatives are added when the golden values are known.
@@ -49,7 +49,10 @@ pub(super) fn golden(
     let legal_form = if is_company { name::legal_form(witnesses, company, country) } else { None };
     let name = match (kind, company, own_name) {
         (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.clone(),
-        (_, Some(company), _) => name::shown(company, legal_form.as_ref(), country),
+        (_, Some(company), _) => match called_before(witnesses, company) {
+            Some(name) => name.to_owned(),
+            None => name::shown(company, legal_form.as_ref(), country),
+        },
         (_, None, None) => nameless(&everyone),
     };
     let company = company.filter(|_| kind == ClientKind::Company);
@@ -132,6 +135,12 @@ fn codes(witnesses: &[Witness<'_>], id: &ClientId) -> Vec<String> {
 fn is_client_id(code: &str) -> bool {
     let digits = code.strip_prefix('C');
     digits.is_some_and(|digits| digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// What the earlier base called the client, where its name there is the one chosen: what was shown once is not dressed anew.
+fn called_before<'a>(witnesses: &[Witness<'a>], chosen: &CompanyName) -> Option<&'a str> {
+    let mut told = witnesses.iter().filter(|witness| witness.record.names.contains(chosen));
+    told.find_map(|witness| witness.called)
 }
 
 /// A private person is its own contact only where something else has no place: a birthday, a post.

@@ -172,13 +172,13 @@ fn cells_lost(tables: &[Table], understandings: &[Understanding], intake: &Intak
         let contacts: Vec<&Contact> =
             contacts.get(at).iter().filter_map(|contact| base.contacts.get(*contact as usize)).collect();
         let shown = Shown::of(client, &contacts);
-        let mut kept: Vec<(Origin, &str, &str)> =
-            client.alternatives.iter().map(|a| (a.origin, a.header.as_str(), a.text.as_str())).collect();
+        let mut kept: Vec<(Origin, u32)> =
+            client.alternatives.iter().map(|kept| (kept.origin, kept.column)).collect();
         kept.sort_unstable();
         let mut lost = Vec::new();
         for record in client.records.iter().filter_map(|id| intake.records.get(id.index())) {
             for cell in written.unshown(&shown, record) {
-                if kept.binary_search(&(record.origin, cell.header, cell.text)).is_err() {
+                if kept.binary_search(&(record.origin, cell.column)).is_err() {
                     lost.push((
                         record.origin,
                         format!("the value in the column `{}` stands nowhere", cell.header),

@@ -32,6 +32,8 @@ pub(super) struct Witness<'a> {
     pub stop_list: bool,
     /// Whether it is a row of the earlier base.
     pub of_base: bool,
+    /// What the earlier base called the client, if it is the client's row there.
+    pub called: Option<&'a str>,
 }
 
 /// What the sources and tables say of all their records.
@@ -78,7 +80,10 @@ impl<'o> Sources<'o> {
         Self { priorities: (0..).zip(tables).map(priority).collect(), kinds, days, old }
     }
 
-    pub fn witness<'a>(&self, id: RecordId, record: &'a Record) -> Witness<'a> {
+    pub fn witness<'a>(&self, id: RecordId, record: &'a Record) -> Witness<'a>
+    where
+        'o: 'a,
+    {
         let table = record.origin.table.index();
         let priority = self.priorities.get(table).copied().unwrap_or(Reverse(usize::MAX));
         let kind = self.kinds.get(table).copied().flatten();
@@ -90,6 +95,7 @@ impl<'o> Sources<'o> {
             lists_persons: kind == Some(TableKind::Contacts),
             stop_list: kind == Some(TableKind::StopList),
             of_base: self.old.is_some_and(|old| old.holds(record.origin)),
+            called: self.old.and_then(|old| old.name_of(record.origin)),
         }
     }
 }

@@ -339,6 +339,14 @@ impl OldBase {
         (self.first == Some(origin.table)).then_some(origin.row as usize)
     }
 
+    /// What it calls the client that a row of its table of clients is.
+    #[must_use]
+    pub fn name_of(&self, origin: Origin) -> Option<&str> {
+        let row = self.client_row(origin).and_then(|row| u32::try_from(row).ok())?;
+        let names = self.columns.iter().find(|column| column.header == "name")?;
+        names.cell(row).filter(|name| !name.is_empty())
+    }
+
     /// The client at which a row of its table of people stands.
     fn contact_row(&self, origin: Origin) -> Option<usize> {
         let of_contacts = self.first.is_some_and(|first| origin.table.0 == first.0 + 1);

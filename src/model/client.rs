@@ -35,11 +35,9 @@ impl fmt::Display for ContactId {
 pub struct Alternative {
     /// What its column was taken for.
     pub field: Option<Field>,
-    /// The header of its column.
-    pub header: String,
-    /// The value as written.
-    pub text: String,
-    /// Where it was written.
+    /// Its column, from 0.
+    pub column: u32,
+    /// Its row.
     pub origin: Origin,
     /// Why it lost.
     pub why: Said,

@@ -185,6 +185,13 @@ impl<'a> View<'a> {
         self.results.tables.get(table.index())
     }
 
+    /// The header and the text of a cell.
+    #[must_use]
+    pub fn cell(&self, origin: Origin, column: u32) -> Option<(&'a str, &'a str)> {
+        let column = self.table(origin.table)?.columns.get(column as usize)?;
+        Some((&column.header, column.cell(origin.row)?))
+    }
+
     /// The source of a table.
     #[must_use]
     pub fn source_of(&self, table: TableId) -> Option<&'a Source> {

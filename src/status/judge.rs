@@ -192,7 +192,7 @@ fn standing(
     let next_contact = outlook.next_contact();
     let late = verdict.as_ref().is_some_and(|verdict| verdict.late);
     let facts = Facts {
-        client,
+        tags: &client.tags,
         status,
         late,
         order_days: history.figures.order_days,

@@ -1,4 +1,4 @@
-//! Reads a clean order table: `client_id`, `date`, `amount`, and where there is such a column `order_id`.
+//! Reads a clean order table: `client_id`, `date`, `amount`, and where there are such columns `order_id` and `currency`.
 
 use std::collections::HashMap;
 use std::io::Read;
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::history::OrderLine;
 use crate::error::Error;
-use crate::model::{Amount, OrderState};
+use crate::model::{Amount, Currency, OrderState};
 
 /// Bytes read at a time.
 const BUFFER: usize = 1 << 20;
@@ -23,6 +23,7 @@ pub struct OrderTable {
     rows: Vec<Row>,
     starts: Vec<usize>,
     numbers: Numbers,
+    has_currencies: bool,
     /// Rows that are no orders: the number of the line on which the row starts, and why.
     pub left_out: Vec<(u64, String)>,
 }
@@ -35,6 +36,7 @@ struct Row {
     amount: Option<i64>,
     /// Which of the order numbers.
     number: u32,
+    currency: Option<Currency>,
 }
 
 /// The order numbers of all rows, one behind the other.
@@ -62,8 +64,9 @@ impl Numbers {
 }
 
 impl OrderTable {
-    /// Reads comma-separated text (RFC 4180) with a header row. Dates are ISO 8601, amounts plain decimals with a `.`; a row
-    /// without a client, with another date or another amount is left out and named.
+    /// Reads comma-separated text (RFC 4180) with a header row. Dates are ISO 8601, amounts plain decimals with a `.`,
+    /// currencies ISO 4217 codes or nothing; a row without a client, or with another date, amount or currency is left out and
+    /// named.
     ///
     /// # Errors
     /// When the text cannot be read, or a column that must be there is missing, or there are more than four thousand million
@@ -73,20 +76,22 @@ impl OrderTable {
         let unreadable = |cause| Error::failed("cannot read the order table").because(cause);
         let header = reader.byte_headers().map_err(unreadable)?.clone();
         let columns = Columns::find(&header)?;
-        let mut table = Self::default();
+        let mut table = Self { has_currencies: columns.currency.is_some(), ..Self::default() };
         let mut keys: Keys = Keys::default();
         let mut record = csv::ByteRecord::new();
         while reader.read_byte_record(&mut record).map_err(unreadable)? {
             let cell = |at: usize| record.get(at).unwrap_or_default().trim_ascii();
-            match row(cell(columns.client), cell(columns.date), cell(columns.amount)) {
-                Ok((client, date, amount)) => {
+            let read = row(cell(columns.client), cell(columns.date), cell(columns.amount));
+            let tender = columns.currency.map_or(Ok(None), |at| currency(cell(at)));
+            match read.and_then(|row| Ok((row, tender?))) {
+                Ok(((client, date, amount), currency)) => {
                     let number = columns.order.map(cell).unwrap_or_default();
                     let number = table.numbers.keep(&String::from_utf8_lossy(number));
                     let client = keys.number(client);
                     if client == u32::MAX || number == u32::MAX {
                         return Err(Error::failed("the order table has too many rows"));
                     }
-                    table.rows.push(Row { client, date, amount, number });
+                    table.rows.push(Row { client, date, amount, number, currency });
                 }
                 Err(why) => {
                     let line = record.position().map_or(0, csv::Position::line);
@@ -96,6 +101,12 @@ impl OrderTable {
         }
         table.arrange(keys);
         Ok(table)
+    }
+
+    /// Whether the table has a column that names the currency.
+    #[must_use]
+    pub fn has_currencies(&self) -> bool {
+        self.has_currencies
     }
 
     /// The clients' keys, sorted.
@@ -112,7 +123,7 @@ impl OrderTable {
             order_id: self.numbers.get(row.number as usize).filter(|number| !number.is_empty()),
             date: Some(row.date),
             amount: row.amount.map(|parts| Amount::new_normal(i128::from(parts))),
-            currency: None,
+            currency: row.currency,
             state: OrderState::Done,
             list: 0,
             family: 0,
@@ -133,7 +144,8 @@ impl OrderTable {
             row.client = place.get(row.client as usize).copied().unwrap_or_default();
         }
         // in place, and whatever the number of threads: rows that are equal in all of this are the same
-        self.rows.par_sort_unstable_by_key(|row| (row.client, row.date, row.number, row.amount));
+        self.rows
+            .par_sort_unstable_by_key(|row| (row.client, row.date, row.number, row.amount, row.currency));
         let mut start = 0;
         self.starts = vec![0];
         for rows in self.rows.chunk_by(|a, b| a.client == b.client) {
@@ -167,6 +179,7 @@ struct Columns {
     date: usize,
     amount: usize,
     order: Option<usize>,
+    currency: Option<usize>,
 }
 
 impl Columns {
@@ -181,11 +194,11 @@ impl Columns {
         let required = |name: &str| {
             find(name).ok_or_else(|| {
                 Error::failed(format!("the order table has no column `{name}`"))
-                    .hint("the columns are `client_id`, `date`, `amount` and, if there is one, `order_id`")
+                    .hint("the columns are `client_id`, `date`, `amount` and, if there are such, `order_id` and `currency`")
             })
         };
         let (client, date, amount) = (required("client_id")?, required("date")?, required("amount")?);
-        Ok(Self { client, date, amount, order: find("order_id") })
+        Ok(Self { client, date, amount, order: find("order_id"), currency: find("currency") })
     }
 }
 
@@ -204,6 +217,17 @@ fn row<'a>(client: &'a [u8], date: &[u8], amount: &[u8]) -> Result<(&'a str, Dat
     let parts = i64::try_from(value.ten_thousandths());
     let parts = parts.map_err(|_| format!("`{}` is more than an order can be worth", shown(amount)))?;
     Ok((client, day, Some(parts)))
+}
+
+/// An ISO 4217 code by its form, in either case; `None` of nothing.
+fn currency(cell: &[u8]) -> Result<Option<Currency>, String> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let letters: Option<[u8; 3]> = cell.to_ascii_uppercase().try_into().ok();
+    let code = letters.filter(|letters| letters.iter().all(u8::is_ascii_uppercase));
+    let wrong = || format!("`{}` is not an ISO 4217 code of a currency", String::from_utf8_lossy(cell));
+    code.map(|letters| Some(Currency::new_normal(letters))).ok_or_else(wrong)
 }
 
 /// `2026-03-02`, also before a time of day.
@@ -252,6 +276,18 @@ mod tests {
         assert_eq!(numbers(0), [Some("7"), None, Some("ż8")]);
         assert_eq!(numbers(1), [Some("7")]);
         assert_eq!(numbers(2), []);
+    }
+
+    #[test]
+    fn keeps_the_currency_of_each_order() {
+        let text = "client_id,date,amount,currency\nA,2026-01-02,1,eur\nA,2026-01-02,1,\nA,2026-01-02,1, PLN\nB,2026-01-02,1,zł\n";
+        let table = OrderTable::read(text.as_bytes()).expect("it has its columns");
+        let told = |order: OrderLine<'_>| order.currency.map(|code| code.to_string());
+        let codes: Vec<Option<String>> = table.orders(0).map(told).collect();
+        assert_eq!(codes, [None, Some("EUR".to_owned()), Some("PLN".to_owned())]);
+        assert_eq!(table.left_out, [(5, "`zł` is not an ISO 4217 code of a currency".to_owned())]);
+        let without = OrderTable::read("client_id,date,amount\n".as_bytes()).expect("it has its columns");
+        assert!(table.has_currencies() && !without.has_currencies());
     }
 
     #[test]

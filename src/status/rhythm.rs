@@ -1,25 +1,14 @@
 //! The rhythm of a client: how often it orders, how likely another order is, after how much silence it counts as lost.
 //!
 //! The chance is the closed form of the modified beta-geometric/NBD model (Batislam, Denizel and Filiztekin 2007) with
-//! fixed constants; the one thing learned from the data is the usual gap between orders over all clients. A fitted model
-//! is no better at telling who comes back, and fits fail on real files.
+//! constants from the settings; the one thing learned from the data is the usual gap between orders over all clients. A
+//! fitted model is no better at telling who comes back, and fits fail on real files. `README.md` beside this file says
+//! what each constant is worth.
 
 use super::day::Day;
 use crate::config::StatusSettings;
 use crate::model::StatusRule;
 
-/// So many of a client's latest gaps count.
-const GAPS_REMEMBERED: usize = 24;
-/// The gap of the usual client weighs as much as so many gaps of one's own: few gaps tell little.
-const USUAL_CLIENT_GAPS: f64 = 4.0;
-/// The chance looks so many times the client's pace ahead.
-const HORIZON_PACES: f64 = 3.0;
-/// Shape of the order rates over all clients.
-const RATE_SHAPE: f64 = 0.5;
-/// How readily clients leave, against …
-const LEAVING: f64 = 1.0;
-/// … how readily they stay.
-const STAYING: f64 = 3.0;
 /// What rounding may cost where a chance meets its threshold, so that every platform decides alike.
 const SLACK: f64 = 1e-9;
 
@@ -39,50 +28,52 @@ pub(super) struct Rhythm {
 
 impl Rhythm {
     /// The rhythm behind the distinct order days of a client, in order; `None` without any.
-    pub fn of(days: &[Day], usual_gap_of_all: f64) -> Option<Self> {
+    pub fn of(days: &[Day], usual_gap_of_all: f64, settings: &StatusSettings) -> Option<Self> {
         let (first, last) = (days.first()?, days.last()?);
-        let latest = days.get(days.len().saturating_sub(GAPS_REMEMBERED + 1)..).unwrap_or(days);
+        let earlier = days.len().saturating_sub(settings.gaps_remembered.saturating_add(1));
+        let latest = days.get(earlier..).unwrap_or(days);
         let mut gaps: Vec<f64> = gaps(latest).collect();
         let logarithms = gaps.iter().map(|gap| libm::log(*gap)).sum();
-        let mut rhythm = Self::from_sums(days.len(), last - first, gaps.len(), logarithms, usual_gap_of_all);
+        let sums = (gaps.len(), logarithms);
+        let mut rhythm = Self::from_sums(days.len(), last - first, sums, usual_gap_of_all, settings);
         if gaps.len() >= 3 {
             rhythm.usual_gap = median(&mut gaps).unwrap_or(rhythm.usual_gap);
         }
         Some(rhythm)
     }
 
-    /// The rhythm of so many order days over so many observed days, by the sum of the logarithms of the latest gaps.
+    /// The rhythm of so many order days over so many observed days, by the number of the latest gaps and the sum of their
+    /// logarithms.
     fn from_sums(
         order_days: usize,
         observed: Day,
-        gaps: usize,
-        logarithms: f64,
+        (gaps, logarithms): (usize, f64),
         usual_gap_of_all: f64,
+        settings: &StatusSettings,
     ) -> Self {
         let observed = f64::from(observed);
-        let typical = libm::exp(
-            (logarithms + USUAL_CLIENT_GAPS * libm::log(usual_gap_of_all))
-                / (gaps as f64 + USUAL_CLIENT_GAPS),
-        );
+        let borrowed = settings.usual_client_gaps;
+        let typical =
+            libm::exp((logarithms + borrowed * libm::log(usual_gap_of_all)) / (gaps as f64 + borrowed));
         let mean = (observed + usual_gap_of_all) / order_days as f64;
         let pace = libm::sqrt(typical * mean);
         Self {
             usual_gap: typical,
             pace,
-            horizon: HORIZON_PACES * pace,
+            horizon: settings.horizon_paces * pace,
             order_days,
             observed,
-            rate: RATE_SHAPE * usual_gap_of_all,
+            rate: settings.rate_shape * usual_gap_of_all,
         }
     }
 
     /// The chance of an order within the horizon after so many days of silence; falls with every day.
-    pub fn chance(&self, silence: f64) -> f64 {
+    pub fn chance(&self, silence: f64, settings: &StatusSettings) -> f64 {
         let repeats = self.order_days as f64 - 1.0;
-        let exponent = RATE_SHAPE + repeats;
+        let exponent = settings.rate_shape + repeats;
         let seen = self.rate + self.observed;
         let now = seen + silence;
-        let gone = LEAVING / (STAYING + repeats) * libm::pow(now / seen, exponent);
+        let gone = settings.leaving / (settings.staying + repeats) * libm::pow(now / seen, exponent);
         (1.0 - libm::pow(now / (now + self.horizon), exponent)) / (1.0 + gone)
     }
 
@@ -113,7 +104,7 @@ impl Rhythm {
 
     /// Whether another order is still likely enough after so many days of silence.
     pub fn is_hopeful(&self, silence: f64, settings: &StatusSettings) -> bool {
-        self.chance(silence) >= settings.chance_lost - SLACK
+        self.chance(silence, settings) >= settings.chance_lost - SLACK
     }
 
     /// The last day of silence on which another order is still likely enough.
@@ -133,18 +124,20 @@ impl Rhythm {
 
 /// The silences of a client that ended in an order, each with the rhythm that was known when it began: of the latest ones
 /// those with `order_days` order days or more before them.
-pub(super) fn past_silences(
-    days: &[Day],
+pub(super) fn past_silences<'a>(
+    days: &'a [Day],
     order_days: usize,
     usual_gap_of_all: f64,
-) -> impl Iterator<Item = (Day, Rhythm)> + '_ {
+    settings: &'a StatusSettings,
+) -> impl Iterator<Item = (Day, Rhythm)> + 'a {
     let logarithms: Vec<f64> = gaps(days).map(libm::log).collect();
-    let from = order_days.max(days.len().saturating_sub(GAPS_REMEMBERED)).max(1);
+    let remembered = settings.gaps_remembered;
+    let from = order_days.max(days.len().saturating_sub(remembered)).max(1);
     (from..days.len()).filter_map(move |next| {
         let (first, last) = (*days.first()?, *days.get(next - 1)?);
-        let known = logarithms.get((next - 1).saturating_sub(GAPS_REMEMBERED)..next - 1)?;
-        let sum = known.iter().sum();
-        let rhythm = Rhythm::from_sums(next, last - first, known.len(), sum, usual_gap_of_all);
+        let known = logarithms.get((next - 1).saturating_sub(remembered)..next - 1)?;
+        let sums = (known.len(), known.iter().sum());
+        let rhythm = Rhythm::from_sums(next, last - first, sums, usual_gap_of_all, settings);
         Some((*days.get(next)? - last, rhythm))
     })
 }

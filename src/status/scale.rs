@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::words::Statement;
 use crate::config::{ScaleSettings, StageSettings, StatusSettings, When, built_in_scales};
-use crate::model::{Client, Scale, Stage, Status, StatusMeaning};
+use crate::model::{Scale, Stage, Status, StatusMeaning};
 
 /// The scales that the settings choose, in their order.
 pub(super) struct Scales<'a> {
@@ -45,7 +45,7 @@ fn shown(scale: &ScaleSettings) -> Scale {
 
 /// What the conditions of a scale ask for.
 pub(super) struct Facts<'a> {
-    pub client: &'a Client,
+    pub tags: &'a [String],
     pub status: Status,
     pub late: bool,
     pub order_days: u32,
@@ -65,7 +65,7 @@ impl Facts<'_> {
         let tagged = || {
             let wanted =
                 |tag: &String| when.tag.iter().any(|wanted| wanted.to_lowercase() == tag.to_lowercase());
-            self.client.tags.iter().any(wanted)
+            self.tags.iter().any(wanted)
         };
         (when.status.is_empty() || when.status.contains(&self.status))
             && (when.said.is_empty() || said.is_some_and(|said| when.said.contains(&said)))

@@ -17,8 +17,6 @@ use crate::model::StatusRule;
 const CLIENTS_THAT_SHOW: usize = 50;
 /// A silence is judged from so many order days before it on: earlier there is hardly a rhythm to break.
 pub(super) const ORDER_DAYS_BEFORE: usize = 3;
-/// Limits are doubled at most.
-const LONGEST: f64 = 2.0;
 
 /// The factor by which the limits of the rule `chance` are stretched; 1 under the other rules, and where the histories are
 /// too few to tell.
@@ -43,7 +41,9 @@ pub(super) fn stretch(histories: &[History], usual_gap_of_all: f64, settings: &S
         beyond > allowed
     });
     // two decimals, upwards: what is said of the factor is what was done
-    needed.map_or(1.0, |silence| (libm::ceil(silence.factor * 100.0) / 100.0).clamp(1.0, LONGEST))
+    needed.map_or(1.0, |silence| {
+        (libm::ceil(silence.factor * 100.0) / 100.0).min(settings.longest_stretch).max(1.0)
+    })
 }
 
 /// A silence that was longer than its limit.
@@ -57,7 +57,7 @@ struct Broken {
 fn broken(days: &[Day], usual_gap_of_all: f64, settings: &StatusSettings) -> Vec<Broken> {
     let mut count = 0_u32;
     let mut broken: Vec<Broken> = Vec::new();
-    for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all) {
+    for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all, settings) {
         count += 1;
         if let Some(factor) = factor(silence, &rhythm, settings) {
             broken.push(Broken { factor, weight: 0.0 });
@@ -85,7 +85,7 @@ pub(super) fn broken_share(
         !is_within && i64::from(silence) > i64::from(rhythm.limit(factor, settings))
     };
     let (mut all, mut broken) = (0_u32, 0_u32);
-    for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all) {
+    for (silence, rhythm) in rhythm::past_silences(days, ORDER_DAYS_BEFORE, usual_gap_of_all, settings) {
         all += 1;
         broken += u32::from(is_broken(silence, &rhythm));
     }

@@ -29,7 +29,7 @@ pub(super) fn verdict(
 ) -> Option<Verdict> {
     let days = &history.days;
     let last = *days.last()?;
-    let rhythm = Rhythm::of(days, usual_gap_of_all)?;
+    let rhythm = Rhythm::of(days, usual_gap_of_all, settings)?;
     let silence = today.saturating_sub(last);
     let limit = rhythm.limit(stretch, settings);
     let limit_days = i64::from(limit);
@@ -46,7 +46,7 @@ pub(super) fn verdict(
         (false, true) => Status::Regular,
         (false, false) => Status::Active,
     };
-    let chance = rhythm.chance(f64::from(silence));
+    let chance = rhythm.chance(f64::from(silence), settings);
     let last_gap = rhythm::gaps(days).last().filter(|gap| !gone && *gap > f64::from(limit));
     let because = OrdersTell {
         last: day::date(last),

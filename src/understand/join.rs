@@ -1,4 +1,5 @@
-//! Tables joined by shared values: the codes of a list of orders found again as the key of a list of clients.
+//! Tables joined by shared values: the codes of a list of orders found again as the key of a list of clients, the numbers of
+//! order lines as that of a list of orders.
 //!
 //! Where headers name both columns nothing is to be done here. Without them a column of codes means nothing by itself,
 //! but values of which nearly all stand in the key of a list of clients are the codes of those clients.
@@ -17,6 +18,9 @@ const FEWEST: usize = 5;
 const FOUND: f64 = 0.95;
 /// How likely a column of numbers may be to hold nothing but keys by chance.
 const CHANCE: f64 = 1e-4;
+
+/// The share of values that come once in a column that is a key.
+const KEY: f64 = 0.97;
 
 /// A column, by table and place.
 type At = (usize, usize);
@@ -41,24 +45,82 @@ pub(crate) fn join_by_values(tables: &[Table], looks: &[Look], found: &mut [Unde
     for table in nameless {
         let sought = columns(looks, found, |_| true)
             .filter(|((of, _), profile)| *of == table && is_code(profile) && !profile.running);
-        let best = sought
-            .flat_map(|(at, _)| keys.iter().map(move |(key, known)| (at, *key, known)))
-            .filter_map(|(at, key, known)| {
-                let column = tables.get(at.0)?.columns.get(at.1)?;
-                proof(column, known).map(|proof| (proof, at, key))
-            })
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)).then(b.2.cmp(&a.2)));
-        joins.extend(best.map(|(_, at, key)| (at, key)));
+        joins.extend(closest(tables, sought, &keys));
     }
+    let coded: Vec<usize> = joins.iter().map(|(orders, _)| orders.0).collect();
     for at in joins.into_iter().flat_map(|(orders, clients)| [orders, clients]) {
-        let columns = found.get_mut(at.0).map_or(&mut [][..], |found| &mut found.columns);
-        for (place, column) in columns.iter_mut().enumerate() {
-            if place == at.1 {
-                becomes_code(column);
-            } else if column.field == Some(Field::ExternalId) {
-                // only guessed: where a header names the code nothing is joined
-                column.field = None;
-            }
+        settle(found, at, Field::ExternalId);
+    }
+    join_lines(tables, looks, found, &coded);
+}
+
+/// Of some columns and some keys the two that surely belong together, if any do.
+fn closest<'p>(
+    tables: &[Table],
+    sought: impl Iterator<Item = (At, &'p Profile)>,
+    keys: &[(At, HashSet<&str>)],
+) -> Option<(At, At)> {
+    sought
+        .flat_map(|(at, _)| keys.iter().map(move |(key, known)| (at, *key, known)))
+        .filter_map(|(at, key, known)| {
+            let column = tables.get(at.0)?.columns.get(at.1)?;
+            proof(column, known).map(|proof| (proof, at, key))
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)).then(b.2.cmp(&a.2)))
+        .map(|(_, at, key)| (at, key))
+}
+
+/// Makes the numbers of orders of columns that nothing else names: the lines of orders stand in a table that tells nothing of who
+/// ordered, and nearly all their numbers stand in a column of another table of orders that does, each once. `coded`: the tables
+/// that tell it by a code that was found among the clients.
+fn join_lines(tables: &[Table], looks: &[Look], found: &mut [Understanding], coded: &[usize]) {
+    let both = || found.iter().zip(looks);
+    let guessed: Vec<bool> = both().map(|(found, look)| guesses_numbers(found, look)).collect();
+    let is_guessed = |table: usize| guessed.get(table) == Some(&true);
+    let nobody = both().enumerate().filter(|(_, (found, look))| names_nobody(found, look));
+    let nobody: Vec<usize> = nobody.map(|(at, _)| at).filter(|at| !coded.contains(at)).collect();
+    let lines: Vec<usize> = nobody.iter().copied().filter(|at| is_guessed(*at)).collect();
+    if lines.is_empty() {
+        return;
+    }
+    let heads: Vec<(At, HashSet<&str>)> = columns(looks, found, |found| found.kind == TableKind::Orders)
+        .filter(|((table, _), profile)| !nobody.contains(table) && is_code(profile) && profile.distinct > KEY)
+        .filter(|((table, place), _)| is_guessed(*table) && may_be_number(found, *table, *place))
+        .filter_map(|(at, _)| Some((at, values(tables.get(at.0)?.columns.get(at.1)?).collect())))
+        .collect();
+    let mut joins: Vec<(At, At)> = Vec::new();
+    for table in lines {
+        let sought = columns(looks, found, |_| true).filter(|((of, place), profile)| {
+            *of == table && is_code(profile) && !profile.running && may_be_number(found, *of, *place)
+        });
+        joins.extend(closest(tables, sought, &heads));
+    }
+    for at in joins.into_iter().flat_map(|(line, head)| [line, head]) {
+        settle(found, at, Field::OrderNumber);
+    }
+}
+
+/// Whether no header of a table names the number of the order.
+fn guesses_numbers(found: &Understanding, look: &Look) -> bool {
+    let mut columns = found.columns.iter().zip(&look.named);
+    !columns.any(|(column, named)| *named && column.field == Some(Field::OrderNumber))
+}
+
+/// Whether a column may hold the number of an order: it holds nothing else that is known.
+fn may_be_number(found: &[Understanding], table: usize, place: usize) -> bool {
+    let held = found.get(table).and_then(|found| found.columns.get(place)).and_then(|column| column.field);
+    matches!(held, None | Some(Field::OrderNumber))
+}
+
+/// Gives a field to one column of a table and takes it from the others, where it was only guessed: where a header names the
+/// field nothing is joined.
+fn settle(found: &mut [Understanding], at: At, field: Field) {
+    let columns = found.get_mut(at.0).map_or(&mut [][..], |found| &mut found.columns);
+    for (place, column) in columns.iter_mut().enumerate() {
+        if place == at.1 {
+            becomes(column, field);
+        } else if column.field == Some(field) {
+            column.field = None;
         }
     }
 }
@@ -112,7 +174,7 @@ fn is_key(p: &Profile, found: &[Understanding], table: usize, place: usize) -> b
     let held = found.columns.get(place).and_then(|column| column.field);
     let free = !found.columns_of(Field::ExternalId).any(|column| column != place);
     is_code(p)
-        && p.distinct > 0.97
+        && p.distinct > KEY
         && free
         && matches!(held, None | Some(Field::ExternalId | Field::RowNumber))
 }
@@ -150,10 +212,11 @@ fn proof(column: &Column, keys: &HashSet<&str>) -> Option<f64> {
     (proof > -CHANCE.ln()).then_some(proof)
 }
 
-fn becomes_code(column: &mut ColumnMeaning) {
+fn becomes(column: &mut ColumnMeaning, field: Field) {
     const SURE: f64 = 0.9;
-    column.field = Some(Field::ExternalId);
+    column.field = Some(field);
     column.confidence = SURE;
-    column.alternatives.retain(|(field, _)| *field != Field::ExternalId);
-    column.why = Said::new("understood", "values_shared");
+    column.alternatives.retain(|(other, _)| *other != field);
+    let why = if field == Field::OrderNumber { "values_shared_by_lines" } else { "values_shared" };
+    column.why = Said::new("understood", why);
 }

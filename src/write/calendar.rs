@@ -18,7 +18,6 @@ impl<'a> Calendar<'a> {
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", &format!("-//kartoteka//reminders//{}", language.to_uppercase()));
         calendar.line("CALSCALE", "GREGORIAN");
-        calendar.line("METHOD", "PUBLISH");
         calendar.typed("X-WR-CALNAME", name);
     }
 

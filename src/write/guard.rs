@@ -2,11 +2,12 @@
 //!
 //! A CSV file carries no types: a program that opens it may run `=HYPERLINK(…)` or `@SUM(…)` found in a cell. The usual
 //! guard is an apostrophe before the text (OWASP, *CSV Injection*). A phone that begins with `+`, a negative number and a
-//! dash that stands for "nothing" cannot do harm and stay as they are, because an importer takes them as they stand.
+//! dash that stands for "nothing" cannot do harm and stay as they are, because an importer takes them as they stand. A text
+//! that looks guarded already gets one apostrophe more, so that taking the guard off gives what was written.
 
 /// Guards the text that stands in `out` from `start` on.
 pub fn guard(out: &mut String, start: usize) {
-    if out.get(start..).is_some_and(is_live) {
+    if out.get(start..).is_some_and(needs_guard) {
         out.insert(start, '\'');
     }
 }
@@ -14,7 +15,12 @@ pub fn guard(out: &mut String, start: usize) {
 /// The text that was guarded.
 #[must_use]
 pub fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| is_live(rest)).unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
+}
+
+/// Whether a text is live, or looks like one that was guarded.
+fn needs_guard(text: &str) -> bool {
+    is_live(text.trim_start_matches('\''))
 }
 
 /// Whether a spreadsheet might take the text for a formula.
@@ -71,6 +77,8 @@ mod tests {
             "－1",
             "＠A",
             "+48 22 123 45 67!A1",
+            "'=1",
+            "''+A1",
         ] {
             assert_eq!(guarded(live), format!("'{live}"), "{live:?}");
         }
@@ -79,7 +87,7 @@ mod tests {
     #[test]
     fn phones_numbers_and_dashes_stay() {
         for quiet in
-            ["+48221234567", "+48 22 123-45-67", "-", "---", "-5", "-1234.50", "+7", "Jan", "", "a=b", "'=1"]
+            ["+48221234567", "+48 22 123-45-67", "-", "---", "-5", "-1234.50", "+7", "Jan", "", "a=b", "'t"]
         {
             assert_eq!(guarded(quiet), quiet);
         }
@@ -87,10 +95,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_written_is_never_live_and_nothing_is_lost(text in "[=+@＝＋－＠\\t\\r\\n-]?.{0,12}") {
+        fn what_is_written_is_never_live_and_nothing_is_lost(text in "'{0,2}[=+@＝＋－＠\\t\\r\\n-]?.{0,12}") {
             let written = guarded(&text);
             proptest::prop_assert!(!is_live(&written));
-            proptest::prop_assert_eq!(guarded(&written), written.clone());
             proptest::prop_assert_eq!(unguarded(&written), text.as_str());
             proptest::prop_assert!(written == text || written.strip_prefix('\'') == Some(text.as_str()));
         }

@@ -128,16 +128,10 @@ impl Line<'_> {
         });
         let mut lost = self.client.alternatives.iter().filter(|lost| lost.origin == record.origin).peekable();
         if lost.peek().is_some() {
-            let start = out.len();
             out.push_str(",\"lost\":");
-            let empty = out.len() + "[]".len();
             list(out, lost, |lost, out| {
-                let same = |column: &crate::model::Column| {
-                    column.header == lost.header && column.cell(record.origin.row) == Some(lost.text.as_str())
-                };
-                let Some(at) = table.columns.iter().position(same) else { return false };
                 out.push('[');
-                plain::count(at as u64, out);
+                plain::count(lost.column.into(), out);
                 out.push(',');
                 self.scratch.clear();
                 self.words.tell_into(&lost.why, &mut self.scratch);
@@ -145,9 +139,6 @@ impl Line<'_> {
                 out.push(']');
                 true
             });
-            if out.len() == empty {
-                out.truncate(start);
-            }
         }
         out.push('}');
         Some(())

@@ -30,7 +30,7 @@ pub fn look(name: &str, kind: StageKind) -> Status {
 
 /// The tabs of a scale, in its order: names that Excel takes, each once, none of them a tab that is there anyway.
 pub fn tabs(words: &Words, scale: &Scale) -> Vec<String> {
-    let others = ["summary", "contacts", "review", "plan", "relations", "rejected"];
+    let others = ["summary", "contacts", "review", "plan", "relations", "rejected", "changes"];
     let mut taken: Vec<String> =
         others.iter().map(|tab| words.say(&format!("tab.{tab}")).to_lowercase()).collect();
     scale
@@ -97,10 +97,11 @@ mod tests {
             stage("a/b"),
             stage("a:b"),
             stage("Summary"),
+            stage("changes"),
             stage("a very long name of a status, longer still"),
         ];
         let names = tabs(Words::for_language("en"), &Scale { name: "own".to_owned(), stages });
-        assert_eq!(names, ["a b", "a b 2", "Summary 2", "a very long name of a sta"]);
+        assert_eq!(names, ["a b", "a b 2", "Summary 2", "changes 2", "a very long name of a sta"]);
         assert_eq!(Settings::default().status.scales, ["sales"]);
     }
 }

@@ -41,7 +41,8 @@ pub struct DedupeArguments {
 
 #[derive(Debug, Args)]
 pub struct StatusesArguments {
-    /// CSV with the columns client_id, date, amount and, if there is one, order_id; `-` for the standard input
+    /// CSV with the columns client_id, date, amount and, if there are such, order_id and currency; `-` for the standard
+    /// input. Currencies are ISO 4217 codes; where they are named, what each client was worth is told in each
     pub orders: PathBuf,
 
     /// The day on which statuses are judged (YYYY-MM-DD)
@@ -52,7 +53,7 @@ pub struct StatusesArguments {
     #[arg(long, value_name = "RULE")]
     pub rule: Option<RuleArgument>,
 
-    /// Settings, as `kartoteka config` prints them
+    /// Settings, as `kartoteka config` prints them: the scales to judge on, the language of the reasons, exchange rates
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }

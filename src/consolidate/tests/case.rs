@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use crate::config::{ConsolidateSettings, Settings};
 use crate::consolidate::{Understood, consolidate, ledger};
 use crate::model::{
-    Address, Attachment, Base, CellType, Column, ColumnMeaning, CompanyName, Country, Email, EmailClass,
-    Field, Format, Intake, LegalForm, Linkage, Origin, PersonName, Phone, PhoneKind, Record, RecordId,
-    RecordRole, RowNumber, Said, Source, SourceId, Table, TableContext, TableId, TableKind, TaxId, TaxScheme,
-    Understanding, Validity, ValueFormat,
+    Address, Attachment, Base, CellType, Client, Column, ColumnMeaning, CompanyName, Country, Email,
+    EmailClass, Field, Format, Intake, LegalForm, Linkage, Origin, PersonName, Phone, PhoneKind, Record,
+    RecordId, RecordRole, RowNumber, Said, Source, SourceId, Table, TableContext, TableId, TableKind, TaxId,
+    TaxScheme, Understanding, Validity, ValueFormat,
 };
 
 /// A case while it is put together.
@@ -22,6 +22,15 @@ pub(super) struct Case {
 }
 
 impl Case {
+    /// The header of the column in which a client's rows say a text that it does not show, and why.
+    pub(super) fn kept(&self, client: &Client, text: &str) -> Option<(String, &'static str)> {
+        client.alternatives.iter().find_map(|kept| {
+            let column = self.tables.get(kept.origin.table.index())?.columns.get(kept.column as usize)?;
+            let is_text = column.cell(kept.origin.row) == Some(text);
+            is_text.then(|| (column.header.clone(), kept.why.code))
+        })
+    }
+
     pub(super) fn table(
         &mut self,
         path: &str,

@@ -17,10 +17,10 @@ fn a_client_is_made_of_the_best_of_its_rows() {
     assert_eq!(client.legal_form.as_ref().unwrap().display, "sp. z o.o.");
     // the wrong id gives way to the valid one, and stays among the alternatives
     assert_eq!(client.tax_ids, [nip("5260250274", Validity::Valid)]);
-    assert!(client.alternatives.iter().any(|kept| kept.text == "5260250275"));
+    assert!(office().kept(client, "5260250275").is_some());
     // the firm moved to Warsaw; of the addresses there the fullest survives, and no street of Kraków with it
     assert_eq!(client.address, city("Warszawa", Some("Prosta 2")));
-    assert!(client.alternatives.iter().any(|kept| kept.text == "Długa 1"));
+    assert!(office().kept(client, "Długa 1").is_some());
     // the switchboard stays with the house, the mobile phone and the named mailbox go to the person
     assert_eq!(client.phones, [phone(48_221_234_567, PhoneKind::Fixed)]);
     assert_eq!(client.emails, [email("biuro@zolw.pl", EmailClass::Role)]);
@@ -41,16 +41,10 @@ fn a_client_is_made_of_the_best_of_its_rows() {
 fn what_has_no_column_or_was_not_understood_is_kept_with_its_reason() {
     let base = office().base();
     let client = base.clients.iter().find(|client| client.records.len() == 3).unwrap();
-    let why = |text: &str| {
-        client
-            .alternatives
-            .iter()
-            .find(|kept| kept.text == text)
-            .map(|kept| (kept.header.as_str(), kept.why.code))
-    };
-    assert_eq!(why("A-7"), Some(("Kod magazynu", "no_column")));
-    assert_eq!(why("22 123 45 67 wew. 5 Anna"), Some(("Telefon", "remark")));
-    assert_eq!(why("ZOLW"), Some(("Firma", "other_spelling")));
+    let why = |text: &str| office().kept(client, text);
+    assert_eq!(why("A-7"), Some(("Kod magazynu".to_owned(), "no_column")));
+    assert_eq!(why("22 123 45 67 wew. 5 Anna"), Some(("Telefon".to_owned(), "remark")));
+    assert_eq!(why("ZOLW"), Some(("Firma".to_owned(), "other_spelling")));
     assert_eq!(why("+48 22 123 45 67; 601 234 567"), None);
 }
 

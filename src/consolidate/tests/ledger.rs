@@ -101,7 +101,7 @@ proptest! {
             let mut base = base.clone();
             for client in &mut base.clients {
                 client.records.clear();
-                client.alternatives.sort_by(|a, b| (a.origin, &a.header).cmp(&(b.origin, &b.header)));
+                client.alternatives.sort_by_key(|kept| (kept.origin, kept.column));
             }
             format!("{:?} {:?} {:?}", base.clients, base.contacts, base.landings)
         };

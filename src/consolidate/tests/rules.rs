@@ -16,7 +16,7 @@ fn of_three_rows(base: &Base) -> &Client {
 }
 
 fn why(client: &Client, text: &str) -> Option<&'static str> {
-    client.alternatives.iter().find(|kept| kept.text == text).map(|kept| kept.why.code)
+    office().kept(client, text).map(|(_, why)| why)
 }
 
 #[test]

@@ -20,10 +20,11 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         keys
     };
     // each key with the size of its block
-    let sized = |block: &[Key]| block.iter().map(|&key| (block.len() as u32, key)).collect::<Vec<_>>();
-    let mut kept: Vec<(u32, Key)> = Vec::new();
-    let mut keyed: Vec<Key> = clients.par_chunks(CHUNK).flat_map_iter(every).collect();
-    let oversized = group(&mut keyed, largest, |block| kept.extend(sized(block)));
+    let keep = |kept: &mut Vec<(u32, Key)>, block: &[Key]| {
+        kept.extend(block.iter().map(|&key| (block.len() as u32, key)));
+    };
+    let keyed: Vec<Key> = clients.par_chunks(CHUNK).flat_map_iter(every).collect();
+    let (whole, oversized) = group(keyed, largest, keep);
     let further = |whole: &[Key]| {
         let mut keys = Vec::with_capacity(whole.len() * 4);
         for &key in whole {
@@ -31,8 +32,9 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         }
         keys
     };
-    let mut refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
-    group(&mut refined, largest, |block| kept.extend(sized(block)));
+    let refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
+    let (parts, _) = group(refined, largest, keep);
+    let mut kept: Vec<(u32, Key)> = whole.into_iter().chain(parts).flatten().collect();
     kept.par_sort_unstable_by_key(|&(size, key)| (key.record, size, key.key));
     let mut lists = Lists::new();
     let mut rest = kept.as_slice();

@@ -34,6 +34,8 @@ const NEIGHBOURS_OF_PERSONS: usize = 150;
 const CONTACTS: usize = 12;
 /// Records that are worked on together.
 const CHUNK: usize = 8192;
+/// Keys that are grouped together.
+const PART: usize = 1 << 18;
 
 /// The keys of one record, for finding what may belong to it.
 pub fn keys_of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<u64> {
@@ -74,13 +76,20 @@ impl Made {
         self.members.push(members);
         self.rules.push(keys::rule_of(key));
     }
+
+    /// The blocks of several parts, one behind the other.
+    fn joined(parts: Vec<Self>) -> Self {
+        let (members, rules): (Vec<Lists<u32>>, Vec<Vec<u8>>) =
+            parts.into_iter().map(|made| (made.members, made.rules)).unzip();
+        Self { members: Lists::concatenated(&members), rules: rules.concat() }
+    }
 }
 
 impl Blocks {
     /// Puts the records into blocks of at most `largest`.
     pub fn new(features: &Features<'_>, frequency: &Frequency, largest: usize) -> Self {
         let clients: Vec<u32> = (0..features.len() as u32).filter(|&i| !features.party[i as usize]).collect();
-        let mut keyed: Vec<Key> = clients
+        let keyed: Vec<Key> = clients
             .par_chunks(CHUNK)
             .flat_map_iter(|records| {
                 let mut keys = Vec::with_capacity(records.len() * 24);
@@ -90,12 +99,11 @@ impl Blocks {
                 keys
             })
             .collect();
-        let mut made = Made::default();
-        let oversized =
-            group(&mut keyed, largest, |block| made.add(block[0].key, block.iter().map(|key| key.record)));
-        drop(keyed);
+        let keep =
+            |made: &mut Made, block: &[Key]| made.add(block[0].key, block.iter().map(|key| key.record));
+        let (mut made, oversized) = group(keyed, largest, keep);
         let split = oversized.chunk_by(|a, b| a.key == b.key).count();
-        let mut refined: Vec<Key> = oversized
+        let refined: Vec<Key> = oversized
             .par_chunks(CHUNK)
             .flat_map_iter(|whole| {
                 let mut keys = Vec::with_capacity(whole.len() * 4);
@@ -106,10 +114,10 @@ impl Blocks {
             })
             .collect();
         drop(oversized);
-        let oversized =
-            group(&mut refined, largest, |block| made.add(block[0].key, block.iter().map(|key| key.record)));
-        drop(refined);
-        windows(features, &oversized, &mut made);
+        let (parts, oversized) = group(refined, largest, keep);
+        made.extend(parts);
+        made.push(windows(features, &oversized));
+        let made = Made::joined(made);
         let of_record = blocks_of_records(features, &made);
         Self { members: made.members, rules: made.rules, of_record, split }
     }
@@ -228,23 +236,53 @@ fn blocks_of_records(features: &Features<'_>, made: &Made) -> Lists<u32> {
     Lists::concatenated(&kept)
 }
 
-/// Keeps the blocks of two records and more; hands back the keys of those that are too large.
-fn group(keyed: &mut Vec<Key>, largest: usize, mut keep: impl FnMut(&[Key])) -> Vec<Key> {
+/// What `keep` makes of the blocks of two records and more, part by part, and the keys of the blocks that are too large.
+fn group<T: Default + Send>(
+    mut keyed: Vec<Key>,
+    largest: usize,
+    keep: impl Fn(&mut T, &[Key]) + Sync,
+) -> (Vec<T>, Vec<Key>) {
     keyed.par_sort_unstable();
-    keyed.dedup();
-    let mut oversized = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.key == b.key) {
-        if block.len() > keys::limit(block[0].key, largest) {
-            oversized.extend_from_slice(block);
-        } else if block.len() > 1 {
-            keep(block);
-        }
+    let parts = parts(&keyed);
+    let grouped: Vec<(T, Vec<Key>)> = parts
+        .into_par_iter()
+        .map(|part| {
+            let (mut kept, mut oversized, mut block) = (T::default(), Vec::new(), Vec::new());
+            for same in part.chunk_by(|a, b| a.key == b.key) {
+                block.clear();
+                block.extend_from_slice(same);
+                // two values of a record may have one key
+                block.dedup();
+                if block.len() > keys::limit(block[0].key, largest) {
+                    oversized.extend_from_slice(&block);
+                } else if block.len() > 1 {
+                    keep(&mut kept, &block);
+                }
+            }
+            (kept, oversized)
+        })
+        .collect();
+    let (kept, oversized): (Vec<T>, Vec<Vec<Key>>) = grouped.into_iter().unzip();
+    (kept, oversized.concat())
+}
+
+/// Sorted keys in parts of about the same length, none of which ends within a block.
+fn parts(keyed: &[Key]) -> Vec<&[Key]> {
+    let mut parts = Vec::with_capacity(keyed.len() / PART + 1);
+    let mut rest = keyed;
+    while let Some(last) = rest.get(PART) {
+        let end = PART + rest[PART..].partition_point(|key| key.key <= last.key);
+        let (part, behind) = rest.split_at(end);
+        parts.push(part);
+        rest = behind;
     }
-    oversized
+    parts.push(rest);
+    parts
 }
 
 /// Cuts blocks of sure rules that no key could split into overlapping windows of records that say nearly the same.
-fn windows(features: &Features<'_>, oversized: &[Key], made: &mut Made) {
+fn windows(features: &Features<'_>, oversized: &[Key]) -> Made {
+    let mut made = Made::default();
     for block in oversized.chunk_by(|a, b| a.key == b.key) {
         let key = block[0].key;
         if is_vague(keys::rule_of(key), false) {
@@ -273,4 +311,5 @@ fn windows(features: &Features<'_>, oversized: &[Key], made: &mut Made) {
             start += WINDOW / 2;
         }
     }
+    made
 }

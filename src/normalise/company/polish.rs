@@ -4,7 +4,7 @@
 use super::words::Word;
 use super::{Parts, is_common_word};
 use crate::model::Country;
-use crate::normalise::text::{Script, is_letter, script_of, squeezed};
+use crate::normalise::text::{Script, is_letter, is_plain_vowel, script_of, squeezed};
 use crate::normalise::{address, person};
 
 /// Words that stay small inside a name, in the six languages.
@@ -164,41 +164,10 @@ fn recased(word: &str, case: Case, first: bool) -> Option<String> {
     is_word.then(|| titled(&lower))
 }
 
+/// Vowels, those with a sign above or below among them.
 fn is_vowel(c: char) -> bool {
-    matches!(
-        c,
-        'a' | 'e'
-            | 'i'
-            | 'o'
-            | 'u'
-            | 'y'
-            | 'ą'
-            | 'ę'
-            | 'ó'
-            | 'ä'
-            | 'ö'
-            | 'ü'
-            | 'é'
-            | 'è'
-            | 'á'
-            | 'í'
-            | 'ú'
-            | 'õ'
-            | 'å'
-            | 'а'
-            | 'е'
-            | 'ё'
-            | 'и'
-            | 'о'
-            | 'у'
-            | 'ы'
-            | 'э'
-            | 'ю'
-            | 'я'
-            | 'і'
-            | 'ї'
-            | 'є'
-    )
+    is_plain_vowel(c)
+        || matches!(c, 'ą' | 'ę' | 'ó' | 'ä' | 'ö' | 'ü' | 'é' | 'è' | 'á' | 'í' | 'ú' | 'õ' | 'å')
 }
 
 /// Whether a short word is known as a name, a city or a word of trade rather than an acronym.

@@ -47,18 +47,19 @@ pub fn intake(
     let rows = tables.iter().map(|table| table.height() as u64).sum();
     progress.begin("normalising", Some(rows));
     let mut intake = Intake::default();
+    let of_clients = |(_, understanding): &(&Table, &Understanding)| is_of_clients(understanding.kind);
+    let clients = tables.iter().zip(understandings).filter(of_clients).map(|(table, _)| table.height()).sum();
+    intake.records.reserve_exact(clients);
     let mut parties = Parties::default();
     for (index, (table, understanding)) in tables.iter().zip(understandings).enumerate() {
         let plan =
             Plan::new(TableId(u32::try_from(index).unwrap_or(u32::MAX)), table, understanding, &countries);
         match understanding.kind {
-            TableKind::Clients | TableKind::Contacts | TableKind::StopList => {
-                client_rows(&plan, &mut intake, progress);
-            }
+            kind if is_of_clients(kind) => client_rows(&plan, &mut intake, progress),
             TableKind::Orders | TableKind::Interactions => {
                 event_rows(&plan, &mut intake, &mut parties, progress);
             }
-            TableKind::Other => progress.advance(table.height() as u64),
+            _ => progress.advance(table.height() as u64),
         }
     }
     let clients = intake.records.len();
@@ -70,6 +71,11 @@ pub fn intake(
         intake.interactions.len()
     ));
     intake
+}
+
+/// Whether each row of such a table becomes a record.
+fn is_of_clients(kind: TableKind) -> bool {
+    matches!(kind, TableKind::Clients | TableKind::Contacts | TableKind::StopList)
 }
 
 /// The countries in which a number without a country is looked for, the likeliest first: the one given, then those of

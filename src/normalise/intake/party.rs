@@ -36,6 +36,7 @@ impl Parties {
         for interaction in &mut intake.interactions {
             interaction.party = settled(interaction.party);
         }
+        intake.records.reserve_exact(self.records.len());
         intake.records.append(&mut self.records);
         intake.issues.extend(self.issues);
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::clean::clean;
-use super::letters::{everyday_lower, is_letter};
+use super::letters::{everyday_lower, is_letter, is_plain_vowel};
 
 /// What the keys of an American keyboard give in the Russian layout, where the Ukrainian one differs, and in the Hebrew
 /// one (SI 1452).
@@ -53,31 +53,10 @@ fn few_vowels(text: &str) -> Option<usize> {
     (letters >= SHORTEST && all <= 2 * letters && vowels * 10 <= letters * MOST_VOWELS).then_some(letters)
 }
 
-/// Vowels of Latin and Cyrillic names. In another layout they are mostly consonants, so that a text with many is what it seems:
-/// most texts are done with here.
+/// Whether a letter is a vowel of Latin or Cyrillic names. In another layout they are mostly consonants, so that a text with many is
+/// what it seems: most texts are done with here.
 fn is_vowel(c: char) -> bool {
-    let small = if c.is_ascii() { c.to_ascii_lowercase() } else { everyday_lower(c).unwrap_or(c) };
-    matches!(
-        small,
-        'a' | 'e'
-            | 'i'
-            | 'o'
-            | 'u'
-            | 'y'
-            | 'а'
-            | 'е'
-            | 'ё'
-            | 'и'
-            | 'о'
-            | 'у'
-            | 'ы'
-            | 'э'
-            | 'ю'
-            | 'я'
-            | 'і'
-            | 'ї'
-            | 'є'
-    )
+    is_plain_vowel(if c.is_ascii() { c.to_ascii_lowercase() } else { everyday_lower(c).unwrap_or(c) })
 }
 
 /// Reads a text as if the keyboard had been in the other layout: `hjvfirf` is `ромашка`, `куьфлу` is `remake`. `None`

@@ -71,6 +71,12 @@ pub(crate) fn is_letter_or_digit(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { everyday_lower(c).is_some() || c.is_alphanumeric() }
 }
 
+/// Whether a small letter is a vowel of Latin or Cyrillic, without a sign above or below.
+pub(crate) fn is_plain_vowel(small: char) -> bool {
+    let latin = matches!(small, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    latin || matches!(small, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є')
+}
+
 /// Marks that sit on a letter: accents, Hebrew points.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c,

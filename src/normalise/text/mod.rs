@@ -23,7 +23,7 @@ pub(crate) use keyboard::in_other_layouts;
 pub use keyboard::keyboard_layout_fix;
 pub(crate) use keyboard::looks_odd;
 pub use letters::Script;
-pub(crate) use letters::{is_letter, is_letter_or_digit};
+pub(crate) use letters::{is_letter, is_letter_or_digit, is_plain_vowel};
 pub use placeholder::is_placeholder;
 pub use skeleton::{script_of, skeleton};
 pub use sound::sound_key;

@@ -249,6 +249,8 @@ summary =
     .share = Anteil
     .late = Überfällig
     .revenue = Umsatz
+    .parts = { $tab } passt nicht auf ein Blatt von Excel. Fortsetzung: { $parts }
+    .no_links = Es gibt mehr Namen, als Excel Verweise aufnimmt; nicht alle führen von Kunden zu Personen und zurück: Suchen Sie nach der Kunden-ID
     .needs = Was Sie braucht
     .needs_nothing = Nichts: keine zweifelhaften Paare, keine schmerzlichen Lücken.
     .problem = Aufgabe
@@ -1061,6 +1063,7 @@ understood =
     .no_values = keine Werte
     .by_mapping = so steht es in der Zuordnungsdatei
     .values_shared = dieselben Werte stehen bei Aufträgen und Kunden
+    .values_shared_by_lines = dieselben Werte stehen bei Aufträgen und ihren Positionen
     .remarks = Notizen in einer Spalte, jede zu einem Kunden
     .name_holds = der Name `{ $name }` enthält `{ $word }`
 

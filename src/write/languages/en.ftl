@@ -249,6 +249,8 @@ summary =
     .share = Share
     .late = Late
     .revenue = Revenue
+    .parts = { $tab } does not fit on one sheet of Excel. It goes on in { $parts }
+    .no_links = There are more names than Excel can make links of, so not all lead from clients to contacts and back: look for the client ID
     .needs = What needs you
     .needs_nothing = Nothing: no doubtful pairs, no gaps that hurt.
     .problem = Problem
@@ -1061,6 +1063,7 @@ understood =
     .no_values = no values
     .by_mapping = the mapping says so
     .values_shared = its values are shared by orders and clients
+    .values_shared_by_lines = its values are shared by orders and their lines
     .remarks = remarks in one column, each about a client
     .name_holds = the name `{ $name }` holds `{ $word }`
 

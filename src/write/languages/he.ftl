@@ -258,6 +258,8 @@ summary =
     .share = חלק
     .late = מאחרים
     .revenue = מחזור
+    .parts = הלשונית "{ $tab }" גדולה ממה שגיליון Excel מכיל. ההמשך: { $parts }
+    .no_links = יש יותר שמות משאפשר להפוך לקישורים ב-Excel, ולכן לא כולם מובילים מהלקוח לאנשי הקשר ובחזרה: אפשר לחפש לפי מזהה לקוח
     .needs = מה צריך אותך
     .needs_nothing = כלום: אין זוגות בספק ואין חוסרים כואבים.
     .problem = משימה
@@ -358,7 +360,7 @@ verdict =
 ledger =
     .title = מה נעשה
     .lead = כל שורה שנקראה רשומה בחשבון. שורת לקוח נעשתה חלק מלקוח, שורת הזמנה שייכת ללקוח או עומדת לבדה, ומה שלא היה שמיש נמצא ב-rejected.csv עם סיבתו.
-    .balanced = החשבון מתאזן: נקראו { $rows } שורות, נרשמו { $rows } שורות.
+    .balanced = החשבון מתאזן: שורות שנקראו: { $rows }, שורות שנרשמו: { $rows }.
     .unbalanced = החשבון אינו מתאזן בקבצים המסומנים למטה. נא לדווח על כך.
     .rows_read = שורות שנקראו
     .lists = { $n ->
@@ -692,13 +694,33 @@ reason =
        *[other] ההזמנה האחרונה { $day }, לפני { $n } ימים
     }
     .only_order = ההזמנה היחידה עד כה
-    .usual_gap = מזמין בדרך כלל כל { $gap } ימים (ימי הזמנה: { $n })
-    .recent = { $n } מהם ב-{ $days } הימים האחרונים
+    .usual_gap = מזמין בדרך כלל { $gap ->
+        [one] כל יום
+        [two] כל יומיים
+       *[other] כל { $gap } ימים
+    } (ימי הזמנה: { $n })
+    .recent = { $n } מהם { $days ->
+        [one] ביום האחרון
+        [two] ביומיים האחרונים
+       *[other] ב-{ $days } הימים האחרונים
+    }
     .next_order = ההזמנה הבאה מתוארכת ל-{ $day }
-    .limit = גבול: { $n } ימים
-    .outlook = הסיכוי להזמנה ב-{ $days } הימים הבאים: { $chance }%
+    .limit = גבול: { $n ->
+        [one] יום אחד
+        [two] יומיים
+       *[other] { $n } ימים
+    }
+    .outlook = הסיכוי להזמנה { $days ->
+        [one] ביום הבא
+        [two] ביומיים הבאים
+       *[other] ב-{ $days } הימים הבאים
+    }: { $chance }%
     .similar_pause = הפסקה דומה: { $from } עד { $to }
-    .came_back = חזר אחרי { $n } ימים
+    .came_back = חזר אחרי { $n ->
+        [one] יום אחד
+        [two] יומיים
+       *[other] { $n } ימים
+    }
     .cancelled = { $n ->
         [one] הזמנה אחת שבוטלה לא נספרה
         [two] שתי הזמנות שבוטלו לא נספרו
@@ -710,8 +732,16 @@ next =
     .missed = היה צריך ליצור קשר ב-{ $day }, ומאז לא נרשם דבר
     .win_back = להחזיר: אבוד מאז { $day }
     .after_order = אחרי ההזמנה מיום { $day }
-    .middle_of_pause = אמצע ההפסקה הרגילה של { $days } ימים
-    .order_due = הגיע מועד להזמנה, אחרי { $days } הימים הרגילים
+    .middle_of_pause = אמצע ההפסקה הרגילה של { $days ->
+        [one] יום אחד
+        [two] יומיים
+       *[other] { $days } ימים
+    }
+    .order_due = הגיע מועד להזמנה, אחרי { $days ->
+        [one] היום הרגיל
+        [two] היומיים הרגילים
+       *[other] { $days } הימים הרגילים
+    }
     .lost_from = ייחשב אבוד מיום { $day }
     .nobody_answered = להתקשר שוב: לא ענו
     .asked_later = להתקשר שוב: ביקשו שיחה מאוחר יותר
@@ -907,13 +937,17 @@ noticed =
     .mapping_column_gone = המיפוי נוקב בעמודה `{ $column }`, שאינה בטבלה
     .mapping_table_gone = המיפוי נוקב בטבלה `{ $table }`, שאינה בשום מקום בקלט
     .do_not_contact_buys = אין ליצור קשר עם { $client }, ומצבו `{ $status }`
-    .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days } ימים לפני יום הקביעה: { $judged }
+    .status_contradiction = בקובץ כתוב `{ $words }` ({ $told }), אך ההזמנה האחרונה הייתה { $days ->
+        [one] יום אחד
+        [two] יומיים
+       *[other] { $days } ימים
+    } לפני יום הקביעה: { $judged }
     .order_date_implausible = להזמנה תאריך `{ $date }` שאינו יכול להיות נכון; היא לא נכללה בסטטוס
     .several_owners = ל-{ $client } יש { $n } אחראים; החדש ביותר הוא `{ $owner }`
     .several_tax_ids = ל-{ $client } יותר ממספר { $scheme } תקף אחד
     .on_sheet = { $what } (גיליון `{ $sheet }`)
     .sheet_damaged = הגיליון `{ $sheet }` פגום: { $cause }
-    .sheet_too_wide = { $n } תאים בגיליון `{ $sheet }` נמצאים מעבר לעמודה { $columns } והושמטו
+    .sheet_too_wide = תאים בגיליון `{ $sheet }` שמעבר לעמודה { $columns } הושמטו: { $n }
     .sheet_too_sparse = תאי הגיליון `{ $sheet }` מפוזרים מדי, והוא לא נקרא
     .unpacks_too_large = לאחר פריסה הוא גדול מ־{ $megabytes } המגה־בתים הנקראים, או גדול כל כך מגודלו הדחוס שהוא נחשב למלכודת
     .became_shorter = הוא התקצר בזמן הקריאה
@@ -922,9 +956,9 @@ noticed =
     .cells_unreadable = תאים שאי אפשר לקרוא: { $n }, הראשון בגלל: { $cause }
     .merged_over_values = תאים בגיליון `{ $sheet }` עם ערכים מתחת למיזוג שמציג ערך אחר: { $n }
     .repeated_cells_left_out = חזרות של תאים בגיליון `{ $sheet }` שהושמטו, כי הן רבות מדי: { $n }
-    .blank_rows_left_out = { $n } שורות ריקות בגיליון `{ $sheet }` הושמטו
-    .cells_repaired = { $n } תאים בגיליון `{ $sheet }` הכילו טקסט שפוענח שגוי ושוחזר
-    .comments_left_out = { $n } הערות בגיליון `{ $sheet }` נמצאות היכן שאין שורה והושמטו
+    .blank_rows_left_out = שורות ריקות בגיליון `{ $sheet }` הושמטו: { $n }
+    .cells_repaired = תאים בגיליון `{ $sheet }` שטקסט שפוענח שגוי שוחזר בהם: { $n }
+    .comments_left_out = הערות בגיליון `{ $sheet }` שנמצאות היכן שאין שורה הושמטו: { $n }
     .passed_over = דולג: { $reason }
     .file_too_large = גדול מ-{ $megabytes } המגה-בייט הנקראים
     .no_right = אין הרשאה לקרוא אותו
@@ -993,7 +1027,7 @@ noticed =
     .do_not_contact_regular = אין ליצור קשר עם { $client }, והוא רשום `{ $word }`
     .person_at_several_clients = ל{ $client } ול{ $other } משותף { $name }
     .contact_from_remark = { $client }: `{ $value }` נלקח מהערה, כי אין לו עמודה
-    .several_addresses = ל{ $client } כתובות ב-{ $n } ערים; נשמרה `{ $city }`
+    .several_addresses = ל-{ $client } כתובות ב-{ $n } ערים; נשמרה `{ $city }`
 
 format =
     .pdf_document = מסמך PDF
@@ -1093,6 +1127,7 @@ understood =
     .no_values = אין ערכים
     .by_mapping = כך נאמר בקובץ המיפוי
     .values_shared = אותם ערכים להזמנות וללקוחות
+    .values_shared_by_lines = אותם ערכים להזמנות ולשורות שלהן
     .remarks = הערות בעמודה אחת, כל אחת על לקוח
     .name_holds = בשם `{ $name }` מופיע `{ $word }`
 

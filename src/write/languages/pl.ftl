@@ -267,6 +267,8 @@ summary =
     .share = Udział
     .late = Spóźniają się
     .revenue = Obrót
+    .parts = Karta „{ $tab }” nie mieści się w jednym arkuszu Excela. Ciąg dalszy: { $parts }
+    .no_links = Nazw jest więcej, niż Excel przyjmuje odsyłaczy, więc nie wszystkie prowadzą od klienta do osób i z powrotem: szukaj po ID klienta
     .needs = Co wymaga Twojej uwagi
     .needs_nothing = Nic: nie ma wątpliwych par ani dotkliwych braków.
     .problem = Zadanie
@@ -374,7 +376,7 @@ verdict =
 ledger =
     .title = Co zrobiono
     .lead = Każdy wczytany wiersz jest rozliczony. Wiersz o kliencie stał się częścią klienta, wiersz zamówienia należy do klienta albo stoi sam, a to, czego nie dało się użyć, jest w rejected.csv z powodem.
-    .balanced = Rachunek się zgadza: { $rows } wierszy wczytano, { $rows } wierszy rozliczono.
+    .balanced = Rachunek się zgadza: wczytano wierszy: { $rows }, rozliczono wierszy: { $rows }.
     .unbalanced = Rachunek nie zgadza się w plikach oznaczonych poniżej. Prosimy to zgłosić.
     .rows_read = Wczytane wiersze
     .lists = { $n ->
@@ -648,7 +650,7 @@ figures =
     .missing = Nie pokazano, bo dane na to nie pozwalają
     .table = Liczby w tabeli
     .reaction = Pierwszy kontakt po
-    .reaction_note = połowa z { $clients } klientów wcześniej; { $quick } do następnego dnia
+    .reaction_note = połowa klientów (łącznie { $clients }) wcześniej; { $quick } do następnego dnia
     .segment_size = Według wielkości
     .flows = Kto został, kto przyszedł, kto odszedł
     .flows_lead = Klient jest utrzymany, dopóki nie milczy dłużej niż zwykle. Retencja: ilu z utrzymanych na początku miesiąca nie utracono w jego ciągu.
@@ -713,13 +715,38 @@ reason =
        *[other] ostatnie zamówienie { $day }, { $n } dni temu
     }
     .only_order = jedyne dotąd zamówienie
-    .usual_gap = zwykle zamawia co { $gap } dni (dni z zamówieniem: { $n })
-    .recent = w tym { $n } w ostatnich { $days } dniach
+    .usual_gap = zwykle zamawia { $gap ->
+        [one] codziennie
+        [few] co { $gap } dni
+        [many] co { $gap } dni
+       *[other] co { $gap } dni
+    } (dni z zamówieniem: { $n })
+    .recent = w tym { $n } { $days ->
+        [one] w ostatnim dniu
+        [few] w ostatnich { $days } dniach
+        [many] w ostatnich { $days } dniach
+       *[other] w ostatnich { $days } dniach
+    }
     .next_order = następne zamówienie ma datę { $day }
-    .limit = granica { $n } dni
-    .outlook = szansa na zamówienie w ciągu najbliższych { $days } dni { $chance }%
+    .limit = granica { $n ->
+        [one] { $n } dzień
+        [few] { $n } dni
+        [many] { $n } dni
+       *[other] { $n } dni
+    }
+    .outlook = szansa na zamówienie w ciągu { $days ->
+        [one] najbliższego dnia
+        [few] najbliższych { $days } dni
+        [many] najbliższych { $days } dni
+       *[other] najbliższych { $days } dni
+    } { $chance }%
     .similar_pause = podobna przerwa { $from }..{ $to }
-    .came_back = wrócił po { $n } dniach
+    .came_back = wrócił po { $n ->
+        [one] { $n } dniu
+        [few] { $n } dniach
+        [many] { $n } dniach
+       *[other] { $n } dniach
+    }
     .cancelled = { $n ->
         [one] pominięto { $n } anulowane zamówienie
         [few] pominięto { $n } anulowane zamówienia
@@ -732,8 +759,18 @@ next =
     .missed = miał być kontakt { $day } i od tego czasu nic nie zapisano
     .win_back = odzyskać: utracony od { $day }
     .after_order = po zamówieniu z { $day }
-    .middle_of_pause = połowa zwykłej przerwy ({ $days } dni)
-    .order_due = po zwykłych { $days } dniach pora na zamówienie
+    .middle_of_pause = połowa zwykłej przerwy ({ $days ->
+        [one] { $days } dzień
+        [few] { $days } dni
+        [many] { $days } dni
+       *[other] { $days } dni
+    })
+    .order_due = { $days ->
+        [one] po zwykłym dniu przerwy pora na zamówienie
+        [few] po zwykłych { $days } dniach pora na zamówienie
+        [many] po zwykłych { $days } dniach pora na zamówienie
+       *[other] po zwykłych { $days } dniach pora na zamówienie
+    }
     .lost_from = od { $day } liczy się jako utracony
     .nobody_answered = zadzwonić ponownie: nikt nie odebrał
     .asked_later = zadzwonić ponownie: prosił o późniejszy kontakt
@@ -931,7 +968,12 @@ noticed =
     .mapping_column_gone = odwzorowanie wymienia kolumnę `{ $column }`, której tabela nie ma
     .mapping_table_gone = odwzorowanie wymienia tabelę `{ $table }`, której nie ma nigdzie w danych wejściowych
     .do_not_contact_buys = z { $client } nie wolno się kontaktować, a ma status `{ $status }`
-    .status_contradiction = w pliku jest `{ $words }` ({ $told }), ale ostatnie zamówienie było { $days } dni przed dniem oceny: { $judged }
+    .status_contradiction = w pliku jest `{ $words }` ({ $told }), ale ostatnie zamówienie było { $days ->
+        [one] { $days } dzień
+        [few] { $days } dni
+        [many] { $days } dni
+       *[other] { $days } dni
+    } przed dniem oceny: { $judged }
     .order_date_implausible = zamówienie ma datę `{ $date }`, która nie może być prawdziwa; pominięto je przy statusie
     .several_owners = { $client }: liczba opiekunów { $n }; najnowszy to `{ $owner }`
     .several_tax_ids = { $client } ma więcej niż jeden poprawny numer { $scheme }
@@ -1025,7 +1067,12 @@ noticed =
     .do_not_contact_regular = { $client }: zakaz kontaktu, a oznaczenie mówi `{ $word }`
     .person_at_several_clients = { $client } i { $other } mają wspólną osobę: { $name }
     .contact_from_remark = { $client }: `{ $value }` pochodzi z uwag, bo żadna kolumna nic nie podaje
-    .several_addresses = { $client } ma adresy w miastach: { $n }; pozostało `{ $city }`
+    .several_addresses = { $client } ma adresy w { $n ->
+        [one] { $n } mieście
+        [few] { $n } miastach
+        [many] { $n } miastach
+       *[other] { $n } miastach
+    }; pozostało `{ $city }`
 
 format =
     .pdf_document = dokument PDF
@@ -1125,6 +1172,7 @@ understood =
     .no_values = brak wartości
     .by_mapping = tak mówi plik mapowania
     .values_shared = te same wartości mają zamówienia i klienci
+    .values_shared_by_lines = te same wartości mają zamówienia i ich pozycje
     .remarks = uwagi w jednej kolumnie, każda o kliencie
     .name_holds = nazwa `{ $name }` zawiera `{ $word }`
 

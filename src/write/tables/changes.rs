@@ -1,8 +1,9 @@
 //! `changes.csv`: a row is a value of a client that differs from the earlier base given with `--base`.
 
 use super::clients;
-use crate::model::{ClientId, OldBase, View};
+use crate::model::{ClientId, OldBase, Scale, Status, View};
 use crate::write::cell::{Cell, Column, Kind};
+use crate::write::stages;
 use crate::write::words::Words;
 
 /// What is compared: what a person would want to know of a client that changed. What is counted anew each time (days of silence, reasons) is
@@ -55,6 +56,60 @@ pub static COLUMNS: &[Column<Change>] = &[
     Column::new("before", Kind::Text, |_, change| Cell::text(change.before.as_str())),
     Column::new("after", Kind::Text, |_, change| Cell::text(change.after.as_str())),
 ];
+
+/// The columns as people read them; the rows are those of [`for_people`].
+pub static TOLD: &[Column<Told>] = &[
+    Column::new("name", Kind::Text, |_, told| Cell::text(&told.change.name)),
+    Column::new("change", Kind::Text, |_, told| Cell::code(told.change.kind)),
+    Column::new("field", Kind::Text, |_, told| Cell::code(told.change.field.as_str())),
+    Column::new("before", Kind::Text, |_, told| Cell::text(told.before.as_str())),
+    Column::new("after", Kind::Text, |_, told| Cell::text(told.after.as_str())),
+    Column::new("client_id", Kind::Text, |_, told| Cell::code(&told.change.id.0)),
+];
+
+/// A difference in words: codes said in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    change: Change,
+    before: String,
+    after: String,
+}
+
+/// The differences in the order in which one reads them: who is new, who was merged, then what differs, client by client.
+#[must_use]
+pub fn for_people(view: &View<'_>, words: &Words) -> Vec<Told> {
+    let scale = view.results.base.scale();
+    let told = |change: Change| {
+        let before = in_words(&change, &change.before, words, scale);
+        let after = in_words(&change, &change.after, words, scale);
+        Told { change, before, after }
+    };
+    let mut all: Vec<Told> = rows(view, words).into_iter().map(told).collect();
+    let place = |kind| ["new", "merged", "changed"].iter().position(|known| *known == kind);
+    // what differs of one client stays in the order of the columns
+    all.sort_by(|a, b| {
+        let key = |told: &Told| (place(told.change.kind), told.change.name.to_lowercase());
+        key(a).cmp(&key(b)).then_with(|| a.change.id.cmp(&b.change.id))
+    });
+    all
+}
+
+/// A value as people say it: a status, a kind, a yes.
+fn in_words(change: &Change, value: &str, words: &Words, scale: &Scale) -> String {
+    match (change.field.as_str(), value) {
+        (_, "") => String::new(),
+        ("status", code) if Status::ALL.iter().any(|status| status.as_str() == code) => {
+            words.of_code("status_word", code)
+        }
+        ("status", code) => {
+            let own = scale.stages.iter().find(|stage| &*stage.name == code);
+            stages::title(words, code, own.map_or("", |stage| &stage.criterion))
+        }
+        ("kind", code) => words.of_code("client_kind", code),
+        ("do_not_contact", "true") => words.say("cell.yes").to_owned(),
+        _ => value.to_owned(),
+    }
+}
 
 /// What changed since the earlier base, sorted by clients: clients that are new, that were merged into another, and values that
 /// differ, in the order of the columns of `clients.csv`. Nothing without an earlier base.

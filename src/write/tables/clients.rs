@@ -129,10 +129,11 @@ struct KeptValue<'a> {
 
 impl<'a> KeptValue<'a> {
     fn new(view: &View<'a>, kept: &'a Alternative) -> Self {
+        let (header, value) = view.cell(kept.origin, kept.column).unwrap_or_default();
         Self {
             field: kept.field.map(crate::model::Field::as_str),
-            header: &kept.header,
-            value: &kept.text,
+            header,
+            value,
             file: view.file(kept.origin.table),
             sheet: view.sheet(kept.origin.table),
             row: view.row_number(kept.origin),

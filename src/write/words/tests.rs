@@ -267,6 +267,36 @@ fn a_count_takes_the_form_of_its_language() {
 }
 
 #[test]
+fn a_noun_agrees_with_the_number_before_it() {
+    let said = |language, group: &'static str, code: &'static str, name: &'static str, count: u64| {
+        let said = Said::new(group, code).count(name, count).count("n", count).text("client", "A");
+        Words::for_language(language).tell(&said).into_owned()
+    };
+    for (language, group, code, name, count, wanted) in [
+        ("pl", "reason", "limit", "n", 1, "granica 1 dzień"),
+        ("pl", "reason", "limit", "n", 22, "granica 22 dni"),
+        ("pl", "reason", "came_back", "n", 21, "wrócił po 21 dniach"),
+        ("pl", "reason", "usual_gap", "gap", 1, "zwykle zamawia codziennie"),
+        ("pl", "reason", "usual_gap", "gap", 2, "zwykle zamawia co 2 dni"),
+        ("pl", "next", "order_due", "days", 5, "po zwykłych 5 dniach"),
+        ("pl", "noticed", "several_addresses", "n", 22, "w 22 miastach"),
+        ("ru", "noticed", "several_addresses", "n", 2, "в 2 городах"),
+        ("ru", "noticed", "several_addresses", "n", 21, "в 21 городе"),
+        ("uk", "noticed", "several_addresses", "n", 11, "в 11 містах"),
+        ("uk", "noticed", "several_addresses", "n", 31, "в 31 місті"),
+        ("ru", "row", "one_of", "n", 21, "одна из 21 строки"),
+        ("ru", "row", "one_of", "n", 11, "одна из 11 строк"),
+        ("uk", "row", "one_of", "n", 21, "один із 21 рядка"),
+        ("he", "reason", "came_back", "n", 1, "חזר אחרי יום אחד"),
+        ("he", "reason", "came_back", "n", 2, "חזר אחרי יומיים"),
+        ("he", "reason", "came_back", "n", 30, "חזר אחרי 30 ימים"),
+    ] {
+        let said = said(language, group, code, name, count);
+        assert!(said.contains(wanted), "{language}: {said} does not say {wanted}");
+    }
+}
+
+#[test]
 fn tabs_have_names_that_excel_takes() {
     for (code, messages) in languages() {
         let tabs = messages.iter().filter(|(key, _)| key.starts_with("tab."));

@@ -18,7 +18,7 @@ use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Wo
 
 use self::body::{Body, Link};
 use self::places::Places;
-use self::sheet::{Book, Tab};
+use self::sheet::{Book, MAX_ROWS, Tab, sheet_names};
 use self::style::Styles;
 use super::cell::Column;
 use super::stages;
@@ -86,7 +86,6 @@ const REVIEW_COLUMNS: &[&str] = &[
     "right_key",
 ];
 const RELATION_COLUMNS: &[&str] = &["left_name", "right_name", "relation", "evidence", "left_id", "right_id"];
-const CHANGE_COLUMNS: &[&str] = &["name", "change", "field", "before", "after", "client_id"];
 const REJECTED_COLUMNS: &[&str] = &["file", "sheet", "row", "reason", "content", "code"];
 
 /// Writes the workbook.
@@ -100,14 +99,15 @@ pub fn write(
     words: &Words,
     rejected_lines: &[Line],
 ) -> Result<(), Error> {
-    let book = Book { view, words, styles: Styles::new(words.direction() == "rtl") };
+    let styles = Styles::new(words.direction() == "rtl");
+    let book = Book { view, words, styles, most_rows: MAX_ROWS };
     let content = Content {
-        places: Places::new(view, words),
+        places: Places::new(view, words, book.most_rows),
         columns: clients::columns(&view.results.base),
         pairs: review::rows(view),
         relations: relations::rows(view),
         rejected: rejected_lines,
-        changes: changes::rows(view, words),
+        changes: changes::for_people(view, words),
     };
     let mut workbook = Workbook::new();
     // beside the output, so that what passes through files stays where it belongs
@@ -128,7 +128,7 @@ struct Content<'a> {
     pairs: Vec<review::Pair>,
     relations: Vec<relations::Relation>,
     rejected: &'a [Line],
-    changes: Vec<changes::Change>,
+    changes: Vec<changes::Told>,
 }
 
 /// Makes every sheet without its rows, and says what the rows are.
@@ -150,7 +150,8 @@ fn fill<'a>(
         &DocProperties::new().set_title(words.say("summary.title")).set_creation_datetime(&created),
     );
     book.styles.register(workbook);
-    summary::write(workbook.add_worksheet(), audit, words, &book.styles, &places.names)?;
+    let limits = limits(book, content);
+    summary::write(workbook.add_worksheet(), audit, words, &book.styles, (&places.names, &limits))?;
     plan::write(workbook.add_worksheet(), audit, words, &book.styles)?;
 
     let mut bodies = Vec::new();
@@ -176,10 +177,35 @@ fn fill<'a>(
     bodies.extend(Tab::plain(words.say("tab.rejected")).add(workbook, book, &columns, &lines)?);
     if view.results.earlier.base.is_some() {
         let changes: Vec<_> = content.changes.iter().collect();
-        let columns = pick(changes::COLUMNS, CHANGE_COLUMNS);
+        let columns: Vec<_> = changes::TOLD.iter().collect();
         bodies.extend(Tab::plain(words.say("tab.changes")).add(workbook, book, &columns, &changes)?);
     }
     Ok(bodies)
+}
+
+/// What Excel cannot hold, a sentence each: the tabs that go on in further ones, and that names lead nowhere.
+fn limits(book: &Book<'_>, content: &Content<'_>) -> Vec<String> {
+    let (words, places) = (book.words, &content.places);
+    let people = book.view.results.base.contacts.len();
+    let others = [
+        ("tab.contacts", people),
+        ("tab.review", content.pairs.len()),
+        ("tab.relations", content.relations.len()),
+        ("tab.rejected", content.rejected.len()),
+        ("tab.changes", content.changes.len()),
+    ];
+    let of_status = places.names.iter().map(String::as_str).zip(places.tabs.iter().map(Vec::len));
+    let tabs = of_status.chain(others.map(|(key, rows)| (words.say(key), rows)));
+    let further = tabs.filter_map(|(tab, rows)| {
+        let parts = sheet_names(tab, rows, book.most_rows);
+        let (_, parts) = parts.split_first().filter(|(_, parts)| !parts.is_empty())?;
+        Some(words.fill("summary.parts", &[("tab", &tab), ("parts", &parts.join(", "))]))
+    });
+    let mut limits: Vec<String> = further.collect();
+    if !places.all_lead() {
+        limits.push(words.say("summary.no_links").to_owned());
+    }
+    limits
 }
 
 /// The pairs to be judged, with a list to choose the answer from.

@@ -4,8 +4,6 @@ use crate::model::{Client, Contact, Stage, View};
 use crate::write::stages;
 use crate::write::words::Words;
 
-use super::sheet::MAX_ROWS;
-
 /// Links of a sheet (Excel's own limit is 65,530).
 const MAX_LINKS: usize = 65_000;
 
@@ -28,7 +26,7 @@ pub struct Places<'a> {
 
 impl<'a> Places<'a> {
     /// Puts the clients in order: those that are late first, then by the day of the next contact, then by name.
-    pub fn new(view: &'a View<'a>, words: &'a Words) -> Self {
+    pub fn new(view: &'a View<'a>, words: &'a Words, most_rows: usize) -> Self {
         let clients = &view.results.base.clients;
         let scale = view.results.base.scale();
         let of_stage = |stage: &Stage| {
@@ -58,8 +56,8 @@ impl<'a> Places<'a> {
         let people = view.results.base.contacts.len();
         let largest = tabs.iter().map(Vec::len).max().unwrap_or_default();
         Self {
-            clients_fit: largest < MAX_LINKS && people < MAX_ROWS,
-            people_fit: people < MAX_LINKS && largest < MAX_ROWS,
+            clients_fit: largest < MAX_LINKS && people < most_rows,
+            people_fit: people < MAX_LINKS && largest < most_rows,
             tabs,
             names: stages::tabs(words, scale),
             contacts_name: words.say("tab.contacts"),
@@ -67,6 +65,11 @@ impl<'a> Places<'a> {
             first_contact,
             view,
         }
+    }
+
+    /// Whether names lead from clients to people and back as far as there are any.
+    pub fn all_lead(&self) -> bool {
+        self.view.results.base.contacts.is_empty() || self.clients_fit && self.people_fit
     }
 
     /// Where the people of a client stand; `None` where there are none or too many for Excel to lead to.

@@ -24,6 +24,14 @@ pub struct Book<'a> {
     pub words: &'a Words,
     /// The formats.
     pub styles: Styles,
+    /// How many rows a sheet holds below its head: [`MAX_ROWS`], fewer in tests.
+    pub most_rows: usize,
+}
+
+/// The names of the sheets of a tab with so many rows: its own, and where one sheet is not enough, those of its parts.
+pub fn sheet_names(tab: &str, rows: usize, most_rows: usize) -> Vec<String> {
+    let further = (2..=rows.div_ceil(most_rows)).map(|part| format!("{tab} ({part})"));
+    std::iter::once(tab.to_owned()).chain(further).collect()
 }
 
 /// A tab to be written.
@@ -58,10 +66,10 @@ impl<'a, R: Sync> Tab<'a, R> {
     ) -> Result<Vec<Body<'a>>, XlsxError> {
         let widths = widths(book, columns, rows);
         let empty: Vec<bool> = columns.iter().map(|column| is_empty(book.view, column, rows)).collect();
-        let parts: Vec<&[&'a R]> = if rows.is_empty() { vec![rows] } else { rows.chunks(MAX_ROWS).collect() };
+        let parts: Vec<&[&'a R]> =
+            if rows.is_empty() { vec![rows] } else { rows.chunks(book.most_rows).collect() };
         let mut bodies = Vec::with_capacity(parts.len());
-        for (part, rows) in (1..).zip(parts) {
-            let name = if part == 1 { self.name.to_owned() } else { format!("{} ({part})", self.name) };
+        for (name, rows) in sheet_names(self.name, rows.len(), book.most_rows).into_iter().zip(parts) {
             let sheet = workbook.add_worksheet_with_constant_memory()?;
             sheet.set_name(name)?.set_tab_color(self.color).set_landscape();
             sheet.set_right_to_left(book.styles.right_to_left);
@@ -131,4 +139,62 @@ fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize>
             heading_width.max(body_width).clamp(NARROWEST, WIDEST)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::{Data, Reader as _, Xlsx, open_workbook};
+
+    use super::*;
+    use crate::model::{AsOf, Results, Said};
+    use crate::write::workbook::assemble;
+
+    fn nothing() -> Results {
+        let day = jiff::civil::date(2026, 3, 31);
+        Results {
+            earlier: crate::model::Earlier::default(),
+            sources: Vec::new(),
+            tables: Vec::new(),
+            understandings: Vec::new(),
+            intake: crate::model::Intake::default(),
+            linkage: crate::model::Linkage::default(),
+            base: crate::model::Base::default(),
+            as_of: AsOf { day, why: Said::new("as_of", "given") },
+        }
+    }
+
+    #[test]
+    fn a_tab_that_is_full_goes_on_in_the_next() {
+        let (results, words) = (nothing(), Words::for_language("en"));
+        let view = View::new(&results);
+        let book = Book { view: &view, words, styles: Styles::new(false), most_rows: 3 };
+        let column = Column::new("orders", Kind::Count, |_, number: &u64| Cell::Count(*number));
+        for count in [0, 1, 3, 4, 9, 10] {
+            let numbers: Vec<u64> = (1..=count).collect();
+            let rows: Vec<&u64> = numbers.iter().collect();
+            let mut workbook = Workbook::new();
+            book.styles.register(&mut workbook);
+            let bodies =
+                Tab::plain("Leads").add(&mut workbook, &book, &[&column, &column], &rows).expect("sheets");
+            let frame = workbook.save_to_buffer().expect("a workbook");
+            let folder = tempfile::TempDir::new().expect("a folder");
+            let path = folder.path().join("parts.xlsx");
+            assemble::write(&path, &frame, &bodies).expect("a file");
+
+            let mut read: Xlsx<_> = open_workbook(&path).expect("a workbook");
+            let names = read.sheet_names();
+            assert_eq!(names, sheet_names("Leads", rows.len(), 3));
+            assert_eq!(names.len(), rows.len().div_ceil(3).max(1), "{names:?}");
+            let mut found = Vec::new();
+            for name in &names {
+                let range = read.worksheet_range(name).expect("a sheet");
+                assert!(range.height() <= 4, "{name} has {} rows", range.height());
+                assert!(matches!(range.get_value((0, 0)), Some(Data::String(_))), "{name} has its head");
+                let cells = range.rows().skip(1).filter_map(|row| row.first().cloned());
+                found.extend(cells);
+            }
+            let all: Vec<Data> = numbers.iter().map(|number| Data::Float(*number as f64)).collect();
+            assert_eq!(found, all);
+        }
+    }
 }

@@ -16,13 +16,13 @@ struct Pen<'a> {
     row: u32,
 }
 
-/// Writes the tab; `tabs` are the names of the status tabs, in the order of the scale.
+/// Writes the tab; `tabs` are the names of the status tabs, in the order of the scale, `limits` what Excel could not hold.
 pub fn write(
     sheet: &mut Worksheet,
     audit: &Audit,
     words: &Words,
     styles: &Styles,
-    tabs: &[String],
+    (tabs, limits): (&[String], &[String]),
 ) -> Result<(), XlsxError> {
     sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
     sheet.set_right_to_left(styles.right_to_left);
@@ -38,6 +38,7 @@ pub fn write(
     pen.row = 3;
     pen.figures(audit)?;
     pen.statuses(audit, tabs)?;
+    pen.limits(limits)?;
     pen.needs(audit)?;
     pen.read(audit)
 }
@@ -119,6 +120,16 @@ impl Pen<'_> {
             self.row += 1;
         }
         self.row += 1;
+        Ok(())
+    }
+
+    /// Right below the statuses, whose tabs they are about.
+    fn limits(&mut self, limits: &[String]) -> Result<(), XlsxError> {
+        for limit in limits {
+            self.sheet.write_string_with_format(self.row, 0, limit, &self.styles.plain)?;
+            self.row += 1;
+        }
+        self.row += u32::from(!limits.is_empty());
         Ok(())
     }
 

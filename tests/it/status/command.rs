@@ -66,6 +66,91 @@ fn rows_that_are_no_orders_are_named_and_columns_that_are_missing_end_it() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         complained(&output),
-        "error: the order table has no column `client_id`\nhint: the columns are `client_id`, `date`, `amount` and, if there is one, `order_id`\n"
+        "error: the order table has no column `client_id`\nhint: the columns are `client_id`, `date`, `amount` and, if there are such, `order_id` and `currency`\n"
     );
+}
+
+/// What of each row stands in some columns, behind the client.
+fn cells(output: &str, columns: &[&str]) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_reader(output.as_bytes());
+    let header = reader.headers().expect("a header").clone();
+    let place = |name: &&str| {
+        header.iter().position(|column| column == *name).unwrap_or_else(|| panic!("{name} in {header:?}"))
+    };
+    let places: Vec<usize> = ["client_id"].iter().chain(columns).map(place).collect();
+    let rows = reader.records().map(|row| row.expect("a row"));
+    rows.map(|row| places.iter().map(|at| row[*at].to_owned()).collect()).collect()
+}
+
+const CURRENCIES: &str = "client_id,date,amount,currency
+both,2026-04-01,100,PLN
+both,2026-04-08,100,PLN
+both,2026-04-15,20,EUR
+both,2026-05-10,-100,EUR
+złoty,2026-05-04,50,PLN
+złoty,2026-05-06,-50,pln
+none,2026-05-06,5,
+";
+
+#[test]
+fn currencies_are_kept_apart() {
+    let output = filter(&["statuses", "-", "--as-of", "2026-06-01"], CURRENCIES);
+    assert_eq!(complained(&output), "");
+    let told = cells(&said(&output), &["status", "revenue", "currency", "revenue_other"]);
+    assert_eq!(
+        told,
+        [
+            // a hundred euros that were given back are no hundred zlotys, whose order stands
+            ["both", "lost", "200.00", "PLN", "-80.00 EUR"],
+            ["none", "active", "5.00", "", ""],
+            ["złoty", "lead", "", "", ""],
+        ]
+    );
+    assert!(
+        said(&output).contains("last order 2026-04-15, 47 days ago; usually orders every"),
+        "{}",
+        said(&output)
+    );
+    // without the column nothing tells the two apart
+    let rows: Vec<&str> =
+        CURRENCIES.lines().filter_map(|row| row.rsplit_once(',')).map(|row| row.0).collect();
+    let blind = rows.join("\n");
+    let output = filter(&["statuses", "-", "--as-of", "2026-06-01"], &blind);
+    assert!(said(&output).contains("1 cancelled order ignored"), "{}", said(&output));
+    assert!(!said(&output).contains("revenue"), "{}", said(&output));
+}
+
+#[test]
+fn settings_convert_currencies_choose_scales_and_speak_the_language() {
+    let place = tempfile::tempdir().expect("a folder");
+    let config = place.path().join("my.toml");
+    let text = "language = \"pl\"\n[status]\nexchange_rates = [\"1 EUR = 4 PLN\"]\nscales = [\"colours\", \"sales\", \"size\"]\n\
+                [[status.custom_scales]]\nname = \"size\"\naccept = [\"number\", \"types\"]\nstatuses = [\n\
+                { name = \"small\", type = \"open\", criterion = \"under two loads\" },\n\
+                { name = \"big\", type = \"won\", criterion = \"two loads or more\", when = [{ orders_from = 2 }] },\n]\n";
+    std::fs::write(&config, text).expect("a file");
+    let config = config.to_str().expect("UTF-8");
+    let output = filter(&["statuses", "-", "--as-of", "2026-06-01", "--config", config], CURRENCIES);
+    assert_eq!(complained(&output), "");
+    let columns = ["status", "status_sales", "status_size", "revenue", "currency", "revenue_other"];
+    assert_eq!(
+        cells(&said(&output), &columns),
+        [
+            ["both", "red_gold", "lost", "big", "-120.00", "PLN", ""],
+            ["none", "gold", "active", "small", "5.00", "", ""],
+            ["złoty", "white", "lead", "small", "", "", ""],
+        ]
+    );
+    assert!(said(&output).contains("ostatnie zamówienie"), "{}", said(&output));
+}
+
+#[test]
+fn a_row_in_no_known_currency_is_named() {
+    let orders = "client_id,date,amount,currency\nA,2026-05-01,5,zł\nA,2026-05-01,5,PLN\n";
+    let output = filter(&["statuses", "-", "--as-of", "2026-06-01"], orders);
+    assert_eq!(
+        complained(&output),
+        "warning: line 2 is left out: `zł` is not an ISO 4217 code of a currency\n"
+    );
+    assert_eq!(cells(&said(&output), &["revenue"]), [["A", "5.00"]]);
 }

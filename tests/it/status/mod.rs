@@ -1,6 +1,7 @@
 //! Statuses.
 
 mod command;
+mod constants;
 mod golden;
 mod history;
 mod judge;

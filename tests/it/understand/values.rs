@@ -236,3 +236,36 @@ fn the_example_case_without_headers() {
     assert!(formed_right * 100 >= formed * 90, "{formed_right} of {formed}");
     assert_eq!(kinds, found.len());
 }
+
+#[test]
+fn lines_find_their_order_by_a_number_that_no_header_names() {
+    let firms = ["Nordwind GmbH", "Schulz e.K.", "Hafen AG", "Ostsee KG", "Weser GmbH", "Elbe AG", "Isar KG"];
+    let number = |at: usize| (71_774 + 13 * at).to_string();
+    let heads: Vec<Vec<String>> = (0..7)
+        .map(|at| {
+            // what looks most like the number of an order is not what its lines call it by
+            let shown = format!("SO{}", number(at));
+            vec![
+                number(at),
+                shown,
+                format!("2024-05-0{}", at + 1),
+                firms[at].to_owned(),
+                format!("{at}40.50"),
+            ]
+        })
+        .collect();
+    let lines: Vec<Vec<String>> = (0..21)
+        .map(|line| vec![number(line / 3), format!("2024-06-{:02}", line + 1), format!("{line}9.90")])
+        .collect();
+    let bare_table = |rows: &[Vec<String>]| {
+        let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        bare(&cells.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    };
+    let mut second = bare_table(&lines);
+    second.source = kartoteka::model::SourceId(1);
+    let sources = [source("orders.csv"), source("order lines.csv")];
+    let found = understand(&sources, &[bare_table(&heads), second], &Silent);
+    assert_eq!(fields(&found[0])[..2], [Some(Field::OrderNumber), None]);
+    assert_eq!(fields(&found[1])[0], Some(Field::OrderNumber));
+    assert_eq!(found[0].columns[0].why.code, "values_shared_by_lines");
+}

@@ -1,6 +1,7 @@
 //! The output folder: what every file holds for a small run made by hand.
 
 mod folder;
+mod reminders;
 mod report;
 pub mod sample;
 mod tables;

@@ -337,8 +337,7 @@ fn alfa() -> Client {
         orders: vec![0, 1],
         alternatives: vec![Alternative {
             field: Some(Field::CompanyName),
-            header: "Firma".to_owned(),
-            text: "ALFA".to_owned(),
+            column: 0,
             origin: at(2, 0),
             why: Said::new("kept", "other_spelling"),
         }],
