@@ -15,14 +15,14 @@ use crate::config::Settings;
 use crate::earlier::decisions;
 use crate::earlier::output::{History, Output};
 use crate::error::{AtPath as _, Error};
-use crate::model::{Decision, Results, Side, Source};
+use crate::model::{Decision, RecordKey, Results, Side, Source};
 use crate::pipeline::{self, Job};
 use crate::progress::Progress;
 use crate::understand::Mapping;
 use crate::write::folder::OutputFolder;
 use crate::write::rerun::Rerun;
 
-/// Fingerprints by which a client is known again, as many as in `review.csv`.
+/// Keys by which a client is known again, as many as in `review.csv`.
 const KEYS: usize = 8;
 
 #[derive(Deserialize)]
@@ -125,11 +125,7 @@ fn unchanged(then: &[Input], now: &[Source]) -> Result<(), Error> {
 pub fn side(output: &Output, history: &History) -> Result<Side, Error> {
     let mut keys = distinct_keys(history);
     keys.truncate(KEYS);
-    Ok(Side {
-        id: history.id.clone(),
-        name: name(output, &history.id)?,
-        keys: keys.iter().filter_map(|key| key.parse().ok()).collect(),
-    })
+    Ok(Side { id: history.id.clone(), name: name(output, &history.id)?, keys })
 }
 
 /// The name of a client.
@@ -139,12 +135,12 @@ pub fn name(output: &Output, id: &str) -> Result<String, Error> {
     Ok(name.map_or_else(String::new, |(_, name)| name.clone()))
 }
 
-/// The fingerprints of a client's rows, each once, in the order of rows.
-pub fn distinct_keys(history: &History) -> Vec<&str> {
-    let mut keys: Vec<&str> = Vec::new();
-    for row in &history.rows {
-        if !keys.contains(&row.key.as_str()) {
-            keys.push(&row.key);
+/// By what a client's rows are known again, each once, in the order of rows.
+pub fn distinct_keys(history: &History) -> Vec<RecordKey> {
+    let mut keys: Vec<RecordKey> = Vec::new();
+    for key in history.rows.iter().filter_map(|row| row.key.parse().ok()) {
+        if !keys.contains(&key) {
+            keys.push(key);
         }
     }
     keys

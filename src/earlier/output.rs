@@ -42,7 +42,7 @@ pub struct SourceRow {
     pub table: usize,
     /// The number a person sees.
     pub row: u32,
-    /// The fingerprint of its record.
+    /// By what its record is known again.
     pub key: String,
     /// Its cells as written.
     pub cells: Vec<Option<String>>,

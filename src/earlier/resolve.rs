@@ -2,10 +2,13 @@
 //!
 //! A decision names two clients by their ids and keeps the fingerprints of their records. The records are found again by
 //! fingerprint, whatever has become of ids, rows and files; where a record was edited, by the half of its fingerprint that
-//! says who it is; where no record is left, by the id, which holds as long as the client's strongest evidence does. The
-//! newest decision holds: an older one that contradicts those after it is overruled, and said to be.
+//! says who it is; where no record is left, by the id, which holds as long as the client's strongest evidence does. Of records
+//! that say the same a decision may mean one by its number among them: which of them that is does not matter, as they say
+//! the same, but that they are two does. The newest decision holds: an older one that contradicts those after it is
+//! overruled, and said to be.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU32;
 
 use rayon::prelude::*;
 
@@ -83,7 +86,7 @@ pub fn resolve(
 fn complete(side: &mut Side, found: &[RecordId], records: &[Record]) {
     if side.keys.is_empty() {
         let found = found.iter().filter_map(|id| records.get(id.index()));
-        side.keys = found.take(KEPT).map(Fingerprint::of).collect();
+        side.keys = found.take(KEPT).map(|record| Fingerprint::of(record).into()).collect();
     }
 }
 
@@ -99,8 +102,8 @@ impl Found {
         let sides = || decisions.iter().flat_map(|decision| [&decision.left, &decision.right]);
         let keys = || sides().flat_map(|side| &side.keys);
         let mut found = Self {
-            whole: keys().map(|key| (key.whole, Vec::new())).collect(),
-            identity: keys().map(|key| (key.identity, Vec::new())).collect(),
+            whole: keys().map(|key| (key.says.whole, Vec::new())).collect(),
+            identity: keys().map(|key| (key.says.identity, Vec::new())).collect(),
             id: sides()
                 .filter(|side| !side.id.is_empty())
                 .map(|side| (side.id.clone(), Vec::new()))
@@ -150,9 +153,13 @@ impl Found {
     fn candidates(&self, side: &Side, other: &Side) -> Candidates {
         let mut found = Candidates::default();
         for key in &side.keys {
-            match self.whole.get(&key.whole).filter(|records| !records.is_empty()) {
+            let whole = meant(&self.whole, key.says.whole, key.number);
+            match whole {
                 Some(records) => found.surely.extend(records),
-                None => found.maybe.extend(self.identity.get(&key.identity).into_iter().flatten()),
+                None => {
+                    let who = meant(&self.identity, key.says.identity, key.number);
+                    found.maybe.extend(who.unwrap_or_default());
+                }
             }
         }
         // of one client that was divided, the id says nothing of the parts
@@ -165,6 +172,15 @@ impl Found {
             }
         }
         found
+    }
+}
+
+/// Of the records that say the same the one that is meant, or all; `None` where there are none.
+fn meant(known: &BTreeMap<u64, Vec<RecordId>>, says: u64, number: Option<NonZeroU32>) -> Option<&[RecordId]> {
+    let all = known.get(&says).filter(|records| !records.is_empty())?;
+    match number.map(|number| number.get() as usize) {
+        None => Some(all),
+        Some(number) => Some(all.get(number - 1..number).unwrap_or_default()),
     }
 }
 
@@ -285,7 +301,7 @@ mod tests {
         let side = |at: usize| Side {
             id: format!("id {at}"),
             name: String::new(),
-            keys: records.get(at).map(Fingerprint::of).into_iter().collect(),
+            keys: records.get(at).map(|record| Fingerprint::of(record).into()).into_iter().collect(),
         };
         let decisions = rulings
             .iter()
@@ -313,7 +329,7 @@ mod tests {
     #[test]
     fn a_decision_whose_records_are_gone_is_a_finding() {
         let all = records(&["a", "b"]);
-        let side = |record: &Record| Side { keys: vec![Fingerprint::of(record)], ..Side::default() };
+        let side = |record: &Record| Side { keys: vec![Fingerprint::of(record).into()], ..Side::default() };
         let decision =
             Decision { left: side(&all[0]), right: side(&all[1]), ruling: Ruling::Same, settled: false };
         let earlier = Earlier { decisions: vec![decision], ..Earlier::default() };

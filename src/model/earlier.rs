@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ClientId, Column, Field, Fingerprint, RecordId, Redirect, Source, Table, TableId};
+use super::{ClientId, Column, Field, RecordId, RecordKey, Redirect, Source, Table, TableId};
 
 /// What is known from before the run.
 #[derive(Clone, Debug, Default)]
@@ -42,8 +42,8 @@ pub struct Side {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// The fingerprints of its records, that of the judged record first.
-    pub keys: Vec<Fingerprint>,
+    /// By what its records are known again, the judged record first.
+    pub keys: Vec<RecordKey>,
 }
 
 /// A decision of a person: obeyed for ever.

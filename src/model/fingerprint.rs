@@ -1,6 +1,7 @@
 //! What a record says, in a few digits: how a record is known again when rows, files and ids have changed.
 
 use std::fmt::{self, Write as _};
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use sha2::{Digest as _, Sha256};
@@ -120,6 +121,41 @@ impl FromStr for Fingerprint {
     }
 }
 
+/// By what a record is known again, `3f2a9c1b7d10-88c1d2e3f4a5` or `3f2a9c1b7d10-88c1d2e3f4a5#2`: what it says and, where records that say
+/// the same stand at several clients, which of them it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordKey {
+    /// What it says.
+    pub says: Fingerprint,
+    /// Its number among the records that say the same, from 1 in the order of the input; none where all of them are meant.
+    pub number: Option<NonZeroU32>,
+}
+
+impl From<Fingerprint> for RecordKey {
+    fn from(says: Fingerprint) -> Self {
+        Self { says, number: None }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number {
+            Some(number) => write!(f, "{}#{number}", self.says),
+            None => self.says.fmt(f),
+        }
+    }
+}
+
+impl FromStr for RecordKey {
+    type Err = NotAFingerprint;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((says, number)) = text.split_once('#') else { return text.parse().map(Fingerprint::into) };
+        let number = Some(number.parse().map_err(|_| NotAFingerprint(text.to_owned()))?);
+        Ok(Self { says: says.parse()?, number })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,5 +183,9 @@ mod tests {
         let one = Fingerprint::of(&record(0, "x"));
         assert_eq!(one.to_string().parse(), Ok(one));
         assert!("12-34".parse::<Fingerprint>().is_err());
+        for key in [RecordKey::from(one), RecordKey { says: one, number: NonZeroU32::new(12) }] {
+            assert_eq!(key.to_string().parse(), Ok(key));
+        }
+        assert!(format!("{one}#0").parse::<RecordKey>().is_err());
     }
 }

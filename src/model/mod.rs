@@ -16,6 +16,7 @@ mod evidence;
 mod field;
 mod fingerprint;
 mod issue;
+mod keys;
 mod linkage;
 mod portfolio;
 mod reason;
@@ -38,7 +39,7 @@ pub use country::Country;
 pub use earlier::{Constraints, Decision, Earlier, OldBase, Ruling, Side};
 pub use evidence::{Evidence, Finding, Shows, shared_domain, shared_email, shared_phone, words_of_names};
 pub use field::Field;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, RecordKey};
 pub use issue::{Issue, Place, Severity};
 pub use linkage::{
     Attachment, Join, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Why,

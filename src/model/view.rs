@@ -6,15 +6,16 @@ use std::collections::BTreeSet;
 use foldhash::{HashMap, HashMapExt as _};
 use rayon::prelude::*;
 
+use super::keys::RecordKeys;
 use super::{
-    Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, Results, Said,
-    Side, Source, Table, TableId, TableKind,
+    Client, ClientId, Disposition, Fingerprint, Landing, Origin, OutsideRow, Record, RecordId, RecordKey,
+    Results, Said, Side, Source, Table, TableId, TableKind,
 };
 
 /// No client.
 const NONE: u32 = u32::MAX;
 
-/// Fingerprints by which a client is known again, at most: one record that is still there is enough.
+/// Keys by which a client is known again, at most: one record that is still there is enough.
 const KEYS: usize = 8;
 
 /// One physical row of the input, for `lineage.csv` and `rejected.csv`.
@@ -49,6 +50,8 @@ pub struct View<'a> {
     client_rows: Vec<u32>,
     /// Code and reason of the body rows that understanding rejected.
     rejected: HashMap<Origin, u32>,
+    /// By what each record is known again, where that was asked for.
+    keys: Option<RecordKeys>,
 }
 
 impl<'a> View<'a> {
@@ -79,7 +82,22 @@ impl<'a> View<'a> {
         for (index, (origin, ..)) in (0u32..).zip(&results.intake.rejected) {
             rejected.entry(*origin).or_insert(index);
         }
-        Self { results, order_client, record_client, client_rows, rejected }
+        Self { results, order_client, record_client, client_rows, rejected, keys: None }
+    }
+
+    /// Finds out by what each record is known again, which takes a moment: only outputs need it.
+    #[must_use]
+    pub fn with_keys(mut self) -> Self {
+        let records = &self.results.intake.records;
+        self.keys = Some(RecordKeys::new(records, |record| self.record_client.get(record.index())));
+        self
+    }
+
+    /// By what a record is known again next month.
+    #[must_use]
+    pub fn key_of(&self, id: RecordId) -> Option<RecordKey> {
+        let record = self.record(id)?;
+        Some(self.keys.as_ref().map_or_else(|| Fingerprint::of(record).into(), |keys| keys.of(id, record)))
     }
 
     /// A client by its position.
@@ -118,16 +136,15 @@ impl<'a> View<'a> {
         })
     }
 
-    /// The client of a record as a decision names it: by its id, its name, and the fingerprints of its records, that of this
-    /// record first.
+    /// The client of a record as a decision names it: by its id, its name, and the keys of its records, that of this record
+    /// first.
     #[must_use]
     pub fn side_of(&self, record: RecordId) -> Side {
         let client = self.client_of_record(record);
         let others =
             client.map_or(&[][..], |client| &client.records).iter().filter(|other| **other != record);
-        let mut keys: Vec<Fingerprint> = Vec::new();
-        for found in std::iter::once(&record).chain(others).filter_map(|&id| self.record(id)) {
-            let key = Fingerprint::of(found);
+        let mut keys: Vec<RecordKey> = Vec::new();
+        for key in std::iter::once(&record).chain(others).filter_map(|&id| self.key_of(id)) {
             if !keys.contains(&key) {
                 keys.push(key);
             }

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::words::Words;
 use super::{json, ordered, plain};
 use crate::error::{AtPath as _, Error};
-use crate::model::{Client, Fingerprint, Join, RecordId, View};
+use crate::model::{Client, Join, RecordId, View};
 
 #[derive(Serialize)]
 struct Tables<'a> {
@@ -108,9 +108,10 @@ impl Line<'_> {
         out.push_str("}\n");
     }
 
-    /// A row: the place of its table in the first line, its number, its fingerprint, its cells, and for each cell that the base
+    /// A row: the place of its table in the first line, its number, its key, its cells, and for each cell that the base
     /// does not show the column and why.
     fn row(&mut self, record: RecordId, out: &mut String) -> Option<()> {
+        let key = self.view.key_of(record)?;
         let record = self.view.record(record)?;
         let table = self.view.table(record.origin.table)?;
         out.push_str("{\"table\":");
@@ -118,7 +119,7 @@ impl Line<'_> {
         out.push_str(",\"row\":");
         plain::count(self.view.row_number(record.origin).into(), out);
         // writing to a string cannot fail
-        let _ = write!(out, ",\"key\":\"{}\",\"cells\":", Fingerprint::of(record));
+        let _ = write!(out, ",\"key\":\"{key}\",\"cells\":");
         list(out, &table.columns, |column, out| {
             match column.cell(record.origin.row) {
                 Some(text) => json::text(text, out),

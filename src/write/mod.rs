@@ -76,7 +76,7 @@ pub fn write(
     progress: &dyn Progress,
 ) -> Result<(), Error> {
     progress.begin("writing", Some(FILES.len() as u64));
-    let view = &View::new(results);
+    let view = &View::new(results).with_keys();
     let words = Words::for_results(results, &settings.language);
     let lines = view.lines();
     let rejected_lines = rejected::rows(view, &lines);

@@ -64,7 +64,7 @@ pub struct SplitArguments {
     #[arg(value_name = "OUT")]
     pub out: PathBuf,
 
-    /// The client whose rows are to stand apart
+    /// The client whose rows are to stand apart. Rows that say the same stay together, unless all of them do
     #[arg(value_name = "CLIENT_ID")]
     pub client: String,
 

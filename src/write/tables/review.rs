@@ -53,7 +53,7 @@ pub static COLUMNS: &[Column<Pair>] = &[
     }),
 ];
 
-/// The fingerprints of a record and of others of its client.
+/// The keys of a record and of others of its client.
 fn keys<'a>(view: &View<'a>, record: RecordId) -> Cell<'a> {
     Cell::code(joined_by(" ", view.side_of(record).keys))
 }

@@ -102,6 +102,65 @@ fn the_weakest_link_alone_can_be_undone() {
     assert_eq!(sizes, [1, 2]);
 }
 
+/// A firm whose row stands in two lists, word for word.
+fn twice() -> Desk {
+    let desk = Desk::new();
+    let row = "Palety Wisła sp. z o.o.;12 421 10 01;Kraków\n";
+    desk.list("a.csv", &format!("Firma;Telefon;Miasto\n{row}Drewpol;58 301 20 02;Gdańsk\n"));
+    desk.list("b.csv", &format!("Firma;Telefon;Miasto\nSzkło i Świat;71 344 40 04;Wrocław\n{row}"));
+    desk
+}
+
+#[test]
+fn rows_that_say_the_same_are_parted_and_joined_like_any_others() {
+    let desk = twice();
+    let out = desk.run("out", &[]);
+    let first = desk.run("first", &[]);
+    let before = rows_of(&out);
+    let (client, rows) = before.iter().find(|(_, rows)| rows.len() == 2).expect("a client of two rows");
+
+    again(&desk, &["split", "out", client]);
+    let landed = out.landed();
+    let homes: BTreeSet<String> = rows.iter().map(|spot| landed[spot].clone()).collect();
+    assert_eq!((homes.len(), out.clients().len()), (2, 4));
+    let decisions = out.0.join("decisions.csv").to_string_lossy().into_owned();
+    assert_same(&out, &desk.run("by_run", &["--decisions", &decisions]));
+
+    // next month: the lists have other names and more rows, in another order
+    let next = Desk::new();
+    let row = "Palety Wisła sp. z o.o.;12 421 10 01;Kraków\n";
+    next.list("z.csv", &format!("Firma;Telefon;Miasto\nNowa;22 501 10 10;Warszawa\n{row}"));
+    next.list("y.csv", &format!("Firma;Telefon;Miasto\n{row}Drewpol;58 301 20 02;Gdańsk\n"));
+    let base = out.0.to_string_lossy().into_owned();
+    for given in [&["--decisions", &decisions][..], &["--base", &base]] {
+        let later = next.run(given[0].trim_start_matches('-'), given);
+        let firm = |row: &&super::Row| row["name"].contains("Wisła");
+        let found = later.rows("clients.csv").iter().filter(firm).count();
+        assert_eq!((found, later.findings("decision_without_object")), (2, Vec::new()), "{given:?}");
+    }
+
+    let parts: Vec<&String> = homes.iter().collect();
+    again(&desk, &["join", "out", parts[0], parts[1]]);
+    assert_eq!(rows_of(&out), before);
+    for name in ["clients.csv", "contacts.csv"] {
+        assert!(all(&out)[name] == all(&first)[name], "{name} is not as it was");
+    }
+}
+
+#[test]
+fn a_parted_row_that_is_gone_leaves_a_finding() {
+    let desk = twice();
+    let out = desk.run("out", &[]);
+    let before = rows_of(&out);
+    let (client, _) = before.iter().find(|(_, rows)| rows.len() == 2).expect("a client of two rows");
+    again(&desk, &["split", "out", client, "--weakest"]);
+    assert_eq!(out.clients().len(), 4);
+    let decisions = out.0.join("decisions.csv").to_string_lossy().into_owned();
+    desk.list("b.csv", "Firma;Telefon;Miasto\nSzkło i Świat;71 344 40 04;Wrocław\n");
+    let later = desk.run("later", &["--decisions", &decisions]);
+    assert_eq!((later.clients().len(), later.findings("decision_without_object").len()), (3, 1));
+}
+
 #[test]
 fn an_input_that_changed_or_went_is_named_and_nothing_is_written() {
     let desk = Desk::new();
