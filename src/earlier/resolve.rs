@@ -153,13 +153,10 @@ impl Found {
     fn candidates(&self, side: &Side, other: &Side) -> Candidates {
         let mut found = Candidates::default();
         for key in &side.keys {
-            let whole = meant(&self.whole, key.says.whole, key.number);
-            match whole {
-                Some(records) => found.surely.extend(records),
-                None => {
-                    let who = meant(&self.identity, key.says.identity, key.number);
-                    found.maybe.extend(who.unwrap_or_default());
-                }
+            if let Some(records) = meant(&self.whole, key.says.whole, key.number) {
+                found.surely.extend(records);
+            } else if let Some(records) = meant(&self.identity, key.says.identity, key.number) {
+                found.maybe.extend(records);
             }
         }
         // of one client that was divided, the id says nothing of the parts
