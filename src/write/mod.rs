@@ -15,6 +15,7 @@ mod reminders;
 mod report;
 pub mod rerun;
 mod run_json;
+mod since;
 pub mod splink;
 mod stages;
 mod tables;

@@ -12,6 +12,7 @@ use super::sheet::Book;
 use super::style::CellStyle;
 use crate::write::cell::{Cell, Column};
 use crate::write::plain;
+use crate::write::words::Words;
 
 /// The longest text of a cell, in UTF-16 units (Excel's own limit).
 const MAX_TEXT: usize = 32_767;
@@ -180,15 +181,7 @@ fn write_cell<R>(
             date.to_string().into()
         }
         Cell::Flag => words.say("cell.yes").into(),
-        // ids and phones stay as they are, words of ours are said in the reader's language
-        Cell::Code(code) => match &*place.column.name {
-            "kind" => words.of_code("client_kind", code).into(),
-            "relation" => words.of_code("relation", code).into(),
-            "code" => words.of_code("rejected", code).into(),
-            "change" => words.of_code("change", code).into(),
-            "field" => words.of_code("field", code).into(),
-            _ => code.as_ref().into(),
-        },
+        Cell::Code(code) => words_of_code(words, &place.column.name, code),
         Cell::Text(text) => text.as_ref().into(),
         Cell::Said(_) | Cell::Reason(_) => {
             let mut told = String::new();
@@ -208,6 +201,18 @@ fn write_cell<R>(
         });
         escape(text, out);
         out.push_str("</t></is></c>");
+    }
+}
+
+/// What a code of ours says in the reader's language; ids and phones stay as they are.
+pub fn words_of_code<'a>(words: &Words, column: &str, code: &'a str) -> Cow<'a, str> {
+    match column {
+        "kind" => words.of_code("client_kind", code).into(),
+        "relation" => words.of_code("relation", code).into(),
+        "code" => words.of_code("rejected", code).into(),
+        "change" => words.of_code("change", code).into(),
+        "field" => words.of_code("field", code).into(),
+        _ => code.into(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, Worksheet, XlsxError};
 
+use super::sheet::longest_word;
 use super::style::{ATTENTION, Styles};
 use crate::audit::{Action, Audit};
 use crate::write::words::Words;
@@ -11,7 +12,7 @@ const DONE: &str = "☑";
 
 /// Heads and widths of the columns.
 const COLUMNS: [(&str, f64); 10] = [
-    ("field.done", 7.0),
+    ("field.done", 9.0),
     ("summary.problem", 44.0),
     ("plan.grave", 12.0),
     ("summary.how_many", 10.0),
@@ -23,15 +24,20 @@ const COLUMNS: [(&str, f64); 10] = [
     ("summary.how", 60.0),
 ];
 
+/// The columns of numbers.
+const NUMBERS: [u16; 2] = [3, 4];
+
 /// Writes the tab.
 pub fn write(sheet: &mut Worksheet, audit: &Audit, words: &Words, styles: &Styles) -> Result<(), XlsxError> {
     sheet.set_name(words.say("tab.plan"))?.set_tab_color(ATTENTION).set_landscape();
     sheet.set_right_to_left(styles.right_to_left).set_print_fit_to_pages(1, 0);
     sheet.set_freeze_panes(1, 2)?.set_row_height(0, 30)?;
-    let head = Styles::tab_head(ATTENTION);
+    let (head, of_numbers) = (styles.tab_head(ATTENTION), Styles::tab_head_of_numbers(ATTENTION));
     for (column, (key, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, words.say(key), &head)?;
+        let head = if NUMBERS.contains(&column) { &of_numbers } else { &head };
+        let heading = words.say(key);
+        sheet.set_column_width(column, width.max(longest_word(heading) as f64 + 3.0))?;
+        sheet.write_string_with_format(0, column, heading, head)?;
     }
     for (row, action) in (1..).zip(&audit.plan) {
         line(sheet, row, action, words, styles)?;

@@ -1,20 +1,20 @@
 //! A table as a tab: frozen head, filters, widths that fit, and parts where a sheet is full.
 
-use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Workbook, Worksheet, XlsxError};
 
-use super::body::{Body, Link};
+use super::body::{Body, Link, words_of_code};
 use super::style::{PLAIN, Styles};
 use crate::model::View;
 use crate::write::cell::{Cell, Column, Kind};
 use crate::write::words::Words;
 
-/// Rows of a sheet below its head (Excel's own limit is 1,048,576 rows).
-pub const MAX_ROWS: usize = 1_048_575;
+/// Rows of a sheet below its head. Excel holds 1,048,576 rows, but in a full sheet no row can be put in between.
+pub const MAX_ROWS: usize = 1_000_000;
 /// Rows looked at to find how wide a column should be.
 const SAMPLE: usize = 400;
 /// Widths in characters.
 const NARROWEST: usize = 7;
-const WIDEST: usize = 42;
+const WIDEST: usize = 46;
 
 /// What every tab is made with.
 pub struct Book<'a> {
@@ -82,7 +82,7 @@ impl<'a, R: Sync> Tab<'a, R> {
                     sheet.set_column_hidden(column)?;
                 }
             }
-            head(sheet, book.words, &Styles::tab_head(self.color), columns)?;
+            head(sheet, book, self.color, columns)?;
             if let (Ok(last_row), Ok(last_column)) =
                 (u32::try_from(rows.len()), u16::try_from(columns.len().saturating_sub(1)))
             {
@@ -106,15 +106,26 @@ fn is_empty<R>(view: &View<'_>, column: &Column<R>, rows: &[&R]) -> bool {
 
 fn head<R>(
     sheet: &mut Worksheet,
-    words: &Words,
-    format: &Format,
+    book: &Book<'_>,
+    color: Color,
     columns: &[&Column<R>],
 ) -> Result<(), XlsxError> {
+    let (of_text, of_numbers) = (book.styles.tab_head(color), Styles::tab_head_of_numbers(color));
     sheet.set_row_height(0, 30)?;
     for (at, column) in (0..).zip(columns) {
-        sheet.write_string_with_format(0, at, words.of_code("field", &column.name), format)?;
+        let format = if is_number(column.kind) { &of_numbers } else { &of_text };
+        sheet.write_string_with_format(0, at, book.words.of_code("field", &column.name), format)?;
     }
     Ok(())
+}
+
+fn is_number(kind: Kind) -> bool {
+    matches!(kind, Kind::Money | Kind::Count | Kind::Score)
+}
+
+/// Letters of the longest word of a heading, which is broken only between words.
+pub fn longest_word(heading: &str) -> usize {
+    heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// How wide each column should be: its head on two lines, and the first rows.
@@ -125,15 +136,17 @@ fn widths<R>(book: &Book<'_>, columns: &[&Column<R>], rows: &[&R]) -> Vec<usize>
         .iter()
         .map(|column| {
             let heading = words.of_code("field", &column.name);
-            let longest_word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
             // the arrow of the filter needs room
-            let heading_width = (longest_word + 3).max(heading.chars().count() / 2 + 3);
+            let heading_width = (longest_word(&heading) + 3).max(heading.chars().count() / 2 + 3);
             let widest = rows.iter().take(SAMPLE).map(|row| {
                 text.clear();
-                (column.value)(view, row).render(words, &mut text);
+                match (column.value)(view, row) {
+                    Cell::Code(code) => text.push_str(&words_of_code(words, &column.name, &code)),
+                    cell => cell.render(words, &mut text),
+                }
                 let letters = text.split('\n').map(|line| line.chars().count()).max().unwrap_or_default();
                 // thousands marks, a wider bold face
-                letters + if matches!(column.kind, Kind::Money | Kind::Count) { 3 } else { 1 }
+                letters + if is_number(column.kind) { 4 } else { 2 }
             });
             let body_width = widest.max().unwrap_or_default();
             heading_width.max(body_width).clamp(NARROWEST, WIDEST)

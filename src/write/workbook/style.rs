@@ -1,6 +1,6 @@
 //! Colours and cell formats of the workbook.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline, Workbook};
 
 use crate::model::Status;
 
@@ -87,8 +87,10 @@ pub struct Styles {
     pub wrap_bold: Format,
     /// Text in the summary that may run on over empty cells.
     pub plain: Format,
-    /// Text set at the right.
+    /// Text that stands where numbers do.
     pub right: Format,
+    /// What leads to another tab.
+    pub link: Format,
     /// What is grave.
     pub grave: Format,
 }
@@ -100,6 +102,8 @@ impl Styles {
         let base = || Format::new().set_align(FormatAlign::Top);
         // a Hebrew name in a sheet that runs from the left stays at the left, and the other way round
         let start = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
+        // a number does not touch the text of the next column; units stand below units in any script
+        let number = || base().set_align(FormatAlign::Right).set_indent(1);
         let text = || base().set_num_format("@").set_align(start);
         let head = || {
             Format::new()
@@ -114,24 +118,28 @@ impl Styles {
             name: text().set_bold(),
             alert: text().set_bold().set_background_color(Color::RGB(0x00FE_F3C7)),
             date: base().set_num_format("yyyy-mm-dd").set_align(start),
-            money: base().set_num_format("#,##0.00"),
-            count: base().set_num_format("#,##0"),
-            percent: base().set_num_format("0%"),
+            money: number().set_num_format("#,##0.00"),
+            count: number().set_num_format("#,##0"),
+            percent: number().set_num_format("0%"),
             input: base()
                 .set_num_format("@")
                 .set_background_color(Color::RGB(0x00FF_FBEB))
                 .set_border(FormatBorder::Thin)
                 .set_border_color(Color::RGB(0x00F5_9E0B)),
-            title: Format::new().set_bold().set_font_size(20),
-            subtitle: Format::new().set_font_color(PLAIN),
-            heading: Format::new().set_bold().set_font_size(14),
-            head: head(),
-            head_indented: head().set_indent(1),
-            head_right: head().set_align(FormatAlign::Right),
+            title: Format::new().set_bold().set_font_size(20).set_align(start),
+            subtitle: Format::new().set_font_color(PLAIN).set_align(start),
+            heading: Format::new().set_bold().set_font_size(14).set_align(start),
+            head: head().set_align(start),
+            head_indented: head().set_align(start).set_indent(1),
+            head_right: head().set_align(FormatAlign::Right).set_indent(1),
             wrap: base().set_text_wrap().set_align(start),
             wrap_bold: base().set_text_wrap().set_align(start).set_bold(),
             plain: base().set_align(start).set_indent(1),
-            right: base().set_align(FormatAlign::Right),
+            right: number(),
+            link: base()
+                .set_align(start)
+                .set_font_color(Color::RGB(0x0003_69A1))
+                .set_underline(FormatUnderline::Single),
             grave: base().set_font_color(Color::RGB(0x009F_1239)).set_bold(),
         }
     }
@@ -153,9 +161,20 @@ impl Styles {
         }
     }
 
-    /// The head of a table in a tab of a colour.
+    /// The head of a table in a tab of a colour: over text.
     #[must_use]
-    pub fn tab_head(color: Color) -> Format {
+    pub fn tab_head(&self, color: Color) -> Format {
+        let start = if self.right_to_left { FormatAlign::Right } else { FormatAlign::Left };
+        Self::tab_head_unaligned(color).set_align(start)
+    }
+
+    /// The same over numbers.
+    #[must_use]
+    pub fn tab_head_of_numbers(color: Color) -> Format {
+        Self::tab_head_unaligned(color).set_align(FormatAlign::Right).set_indent(1)
+    }
+
+    fn tab_head_unaligned(color: Color) -> Format {
         Format::new()
             .set_bold()
             .set_font_color(Color::White)

@@ -5,8 +5,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::style::Styles;
 use crate::audit::Audit;
 use crate::model::place_name;
-use crate::write::stages;
 use crate::write::words::Words;
+use crate::write::{since, stages};
 
 /// Where the next line goes.
 struct Pen<'a> {
@@ -15,6 +15,24 @@ struct Pen<'a> {
     words: &'a Words,
     row: u32,
 }
+
+/// Widths of the columns, in characters.
+const WIDTHS: [f64; 8] = [56.0, 19.0, 13.0, 13.0, 13.0, 16.0, 13.0, 24.0];
+
+/// The heads of the table of what was read: the widest table.
+const READ: [&str; 8] = [
+    "field.file",
+    "summary.kind",
+    "summary.rows",
+    "summary.as_clients",
+    "summary.as_orders",
+    "summary.as_interactions",
+    "summary.as_rejected",
+    "summary.as_other",
+];
+
+/// Names of clients in a line of what changed.
+const NAMED: usize = 4;
 
 /// Writes the tab; `tabs` are the names of the status tabs, in the order of the scale, `limits` what Excel could not hold.
 pub fn write(
@@ -27,8 +45,10 @@ pub fn write(
     sheet.set_name(words.say("tab.summary"))?.set_tab_color(super::style::PLAIN);
     sheet.set_right_to_left(styles.right_to_left);
     sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
-    for (column, width) in (0..).zip([56.0, 19.0, 13.0, 13.0, 13.0, 16.0, 13.0, 24.0]) {
-        sheet.set_column_width(column, width)?;
+    for (column, width) in (0..).zip(WIDTHS) {
+        // what is longer than its column would be written over the one beside it
+        let heads = READ.get(usize::from(column)).map_or(0, |key| words.say(key).chars().count());
+        sheet.set_column_width(column, width.max(heads as f64 + 2.0))?;
     }
     let mut pen = Pen { sheet, styles, words, row: 0 };
     pen.sheet.set_row_height(0, 30)?;
@@ -39,6 +59,7 @@ pub fn write(
     pen.figures(audit)?;
     pen.statuses(audit, tabs)?;
     pen.limits(limits)?;
+    pen.since(audit)?;
     pen.needs(audit)?;
     pen.read(audit)
 }
@@ -56,8 +77,8 @@ impl Pen<'_> {
         for (column, key) in (0u16..).zip(keys) {
             let style = match column {
                 0 => &self.styles.head,
-                4 | 5 if left.contains(&column) => &self.styles.head_indented,
-                _ if left.contains(&column) => &self.styles.head,
+                1 if left.contains(&column) => &self.styles.head,
+                _ if left.contains(&column) => &self.styles.head_indented,
                 _ => &self.styles.head_right,
             };
             self.sheet.write_string_with_format(self.row, column, self.words.say(key), style)?;
@@ -133,6 +154,30 @@ impl Pen<'_> {
         Ok(())
     }
 
+    /// What became of the base that was given, with the tab that tells it value by value.
+    fn since(&mut self, audit: &Audit) -> Result<(), XlsxError> {
+        let Some(found) = &audit.since else { return Ok(()) };
+        self.heading("tab.changes")?;
+        let tab = self.words.say("tab.changes");
+        let lead = since::lead(found, self.words);
+        let link = rust_xlsxwriter::Url::new(format!("internal:'{tab}'!A1")).set_text(lead);
+        self.sheet.write_url_with_format(self.row, 0, link, &self.styles.link)?;
+        self.row += 1;
+        for (what, clients) in since::lines(found, self.words) {
+            self.text(0, &what)?;
+            self.count(1, clients.count)?;
+            let mut names: Vec<&str> =
+                clients.clients.iter().take(NAMED).map(|client| client.name.as_str()).collect();
+            if clients.count > names.len() as u64 {
+                names.push("…");
+            }
+            self.sheet.write_string_with_format(self.row, 2, names.join(", "), &self.styles.plain)?;
+            self.row += 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
     fn needs(&mut self, audit: &Audit) -> Result<(), XlsxError> {
         self.heading("summary.needs")?;
         if audit.plan.is_empty() {
@@ -176,19 +221,7 @@ impl Pen<'_> {
 
     fn read(&mut self, audit: &Audit) -> Result<(), XlsxError> {
         self.heading("summary.read")?;
-        self.head(
-            &[
-                "field.file",
-                "summary.kind",
-                "summary.rows",
-                "summary.as_clients",
-                "summary.as_orders",
-                "summary.as_interactions",
-                "summary.as_rejected",
-                "summary.as_other",
-            ],
-            &[1],
-        )?;
+        self.head(&READ, &[1])?;
         for line in &audit.ledger {
             self.text(0, &place_name(&line.file, &line.sheet))?;
             let kinds: Vec<String> = line.kinds.iter().map(|kind| self.words.of_code("kind", kind)).collect();
