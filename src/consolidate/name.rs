@@ -29,7 +29,16 @@ pub(super) fn legal_form(
             let is_own = own.map(|own| own.family) == Some(form.family);
             (families.get(&form.family), is_own, at_home, native, Some(*form) == own, Reverse(*form))
         })
-        .cloned()
+        .map(|form| called_at_home(form, country))
+}
+
+/// The form by the name that its own law gives it. The Israeli Companies Law (5759-1999, section 25) has the name of a limited
+/// company end in `בע"מ`, and `Ltd` where it is written in English.
+fn called_at_home(form: &LegalForm, country: Option<Country>) -> LegalForm {
+    if country == Some(Country::IL) && form.display == "Ltd" {
+        return LegalForm { display: "בע\"מ".into(), family: form.family, country };
+    }
+    form.clone()
 }
 
 /// The family of forms behind which the name of a person stands, without quotes.
@@ -39,8 +48,9 @@ const SOLE_TRADER: &str = "sole_trader";
 const QUOTES: [char; 9] = ['"', '„', '”', '“', '«', '»', '‟', '″', '＂'];
 
 /// A company name as it is written at home. Where it is nothing but its legal form and its name, a Cyrillic form comes first and
-/// the name stands in guillemets behind it (ООО «Ромашка»). Of any other name, which may hold a branch, a second form or the form
-/// spelled out, only the quotes are put right.
+/// the name stands in guillemets behind it (ООО «Ромашка»). A name without a form takes that of the client, which other rows
+/// tell in other letters. Of any other name, which may hold a branch, a second form or the form spelled out, only the quotes
+/// are put right.
 pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country: Option<Country>) -> String {
     let (display, core) = (name.display(), name.core());
     let bare = |text: &str| -> String {
@@ -50,8 +60,15 @@ pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country
         let (whole, form, core) = (bare(display), bare(&form.display), bare(core));
         !core.is_empty() && (whole == format!("{form}{core}") || whole == format!("{core}{form}"))
     };
-    if name.form().is_none() && is_quoted_whole(display) {
-        return display.trim_matches(QUOTES).to_owned();
+    if name.form().is_none() {
+        let bare = if is_quoted_whole(display) { display.trim_matches(QUOTES) } else { display };
+        let form = client_form.filter(|form| !bare.contains(QUOTES) && is_written_alike(form, bare, country));
+        return match form {
+            Some(form) if main_script(&form.display) == Some(Script::Cyrillic) => behind_cyrillic(form, bare),
+            Some(form) if stands_behind(form) => format!("{bare} {}", form.display),
+            _ if bare == display => guillemets(display),
+            _ => bare.to_owned(),
+        };
     }
     let Some(own) = name.form().filter(|own| name.branch().is_none() && plain(own)) else {
         return guillemets(display);
@@ -59,8 +76,7 @@ pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country
     let at_home = |form: &&LegalForm| form.family == own.family && is_native_text(&form.display, country);
     let form = client_form.filter(at_home).unwrap_or(own);
     match main_script(&form.display) {
-        Some(Script::Cyrillic) if form.family == SOLE_TRADER => format!("{} {core}", form.display),
-        Some(Script::Cyrillic) => format!("{} «{core}»", form.display),
+        Some(Script::Cyrillic) => behind_cyrillic(form, core),
         _ if bare(display).starts_with(&bare(&own.display)) && stands_behind(own) => {
             format!("{core} {}", form.display)
         }
@@ -68,6 +84,20 @@ pub(super) fn shown(name: &CompanyName, client_form: Option<&LegalForm>, country
         _ if !display.contains(QUOTES) && (form == own) => display.to_owned(),
         _ if bare(display).starts_with(&bare(&own.display)) => format!("{} {core}", form.display),
         _ => format!("{core} {}", form.display),
+    }
+}
+
+/// Whether a form of the country is written in the letters of a name.
+fn is_written_alike(form: &LegalForm, name: &str, country: Option<Country>) -> bool {
+    form.country.is_some() && form.country == country && main_script(&form.display) == main_script(name)
+}
+
+/// A name behind its Cyrillic form.
+fn behind_cyrillic(form: &LegalForm, name: &str) -> String {
+    if form.family == SOLE_TRADER {
+        format!("{} {name}", form.display)
+    } else {
+        format!("{} «{name}»", form.display)
     }
 }
 
@@ -171,6 +201,27 @@ mod tests {
         }
         assert_eq!(shown_as("ИП Кот", "Кот", Some(("ИП", SOLE_TRADER)), Country::RU), "ИП Кот");
         assert_eq!(shown_as("Завод \"Кот\"", "Завод Кот", None, Country::RU), "Завод «Кот»");
+    }
+
+    #[test]
+    fn a_name_without_a_form_takes_that_of_the_client_in_its_letters() {
+        let form = |display: &'static str, family, country| LegalForm {
+            display: display.into(),
+            family,
+            country: Some(country),
+        };
+        let bare = |display: &str, form: LegalForm, country| {
+            let name = CompanyName::new_normal(display, display, "", None, None);
+            shown(&name, Some(&form), Some(country))
+        };
+        let ooo = form("ООО", "llc", Country::RU);
+        assert_eq!(bare("Мидийное место", ooo.clone(), Country::RU), "ООО «Мидийное место»");
+        assert_eq!(bare("„Норма”", ooo.clone(), Country::RU), "ООО «Норма»");
+        assert_eq!(bare("Завод \"Кот\"", ooo.clone(), Country::RU), "Завод «Кот»");
+        assert_eq!(bare("Armtek", ooo.clone(), Country::RU), "Armtek");
+        assert_eq!(bare("Армтек", ooo, Country::UA), "Армтек");
+        let sp = form("sp. z o.o.", "llc", Country::PL);
+        assert_eq!(bare("Nowa SÓL", sp, Country::PL), "Nowa SÓL sp. z o.o.");
     }
 
     #[test]
