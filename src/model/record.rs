@@ -287,6 +287,8 @@ pub enum OrderState {
     Cancelled,
     /// Goods came back.
     Returned,
+    /// No order but a document that takes one back, or corrects it: a credit note, a correcting invoice.
+    Credited,
 }
 
 /// One row of an order list.

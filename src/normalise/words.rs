@@ -152,6 +152,7 @@ static ORDER_STATES: LazyLock<Phrases<OrderState>> = LazyLock::new(|| {
         "draft" => Some(OrderState::Draft),
         "cancelled" => Some(OrderState::Cancelled),
         "returned" => Some(OrderState::Returned),
+        "credited" => Some(OrderState::Credited),
         _ => None,
     })
 });

@@ -63,6 +63,7 @@ fn repeats(field: Field) -> Repeats {
         | Field::ClientType
         | Field::Industry
         | Field::ExternalId
+        | Field::OrderStatus
         | Field::BankCode
         | Field::Product
         | Field::DoNotContact

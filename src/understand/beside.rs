@@ -1,6 +1,6 @@
 //! What the columns of a table say of each other: the later of two dates, the greatest amount, the second phone.
 //!
-//! Only columns whose header says nothing are judged so.
+//! Only columns whose header says nothing are judged so, and those whose header can be read in two ways.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -36,6 +36,7 @@ pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
     further_phones(candidates, table);
     dates_to_come(candidates, table);
     codes_of_orders(candidates, table);
+    prices_of_pieces(candidates, table);
     post_codes(candidates, table);
 }
 
@@ -206,6 +207,24 @@ fn dates_to_come(candidates: &mut [Candidates], table: &Beside<'_>) {
     let birthdays = |place: usize| table.fields.get(place) == Some(&Some(Field::Birthday));
     if let Some((place, _)) = to_come.filter(|(place, _)| !birthdays(*place)) {
         add(candidates, place, Field::NextContactDate, WORTH);
+    }
+}
+
+/// A price beside a quantity is that of a piece where orders have several lines: were it that of the order, each line would name it
+/// again.
+fn prices_of_pieces(candidates: &mut [Candidates], table: &Beside<'_>) {
+    const WORTH: f64 = 7.0;
+    let of = |field: Field| table.fields.iter().position(|known| *known == Some(field));
+    let in_lines = |place: usize| table.profiles.get(place).is_some_and(|numbers| numbers.distinct < 0.9);
+    let (Some(amount), Some(_)) = (of(Field::OrderAmount), of(Field::Quantity)) else { return };
+    let may_be = |list: &Candidates| list.iter().any(|(field, _)| *field == Field::UnitPrice);
+    let read_in_two_ways = table.is_named(amount) && candidates.get(amount).is_some_and(may_be);
+    if table.kind == TableKind::Orders
+        && read_in_two_ways
+        && !table.has(Field::UnitPrice)
+        && of(Field::OrderNumber).is_some_and(in_lines)
+    {
+        add(candidates, amount, Field::UnitPrice, WORTH);
     }
 }
 

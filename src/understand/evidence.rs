@@ -137,9 +137,14 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             let small = share(Form::Integer) > 0.8 && p.largest < 5_000.0 && !p.running && p.dates.is_none();
             (if small { 1.0 } else { number * 0.4 }, 2.0, 3.0)
         }
-        Field::OrderNumber => (share(Form::Code).max(share(Form::Integer) * 0.7), 2.6, 1.8),
+        Field::OrderNumber => {
+            let number = share(Form::Integer).max(share(Form::Opaque)).max(share(Form::Float));
+            let hash = share(Form::Hash);
+            let gain = if hash > PLENTY { 4.6 } else { 2.6 };
+            (share(Form::Code).max(hash).max(number * 0.7), gain, 1.8)
+        }
         Field::ExternalId => {
-            let code = share(Form::Code).max(share(Form::Integer) * 0.6);
+            let code = share(Form::Code).max(share(Form::Integer).max(share(Form::Float)) * 0.6);
             (code, if unique { 3.0 } else { 2.0 }, if p.words > 1.5 { 3.0 } else { 0.2 })
         }
         Field::ProductCode => (share(Form::Code), 1.0, 0.8),
@@ -324,16 +329,19 @@ fn foreign(field: Field, p: &Profile) -> f64 {
     let date = p.dates.is_some() && !is_date(field);
     let number = p.share(Form::Decimal) > SURE
         && !is_number(field)
+        && !(p.share(Form::Float) > SURE && matches!(field, Field::ExternalId | Field::OrderNumber))
         && p.dates.is_none()
         && !(field == Field::Birthday && p.share(Form::DayMonth) > SURE);
-    let opaque = p.share(Form::Opaque) > SURE && field != Field::ExternalId;
+    let opaque = p.share(Form::Opaque) > SURE && !matches!(field, Field::ExternalId | Field::OrderNumber);
     let code = p.share(Form::Code) > SURE
         && p.words < 1.3
         && matches!(
             field,
             Field::CompanyName | Field::LegalName | Field::ContactFullName | Field::City | Field::Product
         );
-    if email || web || phone || date || number || code || opaque { COST } else { 0.0 }
+    let hash = p.share(Form::Hash) > SURE
+        && !matches!(field, Field::OrderNumber | Field::ExternalId | Field::ProductCode);
+    if email || web || phone || date || number || code || opaque || hash { COST } else { 0.0 }
 }
 
 /// Whether a field holds phones.

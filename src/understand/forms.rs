@@ -21,6 +21,10 @@ pub(crate) enum Form {
     Bic,
     Integer,
     Decimal,
+    /// A whole number with `.0` behind it, as programs write numbers of columns with gaps.
+    Float,
+    /// `#1001`: shops number orders so.
+    Hash,
     PostalCode,
     /// A post code with more than digits.
     MarkedPostalCode,
@@ -163,6 +167,7 @@ pub(crate) fn marks(value: &str) -> Marks {
         Form::Decimal,
         digits > 0 && letters <= 4 && value.contains(['.', ',']) && (number || looks_decimal(value)),
     );
+    programs_numbers(value, digits, &mut marks);
     if (4..=10).contains(&long)
         && let Some(country) = looks_like_postal_code(value)
     {
@@ -265,6 +270,17 @@ fn is_name_and_number(value: &str) -> bool {
         [rest @ .., last] if house(last) => lettered(rest),
         [first, rest @ ..] if house(first) => lettered(rest),
         _ => false,
+    }
+}
+
+/// Numbers as only programs write them.
+fn programs_numbers(value: &str, digits: usize, marks: &mut Marks) {
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if value.strip_suffix(".0").is_some_and(|whole| whole.len() > 2 && all_digits(whole)) {
+        marks.forms.push(Form::Float);
+    }
+    if digits > 1 && value.strip_prefix('#').is_some_and(all_digits) {
+        marks.forms.push(Form::Hash);
     }
 }
 

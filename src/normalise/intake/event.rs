@@ -10,13 +10,14 @@ use crate::normalise::text;
 
 /// Reads an order row.
 ///
-/// A row without number, date and amount is no order: it is rejected with a code. A row with one of them is kept.
+/// A row without number, date and amount is no order: it is rejected with a code. A row with one of them is kept, beside what its
+/// quantity comes to at its price.
 pub(super) fn order<'a>(
     plan: &Plan<'a>,
     row: u32,
     party: RecordId,
     memo: &mut Memo<'a>,
-) -> Result<OrderRow, &'static str> {
+) -> Result<(OrderRow, Option<Amount>), &'static str> {
     let mut order = OrderRow {
         origin: plan.origin(row),
         party,
@@ -45,22 +46,22 @@ pub(super) fn order<'a>(
             Field::Quantity => quantity = plan.amount(column, row, written),
             Field::Currency => order.currency = order.currency.or_else(|| memo.currency(written)),
             Field::OrderStatus | Field::Status => {
-                if let Some(state) = memo.order_state(written) {
-                    order.state = state;
-                }
+                // paid, yet called off; sent, yet given back: of two columns the one that says more
+                order.state = order.state.max(memo.order_state(written).unwrap_or(OrderState::Done));
             }
             _ => {}
         }
     }
-    if let (None, Some((price, currency)), Some((quantity, _))) = (order.amount, price, quantity) {
-        order.amount = Some(times(price, quantity));
+    let worth = price.zip(quantity).map(|((price, _), (quantity, _))| times(price, quantity));
+    if let (None, Some(worth), Some((_, currency))) = (order.amount, worth, price) {
+        order.amount = Some(worth);
         beside = currency;
     }
     order.currency = order.currency.or(beside).or(plan.understanding.context.currency);
     if order.date.is_none() && order.amount.is_none() && order.order_id.is_none() {
         return Err("no_order");
     }
-    Ok(order)
+    Ok((order, worth))
 }
 
 fn times(price: Amount, quantity: Amount) -> Amount {

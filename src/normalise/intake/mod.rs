@@ -5,6 +5,7 @@
 //! [`InteractionRow`](crate::model::InteractionRow) each; the clients they name become records of their own, one for all
 //! rows of a table that name the client in the same words, so that a client with a thousand orders is linked once.
 
+mod documents;
 mod draft;
 mod event;
 mod findings;
@@ -161,8 +162,10 @@ fn event_rows(plan: &Plan<'_>, intake: &mut Intake, parties: &mut Parties, progr
     let party =
         |row: u32| RecordId(first.saturating_add(ways.of_row.get(row as usize).copied().unwrap_or(0)));
     if orders {
-        let read = events(&rows, progress, |row, memo| event::order(plan, row, party(row), memo));
-        keep_events(plan, read, intake, |intake| &mut intake.orders);
+        let mut read = events(&rows, progress, |row, memo| event::order(plan, row, party(row), memo));
+        documents::settle(&mut read);
+        let orders = read.into_iter().map(|read| read.map(|(order, _)| order)).collect();
+        keep_events(plan, orders, intake, |intake| &mut intake.orders);
     } else {
         let read = events(&rows, progress, |row, memo| event::interaction(plan, row, party(row), memo));
         keep_events(plan, read, intake, |intake| &mut intake.interactions);

@@ -78,7 +78,7 @@ struct Sale<'a> {
 struct Reversal<'a> {
     order_id: Option<&'a str>,
     day: Option<Day>,
-    /// Greater than zero.
+    /// Greater than zero; less for a correction upwards.
     amount: Amount,
     currency: Option<Currency>,
     effect: Effect,
@@ -101,6 +101,7 @@ impl History {
     /// - A negative line undoes the order that it names by its number, or the latest order of the same amount up to
     ///   `undo_days` before it; where there is none, and where its state says that goods came back, it lessens the
     ///   revenue and leaves the days of orders alone.
+    /// - A document that takes back or corrects an order is none itself, whatever its sign.
     /// - Orders after the day of judgement are kept apart.
     #[must_use]
     pub fn of(lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
@@ -180,7 +181,13 @@ impl History {
                 OrderState::Returned if total < Amount::ZERO => reversals.push(reversal(Effect::Return)),
                 // the order itself is marked: it was placed, and nothing was earned by it
                 OrderState::Returned => sales.push(sale(Amount::ZERO)),
-                OrderState::Done if total < Amount::ZERO => reversals.push(reversal(Effect::Undo)),
+                OrderState::Done | OrderState::Credited if total < Amount::ZERO => {
+                    reversals.push(reversal(Effect::Undo));
+                }
+                // a correction upwards: it earns more, and is no order
+                OrderState::Credited => {
+                    reversals.push(Reversal { amount: total.negated(), ..reversal(Effect::Return) });
+                }
                 OrderState::Done if total > Amount::ZERO || !known => sales.push(sale(total)),
                 // lines that cancel each other out within one order
                 OrderState::Done if moved => self.figures.cancelled += 1,

@@ -56,6 +56,7 @@ pub static COLUMNS: &[Column<OrderLine>] = &[
             OrderState::Draft => "draft",
             OrderState::Cancelled => "cancelled",
             OrderState::Returned => "returned",
+            OrderState::Credited => "credited",
         }))
     }),
     Column::new("product", Kind::Text, |view, line| {

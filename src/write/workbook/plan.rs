@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, Worksheet, XlsxError};
 
-use super::sheet::longest_word;
+use super::sheet::{brief, longest_word};
 use super::style::{ATTENTION, Styles};
 use crate::audit::{Action, Audit};
 use crate::write::words::Words;
@@ -60,9 +60,9 @@ fn line(
     let who: Vec<String> = action
         .responsible
         .iter()
-        .map(|person| format!("{} ({})", person.owner, words.number(person.clients)))
+        .map(|person| format!("{} ({})", brief(&person.owner), words.number(person.clients)))
         .collect();
-    let clients: Vec<&str> = action.clients.iter().map(|client| client.name.as_str()).collect();
+    let clients: Vec<_> = action.clients.iter().map(|client| brief(&client.name)).collect();
     let texts = [
         (1, words.of_code("action", action.code).chars().count()),
         (8, clients.join(", ").chars().count()),

@@ -1,5 +1,7 @@
 //! A table as a tab: frozen head, filters, widths that fit, and parts where a sheet is full.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Color, Workbook, Worksheet, XlsxError};
 
 use super::body::{Body, Link, words_of_code};
@@ -12,6 +14,8 @@ use crate::write::words::Words;
 pub const MAX_ROWS: usize = 1_000_000;
 /// Rows looked at to find how wide a column should be.
 const SAMPLE: usize = 400;
+/// Letters of a name that stands among others.
+const LONGEST_NAME: usize = 80;
 /// Widths in characters.
 const NARROWEST: usize = 7;
 const WIDEST: usize = 46;
@@ -126,6 +130,14 @@ fn is_number(kind: Kind) -> bool {
 /// Letters of the longest word of a heading, which is broken only between words.
 pub fn longest_word(heading: &str) -> usize {
     heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
+}
+
+/// A name among others in one cell: what is longer than any name is cut, as Excel holds only so much.
+pub fn brief(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()).into(),
+        None => name.into(),
+    }
 }
 
 /// How wide each column should be: its head on two lines, and the first rows.

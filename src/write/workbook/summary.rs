@@ -1,7 +1,10 @@
 //! The first tab: figures, what needs a person, what was read.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::sheet::brief;
 use super::style::Styles;
 use crate::audit::Audit;
 use crate::model::place_name;
@@ -166,10 +169,10 @@ impl Pen<'_> {
         for (what, clients) in since::lines(found, self.words) {
             self.text(0, &what)?;
             self.count(1, clients.count)?;
-            let mut names: Vec<&str> =
-                clients.clients.iter().take(NAMED).map(|client| client.name.as_str()).collect();
+            let mut names: Vec<Cow<'_, str>> =
+                clients.clients.iter().take(NAMED).map(|client| brief(&client.name)).collect();
             if clients.count > names.len() as u64 {
-                names.push("…");
+                names.push("…".into());
             }
             self.sheet.write_string_with_format(self.row, 2, names.join(", "), &self.styles.plain)?;
             self.row += 1;
@@ -210,7 +213,7 @@ impl Pen<'_> {
             let who: Vec<String> = action
                 .responsible
                 .iter()
-                .map(|person| format!("{} ({})", person.owner, self.words.number(person.clients)))
+                .map(|person| format!("{} ({})", brief(&person.owner), self.words.number(person.clients)))
                 .collect();
             self.sheet.write_string_with_format(self.row, 5, who.join(", "), &self.styles.plain)?;
             self.row += 1;

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod explain;
+mod hostile;
 mod next_month;
 mod people;
 mod remarks;

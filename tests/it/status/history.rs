@@ -161,6 +161,7 @@ proptest! {
                     0 => OrderState::Cancelled,
                     1 => OrderState::Returned,
                     2 => OrderState::Draft,
+                    3 => OrderState::Credited,
                     _ => OrderState::Done,
                 },
                 list: *list,

@@ -2,6 +2,7 @@
 
 mod command;
 mod constants;
+mod forms;
 mod golden;
 mod history;
 mod judge;

@@ -13,10 +13,10 @@ K2;Beta Logistyka S.A.;7740001454;;Anna Nowak;2026-06-10;
 K3;Gamma Drewno;;;Jan Kowalski;2026-06-11;nie dzwonić
 ";
 
-type Rows = BTreeMap<String, BTreeMap<String, String>>;
+pub(super) type Rows = BTreeMap<String, BTreeMap<String, String>>;
 
 /// A run over some files on a day; the clients by name.
-fn cleaned(files: &[(&str, &str)], more: &[&str]) -> (tempfile::TempDir, Rows) {
+pub(super) fn cleaned(files: &[(&str, &str)], more: &[&str]) -> (tempfile::TempDir, Rows) {
     let place = tempfile::tempdir().expect("a folder");
     let input = place.path().join("in");
     fs::create_dir(&input).expect("a folder");
@@ -37,7 +37,7 @@ fn settings(place: &Path, text: &str) -> String {
     path.display().to_string()
 }
 
-fn told<'a>(clients: &'a Rows, name: &str, columns: &[&str]) -> Vec<&'a str> {
+pub(super) fn told<'a>(clients: &'a Rows, name: &str, columns: &[&str]) -> Vec<&'a str> {
     let client = clients.get(name).unwrap_or_else(|| panic!("{name} among {:?}", clients.keys()));
     columns.iter().map(|column| client[*column].as_str()).collect()
 }

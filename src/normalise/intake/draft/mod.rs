@@ -138,7 +138,7 @@ impl<'a, 'm> Draft<'a, 'm> {
             Field::Tags => {
                 record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()));
             }
-            Field::ExternalId => record.codes.push(text::clean(written)),
+            Field::ExternalId => record.codes.push(code(written)),
             Field::Status | Field::ClientType => self.take_status(field, written),
             Field::DoNotContact => {
                 record.do_not_contact |=
@@ -359,6 +359,14 @@ impl<'a, 'm> Draft<'a, 'm> {
 /// The parts of a cell that belong to another field.
 fn taken_elsewhere<T>(parsed: &Parsed<T>, code: &str) -> Vec<String> {
     parsed.rest.iter().filter(|rest| rest.code == code).map(|rest| rest.text.clone()).collect()
+}
+
+/// A client's code as written, save the `.0` that programs put behind the numbers of a column with gaps.
+fn code(written: &str) -> String {
+    let code = text::clean(written);
+    let whole =
+        code.strip_suffix(".0").filter(|whole| whole.len() > 2 && whole.bytes().all(|c| c.is_ascii_digit()));
+    whole.map(str::to_owned).unwrap_or(code)
 }
 
 fn add_new<T: PartialEq>(known: &mut Vec<T>, values: Vec<T>) {
