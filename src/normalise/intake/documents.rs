@@ -117,15 +117,7 @@ struct Lines {
 
 impl Lines {
     fn of(row: usize, first: Amount, worth: Amount) -> Self {
-        Self {
-            count: 0,
-            first,
-            is_total: first != worth,
-            same: true,
-            own: true,
-            sum: Amount::ZERO,
-            met: false,
-        }
+        Self { row, count: 0, first, is_total: first != worth, same: true, own: true, sum: Amount::ZERO }
     }
 
     fn add(&mut self, amount: Amount, worth: Amount) {
