@@ -208,14 +208,25 @@ fn with_own_quotes(text: String, parts: &Parts<'_>) -> String {
         Some(country) if matches!(country.as_str(), "DE" | "AT") => ('„', '“'),
         _ => return text,
     };
-    let mut opens = true;
-    text.chars()
-        .map(|c| {
-            if c != '"' {
-                return c;
-            }
-            opens = !opens;
-            if opens { close } else { open }
-        })
-        .collect()
+    let mut out = String::with_capacity(text.len() + 8);
+    let (mut opens, mut closed) = (true, false);
+    for c in text.chars() {
+        // `ООО"Ромашка"Киев`: words stand apart, quotes or none
+        let touches = if c == '"' {
+            opens && out.ends_with(char::is_alphanumeric)
+        } else {
+            closed && c.is_alphanumeric()
+        };
+        if touches {
+            out.push(' ');
+        }
+        out.push(match c {
+            '"' if opens => open,
+            '"' => close,
+            other => other,
+        });
+        closed = c == '"' && !opens;
+        opens ^= c == '"';
+    }
+    out
 }
