@@ -214,16 +214,24 @@ fn dates_to_come(candidates: &mut [Candidates], table: &Beside<'_>) {
 /// again.
 fn prices_of_pieces(candidates: &mut [Candidates], table: &Beside<'_>) {
     const WORTH: f64 = 7.0;
-    let of = |field: Field| table.fields.iter().position(|known| *known == Some(field));
-    let in_lines = |place: usize| table.profiles.get(place).is_some_and(|numbers| numbers.distinct < 0.9);
-    let (Some(amount), Some(_)) = (of(Field::OrderAmount), of(Field::Quantity)) else { return };
+    const LOOKED_AT: usize = 1_000;
+    // the lines of an order stand one below the other
+    let in_lines = |place: usize| {
+        let numbers: Vec<Option<&str>> =
+            table.columns.get(place).into_iter().flat_map(|c| c.cells.iter()).take(LOOKED_AT).collect();
+        let again = numbers.windows(2).filter(|pair| matches!(pair, [a, b] if a.is_some() && a == b)).count();
+        again * 5 > numbers.len()
+    };
+    let number = table.fields.iter().position(|known| *known == Some(Field::OrderNumber));
+    if table.kind != TableKind::Orders || !table.has(Field::Quantity) || !number.is_some_and(in_lines) {
+        return;
+    }
+    let likeliest = |list: &Candidates| list.first().map(|(field, _)| *field);
+    let amount = candidates.iter().position(|list| likeliest(list) == Some(Field::OrderAmount));
+    let priced = candidates.iter().any(|list| likeliest(list) == Some(Field::UnitPrice));
+    let Some(amount) = amount.filter(|amount| !priced && table.is_named(*amount)) else { return };
     let may_be = |list: &Candidates| list.iter().any(|(field, _)| *field == Field::UnitPrice);
-    let read_in_two_ways = table.is_named(amount) && candidates.get(amount).is_some_and(may_be);
-    if table.kind == TableKind::Orders
-        && read_in_two_ways
-        && !table.has(Field::UnitPrice)
-        && of(Field::OrderNumber).is_some_and(in_lines)
-    {
+    if candidates.get(amount).is_some_and(may_be) {
         add(candidates, amount, Field::UnitPrice, WORTH);
     }
 }
