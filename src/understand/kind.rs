@@ -1,7 +1,7 @@
 //! What a table is about: by the fields found in it, by its names, by its values.
 
 use super::assign::is_tax;
-use super::headers::rows;
+use super::headers::{Clue, HeaderMeaning, rows};
 use super::profile::{Form, Profile};
 use crate::model::{Field, Said, StatusMeaning, TableKind};
 use crate::normalise::words::{do_not_contact, folded, status_word};
@@ -27,10 +27,12 @@ pub(crate) struct KindGuess {
 /// Judges by the fields of the columns, their profiles and the names of tab, file and titles.
 pub(crate) fn kind_of(
     fields: &[Option<Field>],
+    headers: &[HeaderMeaning],
     profiles: &[Profile],
     names: &[String],
-    headed: bool,
 ) -> KindGuess {
+    let headed = headers.iter().any(HeaderMeaning::says_something);
+    let clues = |wanted: Clue| headers.iter().filter(|header| header.clue == Some(wanted)).count() as f64;
     let has = |field: Field| fields.contains(&Some(field));
     let any = |list: &[Field]| list.iter().any(|field| has(*field));
     let count = |list: &[Field]| list.iter().filter(|field| has(**field)).count() as f64;
@@ -96,12 +98,17 @@ pub(crate) fn kind_of(
     *interactions += if has(Field::InteractionKind) { 2.2 } else { 0.0 };
     *interactions += if has(Field::NextStep) { 0.8 } else { 0.0 };
     *interactions += if has(Field::RefusalReason) { 0.4 } else { 0.0 };
-    let any_date =
+    let dated_at_all =
         any(&[Field::InteractionDate, Field::LastContactDate, Field::OrderDate, Field::CreatedDate]);
-    if has(Field::InteractionResult) && any_date && !place && !has(Field::Email) {
+    if has(Field::InteractionResult) && dated_at_all && !place && !has(Field::Email) {
         *interactions += 2.0;
     }
-    if !any_date {
+    if dated_at_all && clues(Clue::Talks) > 0.0 {
+        // how long it took is said of calls and meetings alone
+        *interactions += (clues(Clue::Talks) * 4.0).min(6.0);
+        *clients -= 2.0;
+    }
+    if !dated_at_all {
         *interactions -= 2.0;
     }
 
@@ -114,6 +121,10 @@ pub(crate) fn kind_of(
         let repeated = column(fields, profiles, &[Field::CompanyName, Field::ExternalId])
             .is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
         *contacts += if repeated { 2.0 } else { -1.0 };
+        // persons of no company, each under a number of his own, are clients themselves
+        if !repeated && !has(Field::CompanyName) && profiles.iter().any(|p| p.sampled > 10) {
+            *contacts -= 3.0;
+        }
     }
 
     *other += if has(Field::UnitPrice) && !party { 2.0 } else { 0.0 };
@@ -122,6 +133,15 @@ pub(crate) fn kind_of(
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
     let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
+    let happened = any(&[Field::InteractionDate, Field::InteractionResult, Field::OrderDate]);
+    let own_people =
+        clues(Clue::Staff) + f64::from(u8::from(names.iter().any(|name| has_word(name, "staff"))));
+    let of_no_firm = !has(Field::CompanyName) && !has(Field::LegalName);
+    let people = party || has(Field::Owner);
+    if own_people > 0.0 && people && of_no_firm && !deal && (!happened || clues(Clue::Staff) > 1.0) {
+        // the firm's own people are no clients
+        *other += 6.0 + own_people;
+    }
     if told_in_remarks(fields, profiles) {
         *clients += 4.0;
         why.push(Said::new("understood", "remarks"));
@@ -181,6 +201,15 @@ fn told_in_remarks(fields: &[Option<Field>], profiles: &[Profile]) -> bool {
     let only_notes = fields.iter().flatten().eq([&Field::Notes]);
     let told = profiles.iter().any(|p| p.share(Form::Sentence) > 0.7 && p.words > 4.0 && p.distinct > 0.7);
     only_notes && filled <= 2 && told
+}
+
+/// Whether a name of a tab, a file or a title has a word that `names.tsv` lists under a heading which is no kind of table.
+pub(crate) fn has_word(name: &str, heading: &str) -> bool {
+    let mut lines = rows(include_str!("names.tsv"));
+    let stems = lines.find(|row| row.first() == Some(&heading)).and_then(|row| row.get(1).copied());
+    stems.is_some_and(|stems| {
+        folded(name).iter().any(|word| stems.split(' ').any(|stem| word.starts_with(stem)))
+    })
 }
 
 /// What a name of a tab, a file or a title says of the kind, with the word that says so.
