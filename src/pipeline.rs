@@ -138,6 +138,9 @@ pub fn dedupe_obeying(
     };
     let resolved =
         earlier::resolve::resolve(decided, &intake.records, |record| vec![name_of(record.origin.row)]);
-    let linkage = link::link_obeying(&intake.records, &resolved.constraints, &settings.link, progress);
-    (memberships(height, &intake.records, &linkage), resolved.issues)
+    let linkage = link::group_obeying(&intake.records, &resolved.constraints, &settings.link, progress);
+    let rows = memberships(height, &intake.records, &linkage);
+    // millions of small pieces of memory: nobody needs to wait until they are given back
+    rayon::spawn(move || drop(intake));
+    (rows, resolved.issues)
 }

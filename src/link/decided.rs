@@ -43,6 +43,11 @@ impl Decided {
         if self.class.is_empty() { None } else { self.class.get(&record).copied() }
     }
 
+    /// The records of which something was said, with their classes.
+    pub fn classes(&self) -> Vec<(u32, u32)> {
+        self.class.iter().map(|(&record, &class)| (record, class)).collect()
+    }
+
     /// Whether clusters of these classes were said to be different.
     pub fn forbids(&self, left: Option<u32>, right: Option<u32>) -> bool {
         let (Some(left), Some(right)) = (left, right) else { return false };

@@ -74,6 +74,44 @@ pub fn link_obeying(
     settings: &LinkSettings,
     progress: &dyn Progress,
 ) -> Linkage {
+    link_as_far(records, constraints, settings, Wanted::Everything, progress)
+}
+
+/// As [`link_obeying`], but finds only which clients are one and how likely: no evidence, no pairs to look at, no
+/// clients of parties.
+#[must_use]
+pub fn group_obeying(
+    records: &[Record],
+    constraints: &Constraints,
+    settings: &LinkSettings,
+    progress: &dyn Progress,
+) -> Linkage {
+    link_as_far(records, constraints, settings, Wanted::Clusters, progress)
+}
+
+/// What is wanted of a linkage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Clusters,
+    Everything,
+}
+
+impl Wanted {
+    fn last_step(self) -> &'static str {
+        match self {
+            Self::Clusters => "linking: numbering",
+            Self::Everything => "linking: explaining",
+        }
+    }
+}
+
+fn link_as_far(
+    records: &[Record],
+    constraints: &Constraints,
+    settings: &LinkSettings,
+    wanted: Wanted,
+    progress: &dyn Progress,
+) -> Linkage {
     progress.begin("linking: preparing", None);
     let features = Features::new(records);
     let frequency = Frequency::new(&features);
@@ -97,10 +135,15 @@ pub fn link_obeying(
     let constraints = &given::as_placed(constraints, &features);
     let clusters = cluster::cluster(&context, &weights, settings, constraints, &mut edges);
     progress.end(&format!("{} joins", clusters.joins.len()));
-    progress.begin("linking: explaining", None);
-    let mut linkage = outcome::outcome(&context, &weights, settings, &edges, &clusters);
+    progress.begin(wanted.last_step(), None);
+    let mut linkage = outcome::clusters_alone(&context, &clusters);
+    if wanted == Wanted::Everything {
+        outcome::explain(&context, &weights, settings, &edges, &clusters, &mut linkage);
+    }
     decided::say_so(&mut linkage, constraints);
-    attach::attach(&context, &weights, &mut linkage);
+    if wanted == Wanted::Everything {
+        attach::attach(&context, &weights, &mut linkage);
+    }
     let mut linkage = given::as_given(linkage, &features);
     linkage.statistics.candidate_pairs = pairs;
     linkage.statistics.pairs_by_rule = by_rule;

@@ -12,14 +12,8 @@ use super::weights::{Weights, probability};
 use crate::config::LinkSettings;
 use crate::model::{Evidence, Join, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Why};
 
-/// Numbers the clusters and sorts the pairs that were not joined.
-pub fn outcome(
-    context: &Context<'_>,
-    weights: &Weights,
-    settings: &LinkSettings,
-    edges: &[Edge],
-    clusters: &Clusters,
-) -> Linkage {
+/// Numbers the clusters and says how likely they are.
+pub fn clusters_alone(context: &Context<'_>, clusters: &Clusters) -> Linkage {
     let features = context.features;
     let n = features.len();
     let mut numbers: Vec<Option<u32>> = vec![None; n];
@@ -48,25 +42,27 @@ pub fn outcome(
             *chance = 1.0;
         }
     }
-    let joins = (clusters.joins.par_iter())
-        .map(|edge| Join {
-            left: RecordId(edge.left),
-            right: RecordId(edge.right),
-            evidence: explained(context, weights, edge),
-        })
+    let joins = (clusters.joins.iter())
+        .map(|edge| Join { left: RecordId(edge.left), right: RecordId(edge.right), evidence: Box::default() })
         .collect();
-    let (review, related) = between(context, settings, weights, edges, clusters);
-    let mut linkage = Linkage {
-        cluster,
-        probability: chances,
-        joins,
-        review,
-        related,
-        attached: vec![None; n],
-        ..Linkage::default()
-    };
+    let mut linkage =
+        Linkage { cluster, probability: chances, joins, attached: vec![None; n], ..Linkage::default() };
     linkage.statistics.matches = linkage.joins.len() as u64;
     linkage
+}
+
+/// Says of the pairs that were joined why, and sorts those that were not.
+pub fn explain(
+    context: &Context<'_>,
+    weights: &Weights,
+    settings: &LinkSettings,
+    edges: &[Edge],
+    clusters: &Clusters,
+    linkage: &mut Linkage,
+) {
+    (linkage.joins.par_iter_mut().zip(&clusters.joins))
+        .for_each(|(join, edge)| join.evidence = explained(context, weights, edge));
+    (linkage.review, linkage.related) = between(context, settings, weights, edges, clusters);
 }
 
 /// How often pairs proved to be one client that were sure enough to be merged but for what no odds can overrule: six in ten

@@ -242,6 +242,11 @@ impl Cells {
         Self { written, rows: Some(rows), column }
     }
 
+    /// A column of a sheet in all of its rows.
+    pub(crate) fn of_all_rows(written: Arc<Written>, column: usize) -> Self {
+        Self { written, rows: None, column }
+    }
+
     /// How many cells there are, empty ones included.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -290,7 +295,7 @@ impl<T: AsRef<str>> FromIterator<Option<T>> for Cells {
                 block.push_text(cell.as_ref().map_or("", AsRef::as_ref), CellType::Text);
             }
         }
-        Self { written: Arc::new(Written::new(blocks)), rows: None, column: 0 }
+        Self::of_all_rows(Arc::new(Written::new(blocks)), 0)
     }
 }
 

@@ -3,9 +3,11 @@
 //! Nothing is guessed, so that every record of the file is a row of the table, whatever stands in it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::error::{AtPath, Error};
-use crate::model::{Column, RowNumber, SourceId, Table};
+
+use crate::model::{Block, CellType, Cells, Column, RowNumber, SourceId, Table, Written};
 
 /// Reads a clean table as the only table of source 0. Row numbers count records from 1, not lines.
 ///
@@ -25,20 +27,27 @@ pub fn clean_table(path: &Path) -> Result<Table, Error> {
         .iter()
         .map(|name| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned())
         .collect();
-    let mut cells: Vec<Vec<Option<String>>> = vec![Vec::new(); header.len()];
+    let mut blocks = vec![Block::default()];
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(fail)? {
         rows.push(RowNumber(u32::try_from(rows.len() + 1).unwrap_or(u32::MAX)));
-        for (index, column) in cells.iter_mut().enumerate() {
-            let text = record.get(index).map(|cell| String::from_utf8_lossy(cell.trim_ascii()).into_owned());
-            column.push(text.filter(|text| !text.is_empty()));
+        if blocks.last().is_some_and(Block::is_full) {
+            blocks.push(Block::default());
+        }
+        let Some(block) = blocks.last_mut() else { break };
+        block.begin_row();
+        for cell in record.iter().take(header.len()) {
+            block.push_text(&String::from_utf8_lossy(cell.trim_ascii()), CellType::Text);
         }
     }
-    let columns = header
-        .into_iter()
-        .zip(cells)
-        .map(|(header, cells)| Column { cells: cells.into_iter().collect(), header, types: None })
+    let written = Arc::new(Written::new(blocks));
+    let columns = (header.into_iter().enumerate())
+        .map(|(column, header)| Column {
+            cells: Cells::of_all_rows(Arc::clone(&written), column),
+            header,
+            types: None,
+        })
         .collect();
     Ok(Table {
         source: SourceId(0),

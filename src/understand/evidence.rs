@@ -76,7 +76,11 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             ((share(Form::Address) * 1.4).max(named), 5.2, 0.8)
         }
         Field::HouseNumber => (share(Form::HouseNumber), 1.0, 3.0),
-        Field::ContactFullName => (share(Form::Person), if few { 2.0 } else { 4.6 }, 2.5),
+        Field::ContactFullName => {
+            // of fifty persons some have a given name that is known
+            let strangers = p.kinds >= 50 && share(Form::Person) < 0.1;
+            (share(Form::Person), if few { 2.0 } else { 4.6 }, if strangers { 4.5 } else { 2.5 })
+        }
         Field::ContactFirstName => (share(Form::GivenName), if few { 2.2 } else { 4.2 }, 2.0),
         Field::ContactLastName => (share(Form::FamilyName) * 1.3, 3.4, 1.2),
         Field::ContactMiddleName => (share(Form::Patronymic), 6.0, 1.5),

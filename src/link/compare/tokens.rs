@@ -76,7 +76,8 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     if sounds && s.len() >= 4 {
         match left.consonants {
             0..=2 => {}
-            3 => return 0.5,
+            3 if !heard_apart(&left.heard, &right.heard) => return 0.5,
+            3 => {}
             _ => return 0.75,
         }
     }
@@ -137,6 +138,12 @@ fn heard_closeness(left: &str, right: &str) -> f32 {
     if distance > allowed { 0.0 } else { HEARD * (1.0 - distance as f32 / long as f32) }
 }
 
+/// Whether two words of the same consonants are heard as different ones, because of their vowels: `santa` and `zenit`.
+#[inline]
+fn heard_apart(left: &str, right: &str) -> bool {
+    osa::distance(left.bytes(), right.bytes()) > 2
+}
+
 /// Whether the short word is the long one with letters, above all vowels, left out: `mfg` of `manufacturing`.
 fn is_contraction(short: &[u8], long: &[u8]) -> bool {
     let mut rest = long.iter();
@@ -165,6 +172,14 @@ fn in_order(texts: &Texts<'_>, rarity: &[f32], left: u32, right: u32) -> Agreeme
     let mut out = Agreement::default();
     let (mut used_a, mut used_b) = ([false; MAX_TOKENS], [false; MAX_TOKENS]);
     let bits = |word: u32| rarity.get(word as usize).copied().unwrap_or(0.0);
+    if left == right {
+        // most pairs that contacts bring share their names too
+        for &word in a {
+            out.pair(bits(word), 1.0);
+            out.full_word |= texts.tokens[word as usize].text.len() > 1;
+        }
+        return out;
+    }
     for (i, &x) in a.iter().enumerate() {
         if let Some(j) = (0..b.len()).find(|&j| !used_b[j] && b[j] == x) {
             (used_a[i], used_b[j]) = (true, true);
@@ -293,5 +308,6 @@ mod tests {
         assert!(compare("magazyn 3", "magazyn 4").numbers_clash);
         assert!(!compare("magazyn 3", "magazyn").numbers_clash);
         assert_eq!(compare("kowalski", "nowak").pairs, 0);
+        assert_eq!(compare("santa", "zenit").pairs, 0);
     }
 }

@@ -83,6 +83,8 @@ fn class_at(bytes: &[u8], i: usize) -> (u8, usize) {
     match (at(0), at(1), at(2), at(3)) {
         (b's', b'h', b'c', b'h') => (b's', 4),
         (b's' | b't', b'c', b'h', _) => (b's', 3),
+        // Cyrillic `дж` writes the English j, which other languages read as they do their own
+        (b'd', b'z', b'h', _) => (b'.', 3),
         (b's' | b't' | b'c' | b'd', b'z', _, _) | (b's' | b'z', b'h', _, _) | (b't', b's', _, _) => (b's', 2),
         (b'c' | b'k', b'h', _, _) => (b'h', 2),
         (b'c', b'k', _, _) | (b'q', b'u', _, _) => (b'k', 2),
@@ -94,9 +96,13 @@ fn class_at(bytes: &[u8], i: usize) -> (u8, usize) {
         (b'g' | b'h', _, _, _) => (b'h', 1),
         (b'w' | b'v' | b'f', _, _, _) => (b'v', 1),
         (b'j' | b'y', _, _, _) => (b'.', 1),
-        (b'a' | b'e' | b'i' | b'o' | b'u', _, _, _) => (b'a', 1),
+        (vowel, _, _, _) if is_vowel(vowel) => (b'a', 1),
         (letter, _, _, _) => (letter, 1),
     }
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 #[cfg(test)]
@@ -112,6 +118,7 @@ mod tests {
             ("raiffeisen", "raiffajzen"),
             ("autotrans", "avtotrans"),
             ("yunistor", "unistor"),
+            ("jambul", "dzhambul"),
         ] {
             assert_eq!(sound(left), sound(right), "{left} {right}");
         }

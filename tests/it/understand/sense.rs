@@ -1,6 +1,7 @@
 //! Sense on tables that are not made for a CRM: costs, codes, catalogues, dumps of databases.
 
 use kartoteka::model::{Field, TableKind};
+use kartoteka::understand::understand_clients;
 
 use super::{fields, many, one, table};
 use crate::support::{fixture, kartoteka, said};
@@ -197,4 +198,28 @@ fn every_column_of_the_example_case_is_right() {
     assert_eq!(found.len(), want.len());
     let wrong: Vec<_> = found.iter().zip(&want).filter(|(found, want)| found != *want).collect();
     assert!(wrong.is_empty(), "found and wanted: {wrong:#?}");
+}
+
+#[test]
+fn many_names_of_which_hardly_one_is_a_given_name_are_no_persons() {
+    let starts = [
+        "Velmar", "Nordal", "Kestron", "Ultrim", "Dravos", "Pelmont", "Sorvex", "Tirlan", "Quorim", "Basdor",
+    ];
+    let ends = [
+        "Akzon", "Unilar", "Hunplast", "Brokad", "Schlum", "Gisto", "Polyol", "Hitor", "Alkat", "Nutrim",
+        "Rexal",
+    ];
+    let names: Vec<String> =
+        starts.iter().flat_map(|start| ends.iter().map(move |end| format!("{start} {end}"))).collect();
+    // each is there several times over
+    let rows: Vec<Vec<&str>> =
+        names.iter().cycle().take(4 * names.len()).map(|name| vec![name.as_str()]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let found = understand_clients(&table("", &["Name"], &rows));
+    assert_eq!(fields(&found), [Some(Field::CompanyName)]);
+    let people = ["Anna Velmar", "Jan Nordal", "Peter Kestron", "Maria Ultrim"];
+    let rows: Vec<Vec<&str>> = people.iter().cycle().take(40).map(|name| vec![*name]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let found = understand_clients(&table("", &["Name"], &rows));
+    assert_eq!(fields(&found), [Some(Field::ContactFullName)]);
 }
