@@ -112,19 +112,8 @@ pub(crate) fn kind_of(
         *interactions -= 2.0;
     }
 
-    let person = any(&[Field::ContactFirstName, Field::ContactLastName, Field::ContactFullName]);
-    let at_company = any(&[Field::CompanyName, Field::ExternalId]);
-    if person && at_company && !tax && !deal {
-        *contacts += 2.0
-            + 1.4
-                * count(&[Field::Position, Field::Birthday, Field::ContactFirstName, Field::ContactLastName]);
-        let repeated = column(fields, profiles, &[Field::CompanyName, Field::ExternalId])
-            .is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
-        *contacts += if repeated { 2.0 } else { -1.0 };
-        // persons of no company, each under a number of his own, are clients themselves
-        if !repeated && !has(Field::CompanyName) && profiles.iter().any(|p| p.sampled > 10) {
-            *contacts -= 3.0;
-        }
+    if !tax && !deal {
+        *contacts += as_contacts(fields, profiles);
     }
 
     *other += if has(Field::UnitPrice) && !party { 2.0 } else { 0.0 };
@@ -133,14 +122,8 @@ pub(crate) fn kind_of(
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
     let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
-    let happened = any(&[Field::InteractionDate, Field::InteractionResult, Field::OrderDate]);
-    let own_people =
-        clues(Clue::Staff) + f64::from(u8::from(names.iter().any(|name| has_word(name, "staff"))));
-    let of_no_firm = !has(Field::CompanyName) && !has(Field::LegalName);
-    let people = party || has(Field::Owner);
-    if own_people > 0.0 && people && of_no_firm && !deal && (!happened || clues(Clue::Staff) > 1.0) {
-        // the firm's own people are no clients
-        *other += 6.0 + own_people;
+    if !deal && (party || has(Field::Owner)) {
+        *other += as_own_people(fields, clues(Clue::Staff), names);
     }
     if told_in_remarks(fields, profiles) {
         *clients += 4.0;
@@ -165,6 +148,41 @@ pub(crate) fn kind_of(
         }
     }
     choose(score, why)
+}
+
+/// What speaks for persons at firms: their names, posts and birthdays, and firms that come again.
+fn as_contacts(fields: &[Option<Field>], profiles: &[Profile]) -> f64 {
+    const PERSON: [Field; 3] = [Field::ContactFirstName, Field::ContactLastName, Field::ContactFullName];
+    const FIRM: [Field; 2] = [Field::CompanyName, Field::ExternalId];
+    const TOLD: [Field; 4] =
+        [Field::Position, Field::Birthday, Field::ContactFirstName, Field::ContactLastName];
+    let has = |field: &Field| fields.contains(&Some(*field));
+    if !PERSON.iter().any(has) || !FIRM.iter().any(has) {
+        return 0.0;
+    }
+    let told = 2.0 + 1.4 * TOLD.iter().filter(|field| has(field)).count() as f64;
+    let repeated =
+        column(fields, profiles, &FIRM).is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
+    if repeated {
+        return told + 2.0;
+    }
+    // persons of no company, each under a number of his own, are clients themselves
+    let alone = !has(&Field::CompanyName) && profiles.iter().any(|profile| profile.sampled > 10);
+    told - if alone { 4.0 } else { 1.0 }
+}
+
+/// What speaks for people of the firm's own, who are no clients: headers and names that are said of them alone, where no
+/// other firm is named and nothing happened.
+fn as_own_people(fields: &[Option<Field>], clues: f64, names: &[String]) -> f64 {
+    let has = |field: &Field| fields.contains(&Some(*field));
+    let happened =
+        [Field::InteractionDate, Field::InteractionResult, Field::OrderDate].iter().any(has) && clues < 2.0;
+    if happened || has(&Field::CompanyName) || has(&Field::LegalName) {
+        return 0.0;
+    }
+    let named = names.iter().any(|name| has_word(name, "staff"));
+    let told = clues + f64::from(u8::from(named));
+    if told > 0.0 { 6.0 + told } else { 0.0 }
 }
 
 /// The first few fields that were found, by their names.

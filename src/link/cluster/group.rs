@@ -95,11 +95,11 @@ fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     if shared || told < if left.person && right.person { 1 } else { 2 } {
         return false;
     }
-    // one name under one number of a program, or at one address behind one domain, is one firm's, whoever of it was written
-    // down
+    // one name under one number of a program, or at one address, is one firm's, whoever of it was written down
     let named_alike = left.names.iter().any(|name| right.names.contains(name));
-    let addressed_alike = shares(&left.domains, &right.domains)
-        && left.streets.iter().any(|street| right.streets.contains(street));
+    let placed_alike = shares(&left.domains, &right.domains)
+        || !left.person && !right.person && shares(&left.postcodes, &right.postcodes);
+    let addressed_alike = placed_alike && left.streets.iter().any(|street| right.streets.contains(street));
     if named_alike && (addressed_alike || shares(&left.codes, &right.codes)) {
         return false;
     }

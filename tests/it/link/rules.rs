@@ -233,4 +233,12 @@ fn one_name_at_one_address_behind_one_domain_is_one_firm_whoever_of_it_is_writte
     };
     assert!(same(&[left.clone(), right("ul. Polna 3")], 0, 1));
     assert!(!same(&[left, right("Leśna 18")], 0, 1));
+    // where no domain tells, the post code does
+    let coded = |row, number, mail, code: &str| {
+        let mut record = record(row, ["Thistle Fitness S.A.", number, mail, "", "Warszawa", "Polna 3"]);
+        record.address.postal_code = Some(code.to_owned());
+        record
+    };
+    let left = coded(0, "22 123 45 67", "thistle@wp.pl", "00-622");
+    assert!(same(&[left, coded(1, "22 765 43 21", "fitness.thistle@o2.pl", "00-622")], 0, 1));
 }
