@@ -45,8 +45,10 @@ def cleaned(program, table, path):
         row["street"] = raw.get("street", "").lower()
         # a private person is known by the name of the person
         row["name"] = row["name"] or row["person"]
+    # a column without a single value would only stop the peers
+    filled = [column for column in CLEANED if any(row[column] for row in out)]
     with open(path, "w", encoding="utf-8", newline="") as file:
-        lines = csv.DictWriter(file, CLEANED)
+        lines = csv.DictWriter(file, filled, extrasaction="ignore")
         lines.writeheader()
         lines.writerows(out)
 

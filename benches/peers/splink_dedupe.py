@@ -14,47 +14,55 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 THRESHOLDS = [0.5, 0.8, 0.9, 0.95, 0.99]
 
 
+def comparison(column):
+    frequent = {"term_frequency_adjustments": True}
+    match column:
+        case "name":
+            return cl.JaroWinklerAtThresholds(column, [0.95, 0.88, 0.8]).configure(**frequent)
+        case "person":
+            return cl.JaroWinklerAtThresholds(column, [0.92, 0.8]).configure(**frequent)
+        case "street":
+            return cl.LevenshteinAtThresholds(column, [3])
+        case "tax_id":
+            return cl.ExactMatch(column)
+        case _:
+            return cl.ExactMatch(column).configure(**frequent)
+
+
 def main(table, out):
     base = duckdb.connect()
+    columns = base.sql(f"SELECT * FROM read_csv('{table}', all_varchar = true, header = true)").columns[1:]
     # an empty cell is a value that is not known
     records = base.sql(
         "SELECT id AS unique_id, "
-        + ", ".join(
-            f"nullif({column}, '') AS {column}"
-            for column in ("name", "person", "phone", "email", "tax_id", "postal_code", "city", "street")
-        )
+        + ", ".join(f"nullif({column}, '') AS {column}" for column in columns)
         + f" FROM read_csv('{table}', all_varchar = true, header = true)"
     )
-    frequent = {"term_frequency_adjustments": True}
+
+    def rules(*wanted):
+        """Those of the rules whose columns the table has."""
+        return [block_on(*rule) for rule in wanted if all(part.split("(")[-1].split(",")[0] in columns for part in rule)]
+
     settings = SettingsCreator(
         link_type="dedupe_only",
-        comparisons=[
-            cl.JaroWinklerAtThresholds("name", [0.95, 0.88, 0.8]).configure(**frequent),
-            cl.JaroWinklerAtThresholds("person", [0.92, 0.8]).configure(**frequent),
-            cl.ExactMatch("phone").configure(**frequent),
-            cl.ExactMatch("email").configure(**frequent),
-            cl.ExactMatch("tax_id"),
-            cl.ExactMatch("postal_code").configure(**frequent),
-            cl.ExactMatch("city").configure(**frequent),
-            cl.LevenshteinAtThresholds("street", [3]),
-        ],
-        blocking_rules_to_generate_predictions=[
-            block_on("tax_id"),
-            block_on("email"),
-            block_on("phone"),
-            block_on("name"),
-            block_on("substr(name, 1, 5)", "city"),
-            block_on("person", "city"),
-            block_on("postal_code", "street"),
-        ],
+        comparisons=[comparison(column) for column in columns],
+        blocking_rules_to_generate_predictions=rules(
+            ("tax_id",),
+            ("email",),
+            ("phone",),
+            ("name",),
+            ("substr(name, 1, 5)", "city"),
+            ("person", "city"),
+            ("postal_code", "street"),
+        ),
         retain_matching_columns=False,
     )
     api = DuckDBAPI(connection=base)
     linker = Linker(api.register(records), settings)
-    sure = [block_on("tax_id"), block_on("email", "name"), block_on("phone", "name")]
+    sure = rules(("tax_id",), ("email", "name"), ("phone", "name")) or rules(("name",))
     linker.training.estimate_probability_two_random_records_match(sure, recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=5e6)
-    for rule in (block_on("email"), block_on("name"), block_on("phone")):
+    for rule in rules(("email",), ("name",), ("phone",)):
         linker.training.estimate_parameters_using_expectation_maximisation(rule)
     pairs = linker.inference.predict(threshold_match_probability=min(THRESHOLDS))
     out.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::keys::{self, Key, is_vague};
-use super::{CHUNK, NEIGHBOURS, NEIGHBOURS_OF_PERSONS, group};
+use super::{CHUNK, NEIGHBOURS, NEIGHBOURS_OF_PERSONS, few_of_each_name, group};
 use crate::link::features::{Features, Lists};
 use crate::link::frequency::Frequency;
 
@@ -32,7 +32,8 @@ pub fn filed(features: &Features<'_>, frequency: &Frequency, largest: usize) -> 
         }
         keys
     };
-    let refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
+    let mut refined: Vec<Key> = oversized.par_chunks(CHUNK).flat_map_iter(further).collect();
+    refined.extend(few_of_each_name(features, &oversized, largest));
     let (parts, _) = group(refined, largest, keep);
     let mut kept: Vec<(u32, Key)> = whole.into_iter().chain(parts).flatten().collect();
     kept.par_sort_unstable_by_key(|&(size, key)| (key.record, size, key.key));

@@ -91,6 +91,11 @@ pub fn by_name(rule: u8) -> bool {
     matches!(rule, TWO_WORDS..=START | WORD_POSTCODE | MEANING)
 }
 
+/// Whether a key is made of words of names and of nothing else.
+pub fn of_names(key: u64) -> bool {
+    matches!(rule_of(key), NAME | TWO_WORDS | SOUND | RARE_WORD | ACRONYM | MEANING)
+}
+
 fn key(rule: u8, value: u64) -> u64 {
     u64::from(rule) << 56 | hash::mix(value) >> 8
 }

@@ -5,7 +5,8 @@
 //! proportion to the records, whatever the list:
 //!
 //! - a block beyond the limit of its rule is split by a second key, and what is still too large is sorted and compared in
-//!   overlapping windows if the rule is a sure one, and left out if it is a vague one;
+//!   overlapping windows if the rule is a sure one, and left out if it is a vague one; where it is too large because a few
+//!   names fill it, some records of each name stand for the others;
 //! - of the blocks of vague rules each record keeps the smallest, up to a number of neighbours (block filtering after
 //!   Papadakis et al. 2016): a key that few share says most;
 //! - a pair that stands together in several blocks is made once, for the surest rule.
@@ -32,6 +33,8 @@ const NEIGHBOURS: usize = 48;
 const NEIGHBOURS_OF_PERSONS: usize = 150;
 /// Companies that share a contact person and are compared for it, at most.
 const CONTACTS: usize = 12;
+/// Records of one name that stand for all of them in a block that is too large.
+const STANDING_FOR_A_NAME: usize = 2;
 /// Records that are worked on together.
 const CHUNK: usize = 8192;
 /// Keys that are grouped together.
@@ -103,7 +106,7 @@ impl Blocks {
             |made: &mut Made, block: &[Key]| made.add(block[0].key, block.iter().map(|key| key.record));
         let (mut made, oversized) = group(keyed, largest, keep);
         let split = oversized.chunk_by(|a, b| a.key == b.key).count();
-        let refined: Vec<Key> = oversized
+        let mut refined: Vec<Key> = oversized
             .par_chunks(CHUNK)
             .flat_map_iter(|whole| {
                 let mut keys = Vec::with_capacity(whole.len() * 4);
@@ -113,6 +116,7 @@ impl Blocks {
                 keys
             })
             .collect();
+        refined.extend(few_of_each_name(features, &oversized, largest));
         drop(oversized);
         let (parts, oversized) = group(refined, largest, keep);
         made.extend(parts);
@@ -278,6 +282,26 @@ fn parts(keyed: &[Key]) -> Vec<&[Key]> {
     }
     parts.push(rest);
     parts
+}
+
+/// The keys of a few records of each name, for blocks that likenesses of names made too large: many records of one company
+/// must not keep those that misspell its name from meeting any of them.
+fn few_of_each_name(features: &Features<'_>, oversized: &[Key], largest: usize) -> Vec<Key> {
+    let (mut keys, mut named) = (Vec::new(), Vec::new());
+    for block in oversized.chunk_by(|a, b| a.key == b.key).filter(|block| keys::of_names(block[0].key)) {
+        named.clear();
+        named.extend(block.iter().filter_map(|key| {
+            features.names.get(key.record as usize).first().map(|&name| (name, key.record))
+        }));
+        named.sort_unstable();
+        let names = named.chunk_by(|a, b| a.0 == b.0);
+        let few = names.clone().flat_map(|same| same.iter().take(STANDING_FOR_A_NAME)).map(|one| one.1);
+        if few.clone().count() <= keys::limit(block[0].key, largest) && names.count() > 1 {
+            let key = keys::again(block[0].key, 0);
+            keys.extend(few.map(|record| Key { key, record }));
+        }
+    }
+    keys
 }
 
 /// Cuts blocks of sure rules that no key could split into overlapping windows of records that say nearly the same.

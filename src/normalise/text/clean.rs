@@ -28,14 +28,19 @@ pub fn clean(raw: &str) -> String {
 /// Whether a text needs no cleaning, as far as that can be seen at once: everyday letters, printed ASCII and common quotes,
 /// single spaces between them.
 pub(crate) fn is_clean(text: &str) -> bool {
-    if text.is_ascii() {
-        let bytes = text.as_bytes();
-        let single = |pair: &[u8]| pair != b"  ";
-        let edges = [bytes.first(), bytes.last()];
-        return !edges.contains(&Some(&b' '))
-            && bytes.iter().all(|b| matches!(b, b' '..=b'~'))
-            && bytes.windows(2).all(single);
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        match byte {
+            b' ' if before == b' ' => return false,
+            b' '..=b'~' => before = byte,
+            0x80.. => return is_clean_beyond_ascii(text),
+            _ => return false,
+        }
     }
+    before != b' ' || text.is_empty()
+}
+
+fn is_clean_beyond_ascii(text: &str) -> bool {
     let mut before = ' ';
     for c in text.chars() {
         let plain = match c {
@@ -48,7 +53,7 @@ pub(crate) fn is_clean(text: &str) -> bool {
         }
         before = c;
     }
-    before != ' ' || text.is_empty()
+    before != ' '
 }
 
 fn collapse(text: &str) -> String {

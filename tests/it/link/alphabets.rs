@@ -47,6 +47,16 @@ fn one_name_in_two_alphabets_is_one_firm_where_nothing_else_is_told() {
     assert_eq!(linkage.statistics.matches, 2, "and nothing else is");
 }
 
+#[test]
+fn hundreds_of_rows_of_one_firm_do_not_keep_its_misspellings_from_meeting_them() {
+    let mut records: Vec<Record> = (0..500).map(|row| company(row, "Schlumberger Technology")).collect();
+    records.extend((500..550).map(|row| company(row, "Schlumbreger Technology")));
+    records.extend(strangers(550));
+    let linkage = link(&records, &settings(), &Silent);
+    assert!((0..550).all(|row| linkage.cluster[row] == linkage.cluster[0]));
+    assert_ne!(linkage.cluster[550], linkage.cluster[0]);
+}
+
 /// A firm of which its name and its country are known.
 fn company_of(row: u32, name: &str, country: &str) -> Record {
     let mut record = company(row, name);

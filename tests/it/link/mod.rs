@@ -124,3 +124,10 @@ fn names_in_several_alphabets_are_linked() {
     let (recall, per_record) = blocking(&labelled);
     assert!(recall >= 0.73 && per_record < 5.0, "{recall} {per_record}");
 }
+
+#[test]
+fn applicants_named_hundreds_of_times_are_linked() {
+    let labelled = lists::read(&fixture("applicants.csv"), &[("name", "company_name")]);
+    let (_, figures) = linked(&labelled);
+    assert!(figures.f1 >= 0.7 && figures.precision >= 0.99, "{figures:?}");
+}
