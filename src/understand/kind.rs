@@ -103,14 +103,10 @@ pub(crate) fn kind_of(
     if has(Field::InteractionResult) && dated_at_all && !place && !has(Field::Email) {
         *interactions += 2.0;
     }
-    if dated_at_all && clues(Clue::Talks) > 0.0 {
-        // how long it took is said of calls and meetings alone
-        *interactions += (clues(Clue::Talks) * 4.0).min(6.0);
-        *clients -= 2.0;
-    }
-    if !dated_at_all {
-        *interactions -= 2.0;
-    }
+    // how long it took is said of calls and meetings alone
+    let talks = if dated_at_all { (clues(Clue::Talks) * 4.0).min(6.0) } else { 0.0 };
+    *interactions += if dated_at_all { talks } else { -2.0 };
+    *clients -= if talks > 0.0 { 2.0 } else { 0.0 };
 
     if !tax && !deal {
         *contacts += as_contacts(fields, profiles);
@@ -180,8 +176,8 @@ fn as_own_people(fields: &[Option<Field>], clues: f64, names: &[String]) -> f64 
     if happened || has(&Field::CompanyName) || has(&Field::LegalName) {
         return 0.0;
     }
-    let named = names.iter().any(|name| has_word(name, "staff"));
-    let told = clues + f64::from(u8::from(named));
+    let called = names.iter().any(|name| has_word(name, "staff"));
+    let told = clues + f64::from(u8::from(called));
     if told > 0.0 { 6.0 + told } else { 0.0 }
 }
 
