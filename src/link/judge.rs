@@ -88,6 +88,11 @@ pub fn judge(
             false => Verdict::Match,
         };
     }
+    // a program gives its number to one client, however differently two of its lists spell the name
+    if level(at::CODE) == EQUAL && (1..=NAME_CONTAINED).contains(&name) && !crowded_code(context, left, right)
+    {
+        return Verdict::Match;
+    }
     let likely = probability(odds);
     if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
         return related(context, pattern, odds, left, right);
@@ -154,6 +159,14 @@ fn crowded_id(context: &Context<'_>, left: usize, right: usize) -> bool {
     let (a, b) = (context.features.ids.get(left), context.features.ids.get(right));
     let holders = &context.frequency.holders.ids;
     a.iter().filter(|id| b.contains(id)).any(|id| holders.get(&id.number).is_some_and(|&many| many >= CROWD))
+}
+
+/// Whether so many differently named clients share the code that it is rather a group's than one client's.
+fn crowded_code(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let (a, b) = (context.features.codes.get(left), context.features.codes.get(right));
+    let holders = &context.frequency.holders.codes;
+    let mut shared = a.iter().filter(|code| b.contains(code));
+    shared.all(|code| holders.get(code).is_some_and(|&many| many >= CROWD))
 }
 
 /// Whether a pair is two private persons of one name, but for spelling or a part of it, and neither an id nor a contact

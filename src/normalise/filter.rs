@@ -84,7 +84,9 @@ pub fn normalise(field: Field, raw: &str, country: Option<Country>) -> Normalise
             "city_empty",
         ),
         Field::Country => Normalised::one(
-            address::country(raw).map(|found| (found.to_string(), found.to_string(), String::new())),
+            address::country(raw)
+                .or_else(|| address::country_sign(raw))
+                .map(|found| (found.to_string(), found.to_string(), String::new())),
             "country_unknown",
         ),
         Field::Street | Field::HouseNumber => Normalised::one(

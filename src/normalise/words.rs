@@ -311,6 +311,7 @@ pub fn interaction_result(raw: &str) -> Option<StatusMeaning> {
     }
     let words = folded(raw);
     let found = RESULTS.longest(&words).map(|found| found.value);
+    // a known phrase that tells nothing is no status word by one of its own words
     found.or_else(|| status_word(raw)).filter(|meaning| *meaning != StatusMeaning::Unknown)
 }
 

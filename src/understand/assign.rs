@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{TAX_FIELDS, value_evidence};
-use super::headers::HeaderMeaning;
+use super::evidence::{TAX_FIELDS, is_date, value_evidence};
+use super::headers::{HeaderMeaning, is_made_up};
 use super::profile::Profile;
 use crate::model::{Field, TableKind};
 
@@ -75,10 +75,12 @@ fn repeats(field: Field) -> Repeats {
 /// The log-odds of each field that header or values suggest for a column.
 pub(crate) fn candidates(
     header: &HeaderMeaning,
-    named: bool,
+    written: &str,
     profile: &Profile,
     kind: Option<TableKind>,
 ) -> Candidates {
+    let named = !written.is_empty();
+    let worded = named && !is_made_up(written);
     let said: BTreeMap<Field, f64> = header.fields.iter().copied().collect();
     let surest = header.fields.first().map_or(0.0, |(_, score)| *score);
     let mut scores: Candidates = Field::ALL
@@ -89,10 +91,17 @@ pub(crate) fn candidates(
                 None if header.extra => EXTRA,
                 None if surest > 0.8 => -1.6,
                 None if is_loose(*field) => -1.5,
+                // a day of which the header says something else is hardly the day of that
+                None if worded && kind.is_some() && is_date(*field) => -1.6,
                 None if named => -0.4,
                 None => 0.0,
             };
-            let by_values = value_evidence(*field, profile);
+            let mut by_values = value_evidence(*field, profile);
+            let serial = profile.dates.is_some_and(|dates| dates.serial);
+            if worded && serial && is_date(*field) && !said.contains_key(field) {
+                // bare numbers are days only where the header says so
+                by_values = by_values.min(0.0);
+            }
             let total = by_header + by_values + bias(*field, kind, by_header > 0.0);
             (total > -2.0).then_some((*field, total))
         })
@@ -142,6 +151,8 @@ fn bias(field: Field, kind: Option<TableKind>, named: bool) -> f64 {
     match kind {
         Some(TableKind::Orders) if order => 1.2,
         Some(TableKind::Orders) if interaction => -1.5,
+        // what falls due is a payment or a delivery
+        Some(TableKind::Orders) if field == Field::NextContactDate => -4.0,
         // codes of five digits are rather numbers of orders
         Some(TableKind::Orders | TableKind::Interactions) if field == Field::PostalCode && !named => -1.8,
         Some(TableKind::Orders) if client => -1.6,

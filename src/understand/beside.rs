@@ -66,21 +66,44 @@ pub(super) fn add(candidates: &mut [Candidates], column: usize, field: Field, wo
 }
 
 /// Of several columns of money in a list of orders the one with the greatest amounts is the total: prices, taxes and costs
-/// of sending are parts of it.
+/// of sending are parts of it. Of columns that are headed as amounts, the total is a little greater than the others, as it is
+/// with the tax (at most 27 % in Europe) and the cost of sending; what is much greater is in another currency.
 fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
+    const MOST: f64 = 1.6;
     if table.kind != TableKind::Orders {
         return;
     }
-    let mut greatest: Option<(usize, f64)> = None;
-    for (place, profile) in table.unnamed() {
-        let money = profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
-        if money && greatest.is_none_or(|(_, most)| profile.largest > most) {
-            greatest = Some((place, profile.largest));
+    let greatest = |places: &mut dyn Iterator<Item = (usize, &Profile)>| {
+        let mut greatest: Option<(usize, f64)> = None;
+        for (place, profile) in places {
+            if greatest.is_none_or(|(_, most)| profile.largest > most) {
+                greatest = Some((place, profile.largest));
+            }
         }
-    }
-    if let Some((place, _)) = greatest {
+        greatest
+    };
+    let money = |profile: &Profile| profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
+    if let Some((place, _)) = greatest(&mut table.unnamed().filter(|(_, profile)| money(profile))) {
         add(candidates, place, Field::OrderAmount, 1.0);
     }
+    let headed: Vec<usize> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(place, list)| {
+            let first = list.first().is_some_and(|(field, _)| *field == Field::OrderAmount);
+            first && table.is_named(*place)
+        })
+        .map(|(place, _)| place)
+        .collect();
+    let largest = |place: usize| table.profiles.get(place).map_or(0.0, |profile| profile.largest);
+    let held = table.fields.iter().position(|field| *field == Some(Field::OrderAmount));
+    let Some(held) = held.filter(|held| headed.contains(held)) else { return };
+    let near = headed.into_iter().filter(|place| {
+        let larger = largest(*place) / largest(held).max(f64::MIN_POSITIVE);
+        (1.0..=MOST).contains(&larger)
+    });
+    let total = near.fold(held, |most, place| if largest(place) > largest(most) { place } else { most });
+    add(candidates, total, Field::OrderAmount, 1.0);
 }
 
 /// Single capitalised words next to given names are family names, of which no dictionary knows enough.
@@ -92,9 +115,16 @@ fn beside_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
     if table.has(Field::ContactLastName) {
         return;
     }
+    // `Name, Vorname`: a header of any name, over single words
+    let any_name = |place: usize| {
+        let list = candidates.get(place);
+        table.is_named(place)
+            && list.is_some_and(|list| list.iter().any(|(field, _)| *field == Field::ContactLastName))
+            && table.profiles.get(place).is_some_and(|p| p.words < 1.5)
+    };
     let names = |place: &usize| {
         table.profiles.get(*place).is_some_and(looks_like_family_names)
-            && table.fields.get(*place).is_some_and(Option::is_none)
+            && (table.fields.get(*place).is_some_and(Option::is_none) || any_name(*place))
     };
     let after = first + 1..=first + NEAR;
     let before = (first.saturating_sub(NEAR)..first).rev();

@@ -41,7 +41,12 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::BankAccount => (share(Form::Bank), 7.0, 3.0),
         Field::BankCode => (share(Form::Bic), 5.0, 0.5),
         Field::Currency => (share(Form::Currency), 6.0, 5.0),
-        Field::Country => (share(Form::Country), 6.0, 3.0),
+        Field::Country => {
+            // single letters are countries only where the header says so
+            let signs =
+                share(Form::Country) + share(Form::CountrySign) > PLENTY && share(Form::CountrySign) > 0.0;
+            if signs { (PLENTY, 0.0, 3.0) } else { (share(Form::Country), 6.0, 3.0) }
+        }
         Field::City => (share(Form::City) * 1.2, 4.8, 2.5),
         Field::Region => (share(Form::Words(Field::Region)) * 1.3, 4.5, 0.8),
         Field::PostalCode => {
@@ -345,7 +350,19 @@ fn foreign(field: Field, p: &Profile) -> f64 {
         );
     let hash = p.share(Form::Hash) > SURE
         && !matches!(field, Field::OrderNumber | Field::ExternalId | Field::ProductCode);
-    if email || web || phone || date || number || code || opaque || hash { COST } else { 0.0 }
+    // bare numbers are nobody's name
+    let nameless = p.share(Form::Integer) > SURE
+        && matches!(
+            field,
+            Field::CompanyName
+                | Field::LegalName
+                | Field::ContactFullName
+                | Field::ContactFirstName
+                | Field::ContactLastName
+                | Field::City
+                | Field::Owner
+        );
+    if email || web || phone || date || number || code || opaque || hash || nameless { COST } else { 0.0 }
 }
 
 /// Whether a field holds phones.

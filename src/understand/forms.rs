@@ -43,6 +43,8 @@ pub(crate) enum Form {
     YesNo,
     Currency,
     Country,
+    /// The letter that tells the country of a car: `D`, `A`.
+    CountrySign,
     City,
     Street,
     Address,
@@ -179,6 +181,8 @@ pub(crate) fn marks(value: &str) -> Marks {
     }
     if long <= 40 && !value.contains(' ') && digits > 0 && letters > 0 || value.contains('/') && digits > 3 {
         has(&mut marks, Form::Code, digits >= 2 && long <= 40);
+    } else if let Some(number) = value.strip_prefix(['#', '№']) {
+        has(&mut marks, Form::Code, digits >= 2 && long <= 40 && letters == 0 && !number.contains(' '));
     }
     has(&mut marks, Form::HouseNumber, digits > 0 && digits <= 4 && long <= 8 && letters <= 3);
     has(&mut marks, Form::YesNo, yes_no(value).is_some());
@@ -284,6 +288,20 @@ fn programs_numbers(value: &str, digits: usize, marks: &mut Marks) {
     }
 }
 
+/// `26123 Oldenburg`, `Łódź 90-001`: a post code and the city it is of, and no street.
+fn is_code_and_city(value: &str) -> bool {
+    let is = |code: &str, city: &str| {
+        let code = code.trim().trim_end_matches(',');
+        let city = city.trim().trim_end_matches(',');
+        (4..=8).contains(&code.len())
+            && looks_like_postal_code(code).is_some()
+            && !city.bytes().any(|byte| byte.is_ascii_digit())
+            && looks_like_city(city)
+    };
+    value.split_once(' ').is_some_and(|(code, city)| is(code, city))
+        || value.rsplit_once(' ').is_some_and(|(city, code)| is(code, city))
+}
+
 fn has_tax_id(marks: &mut Marks) {
     if !marks.schemes.is_empty() {
         marks.forms.push(Form::TaxId);
@@ -314,6 +332,7 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
             && letters >= 6,
     );
     if few && digits == 0 {
+        has(Form::CountrySign, address::country_sign(value).is_some());
         // `Mr.` is no code of Mauritania
         let code = long <= 3 && !value.chars().all(char::is_uppercase);
         let country = if code { None } else { address::country(value) };
@@ -349,8 +368,9 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
     let called =
         words.iter().any(|word| matches!(word.as_str(), "tel" | "тел" | "טל" | "phone" | "fax" | "моб"));
     let street = digits > 0 && digits <= 14 && long <= 160 && !called && looks_like_address(value);
-    has(Form::Street, street);
-    has(Form::Address, street && digits >= 4 && words.len() >= 4);
+    let place = digits >= 3 && long <= 60 && is_code_and_city(value);
+    has(Form::Street, street && !place);
+    has(Form::Address, street && digits >= 4 && words.len() >= 4 || place);
     has(Form::Sentence, value.split_whitespace().count() >= 3);
     let several = words.len() >= 2 && long <= 200;
     let first_letter = value.chars().find(|c| c.is_alphanumeric());

@@ -15,10 +15,11 @@ use std::collections::BTreeMap;
 
 use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
+use crate::normalise::words::folded;
 use crate::normalise::{address, money};
 
-use self::compounds::{apart, ending, joined};
-pub(crate) use self::dictionary::{Dictionary, Language, dictionary, rows};
+use self::compounds::{address_part, apart, ending, joined};
+pub(crate) use self::dictionary::{Clue, Dictionary, Language, dictionary, rows};
 use self::qualifiers::{in_turn, without_qualifiers};
 use self::reading::{Reading, readings};
 
@@ -33,8 +34,41 @@ pub(crate) struct HeaderMeaning {
     pub country: Option<Country>,
     /// It names something that the base does not carry.
     pub extra: bool,
+    /// What it tells of its table.
+    pub clue: Option<Clue>,
     /// How it was read; none where it says nothing.
     pub how: Option<Said>,
+}
+
+impl HeaderMeaning {
+    /// Whether it names a field, or something that the base does not carry.
+    pub(crate) fn says_something(&self) -> bool {
+        self.extra || !self.fields.is_empty()
+    }
+}
+
+/// Whether a program made the name up for a column that has none: `Column1`, `Unnamed: 4`, `Поле 2`, `F3`.
+pub(crate) fn is_made_up(header: &str) -> bool {
+    const NAMES: [&str; 13] = [
+        "column",
+        "col",
+        "field",
+        "unnamed",
+        "var",
+        "kolumna",
+        "pole",
+        "spalte",
+        "feld",
+        "столбец",
+        "колонка",
+        "поле",
+        "עמודה",
+    ];
+    let words = folded(header);
+    words.iter().all(|word| {
+        let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        name.chars().count() <= 2 || NAMES.contains(&name)
+    })
 }
 
 /// A header read with less may as well be something else.
@@ -54,6 +88,7 @@ pub(crate) fn header_meaning(
         meaning.currency = meaning.currency.or_else(|| reading.unit.as_deref().and_then(money::currency));
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
+    meaning.clue = all.iter().find_map(|reading| dictionary.clue(&reading.key));
     let number = all.iter().find_map(|reading| reading.number);
     let steps: [(Said, f64, Step); 9] = [
         (Said::new("understood", "header_known"), 0.97, exact),
@@ -94,7 +129,9 @@ pub(crate) fn header_meaning(
             break;
         }
     }
-    if meaning.fields.first().is_some_and(|(field, _)| *field == Field::FullAddress)
+    let known = all.first().is_some_and(|reading| !exact(dictionary, reading, language).is_empty());
+    if !known
+        && meaning.fields.first().is_some_and(|(field, _)| *field == Field::FullAddress)
         && let Some(unit) = all.iter().find_map(|reading| reading.unit.as_deref())
     {
         part_in_brackets(dictionary, unit, language, &mut meaning);
@@ -230,7 +267,15 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
 }
 
 fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    dictionary.similar(&reading.words, language)
+    let found = dictionary.similar(&reading.words, language);
+    // a place of an address is like an address, and is a place
+    match found.first() {
+        Some((Field::FullAddress, score)) => match address_part(dictionary, reading) {
+            Some(part) => part.into_iter().map(|(field, worth)| (field, worth * score)).collect(),
+            None => found,
+        },
+        _ => found,
+    }
 }
 
 /// The second phone of a row of phones is a further phone.

@@ -1,7 +1,7 @@
 //! What a table is about: by the fields found in it, by its names, by its values.
 
 use super::assign::is_tax;
-use super::headers::rows;
+use super::headers::{Clue, HeaderMeaning, rows};
 use super::profile::{Form, Profile};
 use crate::model::{Field, Said, StatusMeaning, TableKind};
 use crate::normalise::words::{do_not_contact, folded, status_word};
@@ -27,10 +27,12 @@ pub(crate) struct KindGuess {
 /// Judges by the fields of the columns, their profiles and the names of tab, file and titles.
 pub(crate) fn kind_of(
     fields: &[Option<Field>],
+    headers: &[HeaderMeaning],
     profiles: &[Profile],
     names: &[String],
-    headed: bool,
 ) -> KindGuess {
+    let headed = headers.iter().any(HeaderMeaning::says_something);
+    let clues = |wanted: Clue| headers.iter().filter(|header| header.clue == Some(wanted)).count() as f64;
     let has = |field: Field| fields.contains(&Some(field));
     let any = |list: &[Field]| list.iter().any(|field| has(*field));
     let count = |list: &[Field]| list.iter().filter(|field| has(**field)).count() as f64;
@@ -96,24 +98,18 @@ pub(crate) fn kind_of(
     *interactions += if has(Field::InteractionKind) { 2.2 } else { 0.0 };
     *interactions += if has(Field::NextStep) { 0.8 } else { 0.0 };
     *interactions += if has(Field::RefusalReason) { 0.4 } else { 0.0 };
-    let any_date =
+    let dated_at_all =
         any(&[Field::InteractionDate, Field::LastContactDate, Field::OrderDate, Field::CreatedDate]);
-    if has(Field::InteractionResult) && any_date && !place && !has(Field::Email) {
+    if has(Field::InteractionResult) && dated_at_all && !place && !has(Field::Email) {
         *interactions += 2.0;
     }
-    if !any_date {
-        *interactions -= 2.0;
-    }
+    // how long it took is said of calls and meetings alone
+    let talks = if dated_at_all { (clues(Clue::Talks) * 4.0).min(6.0) } else { 0.0 };
+    *interactions += if dated_at_all { talks } else { -2.0 };
+    *clients -= if talks > 0.0 { 2.0 } else { 0.0 };
 
-    let person = any(&[Field::ContactFirstName, Field::ContactLastName, Field::ContactFullName]);
-    let at_company = any(&[Field::CompanyName, Field::ExternalId]);
-    if person && at_company && !tax && !deal {
-        *contacts += 2.0
-            + 1.4
-                * count(&[Field::Position, Field::Birthday, Field::ContactFirstName, Field::ContactLastName]);
-        let repeated = column(fields, profiles, &[Field::CompanyName, Field::ExternalId])
-            .is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
-        *contacts += if repeated { 2.0 } else { -1.0 };
+    if !tax && !deal {
+        *contacts += as_contacts(fields, profiles);
     }
 
     *other += if has(Field::UnitPrice) && !party { 2.0 } else { 0.0 };
@@ -122,6 +118,9 @@ pub(crate) fn kind_of(
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
     let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
+    if !deal && (party || has(Field::Owner)) {
+        *other += as_own_people(fields, clues(Clue::Staff), names);
+    }
     if told_in_remarks(fields, profiles) {
         *clients += 4.0;
         why.push(Said::new("understood", "remarks"));
@@ -145,6 +144,41 @@ pub(crate) fn kind_of(
         }
     }
     choose(score, why)
+}
+
+/// What speaks for persons at firms: their names, posts and birthdays, and firms that come again.
+fn as_contacts(fields: &[Option<Field>], profiles: &[Profile]) -> f64 {
+    const PERSON: [Field; 3] = [Field::ContactFirstName, Field::ContactLastName, Field::ContactFullName];
+    const FIRM: [Field; 2] = [Field::CompanyName, Field::ExternalId];
+    const TOLD: [Field; 4] =
+        [Field::Position, Field::Birthday, Field::ContactFirstName, Field::ContactLastName];
+    let has = |field: &Field| fields.contains(&Some(*field));
+    if !PERSON.iter().any(has) || !FIRM.iter().any(has) {
+        return 0.0;
+    }
+    let told = 2.0 + 1.4 * TOLD.iter().filter(|field| has(field)).count() as f64;
+    let repeated =
+        column(fields, profiles, &FIRM).is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
+    if repeated {
+        return told + 2.0;
+    }
+    // persons of no company, each under a number of his own, are clients themselves
+    let alone = !has(&Field::CompanyName) && profiles.iter().any(|profile| profile.sampled > 10);
+    told - if alone { 4.0 } else { 1.0 }
+}
+
+/// What speaks for people of the firm's own, who are no clients: headers and names that are said of them alone, where no
+/// other firm is named and nothing happened.
+fn as_own_people(fields: &[Option<Field>], clues: f64, names: &[String]) -> f64 {
+    let has = |field: &Field| fields.contains(&Some(*field));
+    let happened =
+        [Field::InteractionDate, Field::InteractionResult, Field::OrderDate].iter().any(has) && clues < 2.0;
+    if happened || has(&Field::CompanyName) || has(&Field::LegalName) {
+        return 0.0;
+    }
+    let called = names.iter().any(|name| has_word(name, "staff"));
+    let told = clues + f64::from(u8::from(called));
+    if told > 0.0 { 6.0 + told } else { 0.0 }
 }
 
 /// The first few fields that were found, by their names.
@@ -181,6 +215,15 @@ fn told_in_remarks(fields: &[Option<Field>], profiles: &[Profile]) -> bool {
     let only_notes = fields.iter().flatten().eq([&Field::Notes]);
     let told = profiles.iter().any(|p| p.share(Form::Sentence) > 0.7 && p.words > 4.0 && p.distinct > 0.7);
     only_notes && filled <= 2 && told
+}
+
+/// Whether a name of a tab, a file or a title has a word that `names.tsv` lists under a heading which is no kind of table.
+pub(crate) fn has_word(name: &str, heading: &str) -> bool {
+    let mut lines = rows(include_str!("names.tsv"));
+    let stems = lines.find(|row| row.first() == Some(&heading)).and_then(|row| row.get(1).copied());
+    stems.is_some_and(|stems| {
+        folded(name).iter().any(|word| stems.split(' ').any(|stem| word.starts_with(stem)))
+    })
 }
 
 /// What a name of a tab, a file or a title says of the kind, with the word that says so.

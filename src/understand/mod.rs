@@ -29,7 +29,7 @@ pub use self::mapping::{Mapping, MappingError, write_mapping};
 use self::assign::{Candidates, assign, candidates, probabilities};
 use self::beside::{Beside, weigh_beside};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
-use self::kind::{KindGuess, kind_of};
+use self::kind::{KindGuess, has_word, kind_of};
 use self::profile::{Profile, profile};
 use crate::model::{
     Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
@@ -123,7 +123,7 @@ impl Look {
         let language = language_of(table);
         let read = |column: &Column| header_meaning(dictionary(), &column.header, language);
         let headers: Vec<HeaderMeaning> = table.columns.par_iter().map(read).collect();
-        let named = headers.iter().map(|header| header.extra || !header.fields.is_empty()).collect();
+        let named = headers.iter().map(HeaderMeaning::says_something).collect();
         let profiles = table.columns.par_iter().map(profile).collect();
         Self { headers, profiles, names: context::names(source, table), named }
     }
@@ -152,13 +152,13 @@ fn decide(
             .columns
             .iter()
             .zip(headers.iter().zip(profiles))
-            .map(|(column, (header, profile))| candidates(header, !column.header.is_empty(), profile, kind))
+            .map(|(column, (header, profile))| candidates(header, &column.header, profile, kind))
             .collect()
     };
     let first = weigh(None);
     let first_taken = assign(&first, &sure);
     let fields = fields_of(&first, &first_taken);
-    let kind = known.unwrap_or_else(|| kind_of(&fields, profiles, names, headed).kind);
+    let kind = known.unwrap_or_else(|| kind_of(&fields, headers, profiles, names).kind);
     // one column alone makes no table of a kind
     let alone = profiles.iter().filter(|profile| !profile.is_empty()).count() < 2 && !headed;
     let mut second = weigh(Some(kind).filter(|_| !alone));
@@ -171,7 +171,10 @@ fn decide(
     for (field, candidates) in fields.iter_mut().zip(&second) {
         drop_second_choice(field, candidates);
     }
-    let KindGuess { kind, confidence, why } = kind_of(&fields, profiles, names, headed);
+    if names.iter().any(|name| has_word(name, "mailing")) {
+        subscriptions(&mut fields);
+    }
+    let KindGuess { kind, confidence, why } = kind_of(&fields, headers, profiles, names);
     let kind = known.unwrap_or(kind);
 
     let columns: Vec<ColumnMeaning> = second
@@ -209,6 +212,15 @@ fn drop_second_choice(field: &mut Option<Field>, candidates: &Candidates) {
     let likely = probabilities(candidates).into_iter().find(|(known, _)| Some(*known) == *field);
     if likely.is_some_and(|(_, probability)| probability < LEAST) {
         *field = None;
+    }
+}
+
+/// In a list of those who get a newsletter `Status` says whether they still get it, not how far they are as clients.
+fn subscriptions(fields: &mut [Option<Field>]) {
+    let consent = Some(Field::MarketingConsent);
+    let known = fields.contains(&consent);
+    for field in fields.iter_mut().filter(|field| **field == Some(Field::Status)) {
+        *field = consent.filter(|_| !known);
     }
 }
 

@@ -26,6 +26,7 @@ pub struct Cluster {
     names: Vec<u32>,
     postcodes: Vec<u64>,
     streets: Vec<u32>,
+    codes: Vec<u64>,
     /// No member is known by the name of a company.
     person: bool,
     /// The class of those of its members of which a person said something.
@@ -44,6 +45,7 @@ impl Cluster {
             names: features.names.get(record).to_vec(),
             postcodes: Some(features.postcodes[record]).filter(|&code| code != 0).into_iter().collect(),
             streets: Some(features.streets[record]).filter(|&street| street != NONE).into_iter().collect(),
+            codes: features.codes.get(record).to_vec(),
             person: features.names.get(record).is_empty(),
             class,
         }
@@ -59,6 +61,7 @@ impl Cluster {
         unite(&mut self.names, other.names);
         unite(&mut self.postcodes, other.postcodes);
         unite(&mut self.streets, other.streets);
+        unite(&mut self.codes, other.codes);
         self.person &= other.person;
     }
 }
@@ -90,6 +93,14 @@ fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     let told = kinds.iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let shared = kinds.iter().any(|(a, b)| shares(a, b)) || left.ids.iter().any(|id| right.ids.contains(id));
     if shared || told < if left.person && right.person { 1 } else { 2 } {
+        return false;
+    }
+    // one name under one number of a program, or at one address, is one firm's, whoever of it was written down
+    let named_alike = left.names.iter().any(|name| right.names.contains(name));
+    let placed_alike = shares(&left.domains, &right.domains)
+        || !left.person && !right.person && shares(&left.postcodes, &right.postcodes);
+    let addressed_alike = placed_alike && left.streets.iter().any(|street| right.streets.contains(street));
+    if named_alike && (addressed_alike || shares(&left.codes, &right.codes)) {
         return false;
     }
     let is_person = |cluster: &Cluster| {

@@ -66,11 +66,17 @@ pub fn parts<'e>(n: usize, edges: &'e [Edge], constraints: &Constraints) -> Vec<
         .collect()
 }
 
+/// Pairs of records of which one thing was said.
+type Pairs = Vec<(RecordId, RecordId)>;
+
+/// Where such pairs are kept.
+type Kept = fn(&mut Constraints) -> &mut Pairs;
+
 /// What was said of the records of each part, by its first record. That two records of different parts are two clients need not
 /// be said.
 fn told(first: &[u32], constraints: &Constraints) -> BTreeMap<u32, Constraints> {
     let mut told: BTreeMap<u32, Constraints> = BTreeMap::new();
-    let kinds: [(&[(RecordId, RecordId)], fn(&mut Constraints) -> &mut Vec<_>); 3] = [
+    let kinds: [(&Pairs, Kept); 3] = [
         (&constraints.whole, |told| &mut told.whole),
         (&constraints.same, |told| &mut told.same),
         (&constraints.different, |told| &mut told.different),

@@ -75,9 +75,8 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     // the fewer consonants, the more words sound the same
     if sounds && s.len() >= 4 {
         match left.consonants {
-            0..=2 => {}
             3 if !heard_apart(&left.heard, &right.heard) => return 0.5,
-            3 => {}
+            0..=3 => {}
             _ => return 0.75,
         }
     }

@@ -47,6 +47,29 @@ pub fn country(raw: &str) -> Option<Country> {
     gazetteer_has(code).then_some(code)
 }
 
+/// The country of a sign that cars abroad bear and that German programs write for a country (`D`, `A`): the single letters of
+/// the list that the United Nations keep under the conventions on road traffic of 1949 and 1968. Single letters stand for much
+/// else, so they are read only where a cell is known to hold a country.
+#[must_use]
+pub fn country_sign(raw: &str) -> Option<Country> {
+    let code = match raw.trim() {
+        "A" => "AT",
+        "B" => "BE",
+        "D" => "DE",
+        "E" => "ES",
+        "F" => "FR",
+        "H" => "HU",
+        "I" => "IT",
+        "L" => "LU",
+        "M" => "MT",
+        "N" => "NO",
+        "P" => "PT",
+        "S" => "SE",
+        _ => return None,
+    };
+    code.parse().ok()
+}
+
 fn gazetteer_has(code: Country) -> bool {
     // names of two letters are few: a code counts if any country bears it
     COUNTRY_CODES.contains(&code)

@@ -13,6 +13,13 @@ const DOMAINS: [(&str, Country); 7] = [
     ("uk", Country::GB),
 ];
 
+/// Further country-code domains (ISO 3166) under which the firms of a country are found, and hardly others': neighbours with
+/// whom the countries served trade.
+const NEIGHBOURS: [&str; 22] = [
+    "at", "be", "by", "ch", "cz", "dk", "ee", "es", "fi", "fr", "hu", "ie", "it", "kz", "lt", "lu", "lv",
+    "nl", "no", "ro", "se", "sk",
+];
+
 /// The countries that address, ids, legal form, domains and letters of a record speak for, the surest first.
 pub(super) fn spoken_for(record: &Record) -> Vec<Country> {
     let address = record.address.country;
@@ -39,7 +46,9 @@ pub(super) fn spoken_for(record: &Record) -> Vec<Country> {
 
 fn of_domain(domain: &str) -> Option<Country> {
     let ending = domain.rsplit('.').next()?;
-    DOMAINS.iter().find(|(known, _)| *known == ending).map(|(_, country)| *country)
+    let served = DOMAINS.iter().find(|(known, _)| *known == ending).map(|(_, country)| *country);
+    served
+        .or_else(|| NEIGHBOURS.contains(&ending).then(|| ending.to_ascii_uppercase().parse().ok()).flatten())
 }
 
 /// The country of letters that only one of the languages served uses; of several the first of this list.
@@ -77,5 +86,7 @@ mod tests {
     fn a_domain_tells_the_country_by_its_ending() {
         assert_eq!(of_domain("firma.com.ua"), Some(Country::UA));
         assert_eq!(of_domain("firma.com"), None);
+        assert_eq!(of_domain("praxis.at"), "AT".parse().ok());
+        assert_eq!(of_domain("firma.io"), None);
     }
 }

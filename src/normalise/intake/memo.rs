@@ -50,9 +50,9 @@ impl<'a> Memo<'a> {
         answer(&mut self.statuses, written, || words::status_word(written))
     }
 
-    /// What an interaction came to: see [`words::interaction_result`], else [`words::status_word`].
+    /// What an interaction came to: see [`words::interaction_result`].
     pub fn result(&mut self, written: &'a str) -> Option<StatusMeaning> {
-        self.remark(written).result.or_else(|| self.status(written))
+        self.remark(written).result
     }
 
     /// See [`words::order_state`].

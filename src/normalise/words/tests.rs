@@ -102,6 +102,13 @@ fn results_of_interactions() {
         assert_eq!(interaction_result(raw), Some(want), "{raw}");
     }
     assert_eq!(interaction_result("płaci po terminie"), None);
+    // that a telephone exchange put a call through tells nothing of the client, that it did not tells that nobody answered
+    for raw in ["Call connected", "Відповіли", "Anruf angenommen", "odebrane", "נענתה"] {
+        assert_eq!(interaction_result(raw), None, "{raw}");
+    }
+    for raw in ["Missed call", "Пропущенный", "לא נענתה", "nieodebrane", "verpasst"] {
+        assert_eq!(interaction_result(raw), Some(S::NoAnswer), "{raw}");
+    }
 }
 
 #[test]

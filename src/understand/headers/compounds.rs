@@ -122,7 +122,7 @@ pub(super) fn ending(
 }
 
 /// `Ort Versandanschrift` is the place of an address.
-fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
+pub(super) fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
     reading.folded.iter().find_map(|word| {
         let mut found = ranked(dictionary, dictionary.by_key(word), Some(Language::De));
         found.retain(|(field, _)| is_address_part(*field));

@@ -72,6 +72,15 @@ impl Qualifier {
     }
 }
 
+/// What a header tells of its table though the base carries nothing of its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clue {
+    /// It logs calls or meetings.
+    Talks,
+    /// It lists the firm's own people.
+    Staff,
+}
+
 /// A line of the dictionary.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
@@ -101,6 +110,8 @@ pub(crate) struct Dictionary {
     /// What the base does not carry: compact forms, and stems joined.
     extras: BTreeSet<String>,
     extra_words: BTreeSet<String>,
+    /// Which of them tell of their table, by the compact form.
+    clues: HashMap<String, Clue>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::load(|_| true));
@@ -122,9 +133,23 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str
         .map(|line| line.split('\t').collect())
 }
 
-/// The headers of `extras.tsv`.
+/// The headers of `extras.tsv` and of `clues.tsv`.
 pub(crate) fn extras() -> impl Iterator<Item = &'static str> {
-    rows(include_str!("extras.tsv")).filter_map(|row| row.get(1).copied()).flat_map(|list| list.split(';'))
+    let lists = rows(include_str!("extras.tsv")).filter_map(|row| row.get(1).copied());
+    lists.flat_map(|list| list.split(';')).chain(clues().map(|(header, _)| header))
+}
+
+/// The headers of `clues.tsv`, with what they tell.
+fn clues() -> impl Iterator<Item = (&'static str, Clue)> {
+    let lists = rows(include_str!("clues.tsv")).filter_map(|row| {
+        let clue = match *row.first()? {
+            "talks" => Clue::Talks,
+            "staff" => Clue::Staff,
+            _ => return None,
+        };
+        Some((clue, *row.get(2)?))
+    });
+    lists.flat_map(|(clue, list)| list.split(';').map(move |header| (header, clue)))
 }
 
 impl Dictionary {
@@ -149,6 +174,7 @@ impl Dictionary {
             let stems = stems(&dictionary, &folded);
             dictionary.extra_words.insert(stems.join(" "));
         }
+        dictionary.clues = clues().map(|(header, clue)| (folded(header).concat(), clue)).collect();
         for row in rows(include_str!("headers.tsv")) {
             let [field, language, header, rank] = row.as_slice() else { continue };
             let (Ok(field), Some(language), Ok(rank)) =
@@ -230,6 +256,11 @@ impl Dictionary {
     /// The same in other forms of the words.
     pub(super) fn is_extra_in_words(&self, words: &[String]) -> bool {
         !words.is_empty() && self.extra_words.contains(&words.join(" "))
+    }
+
+    /// What a header known word for word tells of its table.
+    pub(super) fn clue(&self, key: &str) -> Option<Clue> {
+        self.clues.get(key).copied()
     }
 
     /// What a word tells beside what a column holds, by its stem.

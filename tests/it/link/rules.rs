@@ -208,3 +208,37 @@ fn a_person_of_the_firm_with_a_mobile_phone_and_a_mailbox_is_no_other_firm() {
     let stranger = record(1, ["Drewbud Nord", "601 222 333", "ewa.zajac@nord-drewbud.pl", "", "", ""]);
     assert!(!same(&[firm, stranger], 0, 1));
 }
+
+#[test]
+fn one_number_of_a_program_under_one_name_is_one_client() {
+    let coded = |row, mail: &str, number: &str, code: &str| {
+        let mut record = record(row, ["Bradshaw Marketing", number, mail, "", "", ""]);
+        record.codes.push(code.to_owned());
+        record
+    };
+    let left = coded(0, "office@bradshaw.pl", "22 123 45 67", "0018d000009fbaNAAA");
+    let other = |code| coded(1, "sean@marketing-b.pl", "61 765 43 21", code);
+    assert!(same(&[left.clone(), other("0018d000009fbaNAAA")], 0, 1));
+    assert!(!same(&[left, other("0018d00000P3G3JAAA")], 0, 1));
+}
+
+#[test]
+fn one_name_at_one_address_behind_one_domain_is_one_firm_whoever_of_it_is_written_down() {
+    let left = record(
+        0,
+        ["Thistle Fitness S.A.", "22 123 45 67", "jan.nowak@thistlefitness.pl", "", "Warszawa", "Polna 3"],
+    );
+    let right = |street| {
+        record(1, ["Thistle Fitness S.A.", "22 765 43 21", "biuro@thistlefitness.pl", "", "Warszawa", street])
+    };
+    assert!(same(&[left.clone(), right("ul. Polna 3")], 0, 1));
+    assert!(!same(&[left, right("Leśna 18")], 0, 1));
+    // where no domain tells, the post code does
+    let coded = |row, number, mail, code: &str| {
+        let mut record = record(row, ["Thistle Fitness S.A.", number, mail, "", "Warszawa", "Polna 3"]);
+        record.address.postal_code = Some(code.to_owned());
+        record
+    };
+    let left = coded(0, "22 123 45 67", "thistle@wp.pl", "00-622");
+    assert!(same(&[left, coded(1, "22 765 43 21", "fitness.thistle@o2.pl", "00-622")], 0, 1));
+}

@@ -4,6 +4,7 @@ mod calibration;
 mod kinds;
 mod languages;
 mod mapping;
+mod programs;
 mod sense;
 mod values;
 

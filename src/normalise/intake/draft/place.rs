@@ -7,7 +7,9 @@ use crate::normalise::{address, text};
 impl Draft<'_, '_> {
     pub(super) fn read_address(&mut self) {
         let parts = &self.parts;
-        let country = parts.country.and_then(|(_, written)| address::country(written));
+        let country = parts
+            .country
+            .and_then(|(_, written)| address::country(written).or_else(|| address::country_sign(written)));
         let likely = country.or(self.plan.countries.first().copied());
         // a street of several lines is an address of its own
         let lines = parts.street.filter(|(_, written)| written.trim().contains('\n'));
