@@ -257,12 +257,20 @@ fn prices_of_pieces(candidates: &mut [Candidates], table: &Beside<'_>) {
         return;
     }
     let likeliest = |list: &Candidates| list.first().map(|(field, _)| *field);
-    let amount = candidates.iter().position(|list| likeliest(list) == Some(Field::OrderAmount));
-    let priced = candidates.iter().any(|list| likeliest(list) == Some(Field::UnitPrice));
-    let Some(amount) = amount.filter(|amount| !priced && table.is_named(*amount)) else { return };
-    let may_be = |list: &Candidates| list.iter().any(|(field, _)| *field == Field::UnitPrice);
-    if candidates.get(amount).is_some_and(may_be) {
-        add(candidates, amount, Field::UnitPrice, WORTH);
+    if candidates.iter().any(|list| likeliest(list) == Some(Field::UnitPrice)) {
+        return;
+    }
+    let may_be = |list: &Candidates| {
+        likeliest(list) == Some(Field::OrderAmount)
+            && list.iter().any(|(field, _)| *field == Field::UnitPrice)
+    };
+    let largest = |place: &usize| table.profiles.get(*place).map_or(0.0, |profile| profile.largest);
+    // a piece costs less than the order it is of
+    let price = (0..candidates.len())
+        .filter(|place| table.is_named(*place) && candidates.get(*place).is_some_and(may_be))
+        .min_by(|a, b| largest(a).total_cmp(&largest(b)));
+    if let Some(price) = price {
+        add(candidates, price, Field::UnitPrice, WORTH);
     }
 }
 
