@@ -110,7 +110,7 @@ fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
 fn beside_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
     const NEAR: usize = 2;
     let Some(first) = table.fields.iter().position(|field| *field == Some(Field::ContactFirstName)) else {
-        return;
+        return nobody_has_only_a_family_name(candidates);
     };
     if table.has(Field::ContactLastName) {
         return;
@@ -130,6 +130,19 @@ fn beside_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
     let before = (first.saturating_sub(NEAR)..first).rev();
     if let Some(place) = after.chain(before).find(names) {
         add(candidates, place, Field::ContactLastName, 4.0);
+    }
+}
+
+/// Where no column holds given names, a header of any name means the whole name or a firm's: `Alcatel`, `Unilever`.
+fn nobody_has_only_a_family_name(candidates: &mut [Candidates]) {
+    const WORTH: f64 = 4.0;
+    for place in 0..candidates.len() {
+        let may_be = |field: Field| {
+            candidates.get(place).is_some_and(|list| list.iter().any(|(known, _)| *known == field))
+        };
+        if may_be(Field::ContactLastName) && may_be(Field::ContactFullName) && may_be(Field::CompanyName) {
+            add(candidates, place, Field::ContactLastName, -WORTH);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sense on tables that are not made for a CRM: costs, codes, catalogues, dumps of databases.
 
 use kartoteka::model::{Field, TableKind};
+use kartoteka::read::clean_table;
 use kartoteka::understand::understand_clients;
 
 use super::{fields, many, one, table};
@@ -222,4 +223,13 @@ fn many_names_of_which_hardly_one_is_a_given_name_are_no_persons() {
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
     let found = understand_clients(&table("", &["Name"], &rows));
     assert_eq!(fields(&found), [Some(Field::ContactFullName)]);
+}
+
+#[test]
+fn companies_of_one_word_are_no_family_names() {
+    let list = clean_table(&fixture("link/applicants.csv")).expect("the list can be read");
+    let names: Vec<Vec<&str>> = list.columns[0].cells.iter().flatten().map(|name| vec![name]).collect();
+    let rows: Vec<&[&str]> = names.iter().map(Vec::as_slice).collect();
+    let found = understand_clients(&table("", &["name"], &rows));
+    assert_eq!(fields(&found), [Some(Field::CompanyName)]);
 }
