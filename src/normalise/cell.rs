@@ -42,6 +42,12 @@ fn digit(c: char, zero: u32) -> char {
     char::from_digit(u32::from(c).saturating_sub(zero), 10).unwrap_or(c)
 }
 
+/// The whole number in front of the `.0` that programs put behind the numbers of a column with gaps: `12346.0`. Shorter ones
+/// may be amounts.
+pub(crate) fn without_fraction(text: &str) -> Option<&str> {
+    text.strip_suffix(".0").filter(|whole| whole.len() > 2 && whole.bytes().all(|c| c.is_ascii_digit()))
+}
+
 /// Words that people put where there is no value; the file says which languages they are of.
 static PLACEHOLDERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let mut words = HashSet::new();

@@ -20,6 +20,8 @@ pub mod text;
 pub mod web;
 pub mod words;
 
+pub(crate) use cell::without_fraction;
+
 /// What a normaliser made of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed<T> {

@@ -73,17 +73,11 @@ fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
     if table.kind != TableKind::Orders {
         return;
     }
-    let greatest = |places: &mut dyn Iterator<Item = (usize, &Profile)>| {
-        let mut greatest: Option<(usize, f64)> = None;
-        for (place, profile) in places {
-            if greatest.is_none_or(|(_, most)| profile.largest > most) {
-                greatest = Some((place, profile.largest));
-            }
-        }
-        greatest
-    };
+    let largest = |place: usize| table.profiles.get(place).map_or(0.0, |profile| profile.largest);
+    let greater = |most: usize, place: usize| if largest(place) > largest(most) { place } else { most };
     let money = |profile: &Profile| profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
-    if let Some((place, _)) = greatest(&mut table.unnamed().filter(|(_, profile)| money(profile))) {
+    let unnamed = table.unnamed().filter(|(_, profile)| money(profile)).map(|(place, _)| place);
+    if let Some(place) = unnamed.reduce(greater) {
         add(candidates, place, Field::OrderAmount, 1.0);
     }
     let headed: Vec<usize> = candidates
@@ -95,14 +89,13 @@ fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
         })
         .map(|(place, _)| place)
         .collect();
-    let largest = |place: usize| table.profiles.get(place).map_or(0.0, |profile| profile.largest);
     let held = table.fields.iter().position(|field| *field == Some(Field::OrderAmount));
     let Some(held) = held.filter(|held| headed.contains(held)) else { return };
     let near = headed.into_iter().filter(|place| {
         let larger = largest(*place) / largest(held).max(f64::MIN_POSITIVE);
         (1.0..=MOST).contains(&larger)
     });
-    let total = near.fold(held, |most, place| if largest(place) > largest(most) { place } else { most });
+    let total = near.fold(held, greater);
     add(candidates, total, Field::OrderAmount, 1.0);
 }
 

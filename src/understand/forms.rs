@@ -7,7 +7,7 @@ use super::headers::rows;
 use crate::model::{Country, Field, PhoneKind, StatusMeaning, TaxScheme, Validity};
 use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
 use crate::normalise::words::{folded, interaction_result, order_state, refusal, status_word, yes_no};
-use crate::normalise::{address, bank, company, email, money, person, phone, tax_id, web};
+use crate::normalise::{address, bank, company, email, money, person, phone, tax_id, web, without_fraction};
 
 /// A form that a value can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -279,10 +279,10 @@ fn is_name_and_number(value: &str) -> bool {
 
 /// Numbers as only programs write them.
 fn programs_numbers(value: &str, digits: usize, marks: &mut Marks) {
-    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if value.strip_suffix(".0").is_some_and(|whole| whole.len() > 2 && all_digits(whole)) {
+    if without_fraction(value).is_some() {
         marks.forms.push(Form::Float);
     }
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if digits > 1 && value.strip_prefix('#').is_some_and(all_digits) {
         marks.forms.push(Form::Hash);
     }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use foldhash::HashSet;
 
-use super::is_common_word;
 use super::words::Word;
+use super::{initials, is_common_word};
 use crate::model::{Country, LegalForm};
 use crate::normalise::text::{Script, script_of, squeezed};
 use crate::normalise::{address, person};
@@ -233,7 +233,7 @@ fn longest_spelling_at(
         if pieces.len() > 1 && spelling.len() - 1 <= INITIALS_ONLY && !initials {
             continue;
         }
-        if cuts_initials(words, at, i) || are_a_persons(words, at, i) {
+        if initials::are_cut(words, at, i) || initials::are_a_persons(words, at, i) {
             continue;
         }
         let (first, last) = (at == edges.0, i + 1 == edges.1);
@@ -287,29 +287,6 @@ fn fronts_a_name(words: &[Word<'_>], at: usize, end: usize) -> bool {
         && !is_common_word(&next.letters)
         && !address::looks_like_city(next.text)
         && !family(&next.letters)
-}
-
-/// Whether words `from..=to` are only a part of a row of initials: `A.B.` in `A.B.C. Trade`, `S.A.` in `R.S.A.`.
-fn cuts_initials(words: &[Word<'_>], from: usize, to: usize) -> bool {
-    let initial = |i: usize| words.get(i).is_some_and(|word| word.letters.len() == 1);
-    let joined = |i: usize| words.get(i).is_some_and(|word| word.gap == ".");
-    initial(to) && initial(to + 1) && joined(to + 1)
-        || from > 0 && initial(from) && initial(from - 1) && joined(from)
-}
-
-/// Whether the letters `from..=to` are the initials of a person behind the family name: `ИП Зайцев Н.П.` is no partnership
-/// (`НП`), `Коваль А.О.` no stock company. A sole trader is a person whatever the name; else the family name stands alone.
-/// Cyrillic forms of letters are written without full stops, Latin ones with them (`Kowalski S.A.`).
-fn are_a_persons(words: &[Word<'_>], from: usize, to: usize) -> bool {
-    const SOLE_TRADERS: [&str; 6] = ["ип", "фоп", "флп", "спд", "пбоюл", "чп"];
-    let letters = words.get(from..=to).unwrap_or_default();
-    let initial = |word: &Word<'_>| word.script == Some(Script::Cyrillic) && word.text.chars().count() == 1;
-    if from == 0 || letters.len() < 2 || !letters.iter().all(initial) {
-        return false;
-    }
-    let is_trader = |word: &Word<'_>| SOLE_TRADERS.contains(&word.text.to_lowercase().as_str());
-    let family = |word: &Word<'_>| person::is_family_name(word.text);
-    words.iter().any(is_trader) || from == 1 && words.first().is_some_and(family)
 }
 
 /// Whether a form stands at word `at`, were the name to begin there.

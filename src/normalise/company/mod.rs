@@ -2,6 +2,7 @@
 
 mod branch;
 mod common;
+mod initials;
 mod legal_form;
 mod owner;
 mod polish;

@@ -11,7 +11,7 @@ use crate::model::{
     ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
     TaxScheme, Unplaced,
 };
-use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, words};
+use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, without_fraction, words};
 
 /// Reads a row of a client table, or the client that a row of another table names; with what was noticed on the way.
 pub(super) fn draft<'a>(
@@ -364,9 +364,7 @@ fn taken_elsewhere<T>(parsed: &Parsed<T>, code: &str) -> Vec<String> {
 /// A client's code as written, save the `.0` that programs put behind the numbers of a column with gaps.
 fn code(written: &str) -> String {
     let code = text::clean(written);
-    let whole =
-        code.strip_suffix(".0").filter(|whole| whole.len() > 2 && whole.bytes().all(|c| c.is_ascii_digit()));
-    whole.map(str::to_owned).unwrap_or(code)
+    without_fraction(&code).map(str::to_owned).unwrap_or(code)
 }
 
 fn add_new<T: PartialEq>(known: &mut Vec<T>, values: Vec<T>) {
