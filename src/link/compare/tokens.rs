@@ -10,6 +10,9 @@ use crate::link::features::{MAX_TOKENS, Texts, Token};
 /// How close two words are that are heard the same.
 const HEARD: f32 = 0.85;
 
+/// How close `and` is to `adn` and `nd`: no other word of three letters is known to be meant.
+const SMALL_SLIP: f32 = 0.7;
+
 /// How two texts agree. Rarities are in bits: the negative binary logarithm of the share of texts that hold the word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Agreement {
@@ -68,6 +71,9 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     }
     let (short, long) = if left.text.len() <= right.text.len() { (left, right) } else { (right, left) };
     let (s, l) = (short.text.as_bytes(), long.text.as_bytes());
+    if left.small != right.small && l.len() == 3 && osa::distance(s.iter().copied(), l.iter().copied()) == 1 {
+        return SMALL_SLIP;
+    }
     let close = edit_closeness(s, l, short.mask, long.mask);
     if close > 0.0 {
         return close;
@@ -303,6 +309,7 @@ mod tests {
             ("szczepanski", "shchepanskii"),
             ("construction baltic", "baltic stroy"),
             ("bank of sparta", "bank sparta"),
+            ("harris roob and west", "harris roob adn west"),
         ] {
             let agreement = compare(left, right);
             assert_eq!((agreement.left_over, agreement.right_over), (0, 0), "{left} {right}: {agreement:?}");
