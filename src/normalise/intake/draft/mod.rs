@@ -4,6 +4,9 @@ mod kind;
 mod names;
 mod place;
 
+use compact_str::CompactString;
+use thin_vec::ThinVec;
+
 use super::memo::Memo;
 use super::plan::Plan;
 use super::{findings, free_text, home, mentioned, promise, registers};
@@ -123,9 +126,9 @@ impl<'a, 'm> Draft<'a, 'm> {
 
     fn take_attribute(&mut self, column: usize, field: Field, written: &'a str) {
         let record = &mut self.record;
-        let keep = |slot: &mut Option<String>| {
+        let keep = |slot: &mut Option<CompactString>| {
             if slot.is_none() {
-                *slot = Some(text::clean(written));
+                *slot = Some(text::clean(written).into());
             }
         };
         match field {
@@ -337,8 +340,9 @@ impl<'a, 'm> Draft<'a, 'm> {
                 self.add_status(meaning, &said);
             }
             let record = &mut self.record;
-            record.owner = record.owner.take().or_else(|| context.owner.clone());
-            record.channel = record.channel.take().or_else(|| context.channel.clone());
+            record.owner = record.owner.take().or_else(|| context.owner.as_deref().map(CompactString::from));
+            record.channel =
+                record.channel.take().or_else(|| context.channel.as_deref().map(CompactString::from));
             record.do_not_contact |= self.plan.is_stop_list();
         }
         let record = &mut self.record;
@@ -367,7 +371,7 @@ fn code(written: &str) -> String {
     without_fraction(&code).map(str::to_owned).unwrap_or(code)
 }
 
-fn add_new<T: PartialEq>(known: &mut Vec<T>, values: Vec<T>) {
+fn add_new<T: PartialEq>(known: &mut ThinVec<T>, values: impl IntoIterator<Item = T>) {
     for value in values {
         if !known.contains(&value) {
             known.push(value);
