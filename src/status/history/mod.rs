@@ -181,11 +181,11 @@ impl History {
                 OrderState::Returned if total < Amount::ZERO => reversals.push(reversal(Effect::Return)),
                 // the order itself is marked: it was placed, and nothing was earned by it
                 OrderState::Returned => sales.push(sale(Amount::ZERO)),
-                OrderState::Done | OrderState::Credited if total < Amount::ZERO => {
+                OrderState::Done | OrderState::Credited | OrderState::Corrected if total < Amount::ZERO => {
                     reversals.push(reversal(Effect::Undo));
                 }
                 // a correction upwards: it earns more, and is no order
-                OrderState::Credited => {
+                OrderState::Credited | OrderState::Corrected => {
                     reversals.push(Reversal { amount: total.negated(), ..reversal(Effect::Return) });
                 }
                 OrderState::Done if total > Amount::ZERO || !known => sales.push(sale(total)),

@@ -162,6 +162,7 @@ proptest! {
                     1 => OrderState::Returned,
                     2 => OrderState::Draft,
                     3 => OrderState::Credited,
+                    4 => OrderState::Corrected,
                     _ => OrderState::Done,
                 },
                 list: *list,
