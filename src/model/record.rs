@@ -289,8 +289,10 @@ pub enum OrderState {
     Cancelled,
     /// Goods came back.
     Returned,
-    /// No order but a document that takes one back, or corrects it: a credit note, a correcting invoice.
+    /// No order but a document that takes one back: a credit note.
     Credited,
+    /// No order but a document that corrects one, down or up: a correcting invoice.
+    Corrected,
 }
 
 /// One row of an order list.

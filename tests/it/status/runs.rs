@@ -152,6 +152,19 @@ fn a_file_that_says_active_is_contradicted_by_silence() {
 }
 
 #[test]
+fn clients_of_a_tab_of_samples_sent_are_potential_ones() {
+    for tab in
+        ["Wysłane próbki", "Образцы отправлены", "Зразки надіслано", "Samples sent", "Muster verschickt"]
+    {
+        let list = "Firma;NIP;Miasto\nAlfa Trans sp. z o.o.;5260250274;Radom\nBeta Logistyka S.A.;7740001454;Lublin\n";
+        let leads = "Firma;NIP;Miasto\nDelta Drewno;;Gdynia\n";
+        let (_, clients) = cleaned(&[(&format!("{tab}.csv"), list), ("Leady.csv", leads)], &[]);
+        assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &["status"]), ["potential"], "{tab}");
+        assert_eq!(told(&clients, "Delta Drewno", &["status"]), ["lead"], "{tab}");
+    }
+}
+
+#[test]
 fn clients_pass_to_another_manager_and_are_listed() {
     let files = [("klienci.csv", CLIENTS), ("zamowienia.csv", ORDERS)];
     let more = ["--reassign", "anna  NOWAK = Ewa Zając", "--reassign", "Nikt=Ewa Zając"];
