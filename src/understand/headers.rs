@@ -253,6 +253,7 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
 /// `Ответств. менеджер`: a word that no header has is the beginning of one that some header has. What all words that it may
 /// be lead to is meant.
 fn cut_short(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    const AGREED: f64 = 0.6;
     let completed = dictionary.completed(&reading.folded);
     let readings: Vec<Reading> = completed.into_iter().map(Reading::of_words).collect();
     let mut times: BTreeMap<Field, f64> = BTreeMap::new();
@@ -266,7 +267,9 @@ fn cut_short(dictionary: &Dictionary, reading: &Reading, language: Option<Langua
             known += 1.0;
         }
     }
-    times.into_iter().map(|(field, sum)| (field, sum / known)).collect()
+    // an `Interesse` is the beginning of an `Interessent` and of his number: that tells nothing
+    let agreed = times.into_iter().map(|(field, sum)| (field, sum / known));
+    agreed.filter(|(_, share)| *share >= AGREED).collect()
 }
 
 /// The most telling part of `Organization - Name`, `Контакт: телефон`.
