@@ -148,9 +148,7 @@ fn holds_given_name(names: &[String]) -> bool {
 /// Two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`.
 fn holds_family_name(names: &[String]) -> bool {
     let [first, last] = names else { return false };
-    !is_initial(first)
-        && !is_initial(last)
-        && !(sells(first) || sells(last))
+    !(is_initial(first) || is_initial(last) || sells(first) || sells(last))
         && (names::is_surely_family_name(last)
             || names::is_surely_family_name(first) && !names::is_adjective(first))
 }
