@@ -304,6 +304,39 @@ fn a_firm_s_own_scale_fills_the_status_column() {
     );
 }
 
+/// A CRM fills in what kind of party a record is by itself; to be called a client there is no status.
+#[test]
+fn to_be_called_a_client_beside_suppliers_is_no_status() {
+    for (header, client, supplier, partner) in [
+        ("Тип компании", "Клиент", "Поставщик", "Партнёр"),
+        ("Typ klienta", "Klient", "Dostawca", "Partner"),
+        ("Kundentyp", "Kunde", "Lieferant", "Partner"),
+        ("Customer type", "Customer", "Supplier", "Partner"),
+        ("סוג לקוח", "לקוח", "ספק", "שותף"),
+    ] {
+        let list = format!(
+            "Firma;NIP;{header};Ostatni kontakt;Status\nAlfa Trans sp. z o.o.;5260250274;{client};2021-02-03;\n\
+             Beta Logistyka S.A.;7740001454;{client};2026-05-20;oferta wysłana\nGamma Drewno S.A.;1132853869;{supplier};2026-05-20;\n\
+             Delta Stal S.A.;5213017228;{partner};2026-05-20;\n"
+        );
+        let (_, clients) = cleaned(&[("klienci.csv", &list)], &[]);
+        let told_of = |name| told(&clients, name, &["status", "tags"]);
+        assert_eq!(told_of("Alfa Trans sp. z o.o."), ["lead", client], "{header}");
+        assert_eq!(told_of("Beta Logistyka S.A."), ["potential", client], "{header}");
+        assert_eq!(told_of("Gamma Drewno S.A."), ["lead", supplier], "{header}");
+    }
+}
+
+/// The same word in a list that tells clients from those who are none yet says that they buy.
+#[test]
+fn to_be_called_a_client_beside_prospects_is_a_status() {
+    let list = "Firma;NIP;Typ klienta\nAlfa Trans sp. z o.o.;5260250274;Klient\n\
+                Beta Logistyka S.A.;7740001454;Potencjalny klient\n";
+    let (_, clients) = cleaned(&[("klienci.csv", list)], &[]);
+    assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &["status", "tags"]), ["active", ""]);
+    assert_eq!(told(&clients, "Beta Logistyka S.A.", &["status"]), ["potential"]);
+}
+
 #[test]
 fn amounts_without_a_currency_are_taken_as_that_of_the_clients_country() {
     let clients = "Firma;NIP;Telefon\nAlfa Trans sp. z o.o.;5260250274;\nBeta Logistyka S.A.;7740001454;\nGamma Drewno;;+44 20 7946 0018\n";

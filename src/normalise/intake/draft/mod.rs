@@ -158,7 +158,10 @@ impl<'a, 'm> Draft<'a, 'm> {
     }
 
     fn take_status(&mut self, field: Field, written: &'a str) {
+        let typed = field == Field::ClientType && !self.plan.types_are_statuses;
         match self.memo.status(written) {
+            // to be called a client and no supplier is no status
+            Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
             Some(meaning) => self.add_status(meaning, written),
             None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
             None => self.record.tags.push(text::clean(written)),
