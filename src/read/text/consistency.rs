@@ -170,21 +170,39 @@ pub(super) fn is_padded(samples: &[&str], dialect: &Dialect) -> bool {
     count > 0 && padded * 10 >= count * 9
 }
 
-/// How many cells eight of ten records have, if it is one number.
-pub(super) fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
+/// How many cells the records of a text have.
+pub(super) struct Widths {
+    /// What eight of ten have; 0 if they vary.
+    pub(super) usual: usize,
+    /// What the most of those with several have, the first such record if there are as many of another; 0 if hardly two have as many.
+    pub(super) commonest: usize,
+}
+
+/// How many cells the records at the beginning have.
+pub(super) fn widths(samples: &[&str], dialect: &Dialect) -> Widths {
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let mut cells = Vec::new();
     let mut reader = Records::new(samples.first().copied().unwrap_or_default(), dialect);
     let mut taken = 0;
+    let mut first = 0;
     while taken < RECORDS && reader.next(&mut cells).is_some() {
         taken += 1;
         if !cells.is_empty() {
             *lengths.entry(cells.len()).or_default() += 1;
         }
+        if first == 0 && cells.len() > 1 {
+            first = cells.len();
+        }
     }
     let records: usize = lengths.values().sum();
-    lengths
-        .into_iter()
-        .find(|(_, rows)| rows * 10 >= records * 8 && *rows >= 5)
-        .map_or(0, |(length, _)| length)
+    let usual = lengths
+        .iter()
+        .find(|(_, rows)| **rows * 10 >= records * 8 && **rows >= 5)
+        .map_or(0, |(length, _)| *length);
+    let commonest = lengths
+        .iter()
+        .filter(|(length, rows)| **length > 1 && **rows > 1)
+        .max_by_key(|(length, rows)| (**rows, **length == first))
+        .map_or(0, |(length, _)| *length);
+    Widths { usual, commonest }
 }

@@ -6,7 +6,7 @@
 use memchr::memmem;
 use rayon::prelude::*;
 
-use super::consistency::{consistency, is_padded, usual_width};
+use super::consistency::{Widths, consistency, is_padded, widths};
 use super::marks::{long_delimiters, only_within};
 use super::records::{Backslash, Dialect, Records};
 use crate::read::shape::{Shape, shape};
@@ -21,6 +21,8 @@ pub(super) struct Choice {
     pub(super) declared: bool,
     /// How many cells nearly every record has; 0 if that varies.
     pub(super) width: usize,
+    /// How many cells the most records have, of those with several; 0 if hardly two have as many.
+    pub(super) commonest: usize,
 }
 
 impl Choice {
@@ -92,7 +94,9 @@ pub(super) fn choose(text: &str) -> Choice {
     };
     if let Some(delimiter) = declared_delimiter(text) {
         let quote = if opens_cells(&samples, delimiter, b'"') { b'"' } else { b'\'' };
-        return Choice { dialect: base(delimiter, quote), runner_up: None, declared: true, width: 0 };
+        let dialect = base(delimiter, quote);
+        let commonest = widths(&samples, &dialect).commonest;
+        return Choice { dialect, runner_up: None, declared: true, width: 0, commonest };
     }
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
@@ -142,8 +146,8 @@ pub(super) fn choose(text: &str) -> Choice {
         .find(|(score, other)| *score > 0.0 && other.delimiter != dialect.delimiter)
         .map(|(score, other)| format!("{} ({score:.2} against {best:.2})", name(&other.delimiter)));
     dialect.padded |= is_padded(&samples, &dialect);
-    let width = usual_width(&samples, &dialect);
-    Choice { dialect, runner_up, declared: false, width }
+    let Widths { usual: width, commonest } = widths(&samples, &dialect);
+    Choice { dialect, runner_up, declared: false, width, commonest }
 }
 
 /// A delimiter in words.
