@@ -9,7 +9,8 @@
 //!
 //! Data flows one way. [`pipeline`] names every step in order and owns no logic. A stage is a function over plain
 //! values, and stages do not import each other, save that [`understand`] asks [`normalise`] whether a value has a
-//! form. Whatever two stages share lives in [`model`].
+//! form. Whatever two stages share lives in [`model`] or, if it is
+//! words, in [`lexicon`].
 //!
 //! # The rooms
 //!
@@ -24,6 +25,7 @@
 //! | [`status`] | judges each client at a day from its orders and from what the files say |
 //! | [`audit`] | counts and judges the base: the ledger, the five criteria, findings, key figures |
 //! | [`write`](mod@write) | the output folder: CSV, Parquet, workbook, report, and the record of the run |
+//! | [`lexicon`] | words that several stages know: those that many firms carry in their names |
 //! | [`config`] | settings as data, their defaults in one TOML file |
 //! | [`generate`] | made client lists of any size with their truth, to measure on |
 //! | [`cli`] | arguments, messages, progress bars, exit statuses: the only place that prints or looks at a clock |
@@ -52,6 +54,7 @@ pub mod consolidate;
 pub mod earlier;
 pub mod error;
 pub mod generate;
+pub mod lexicon;
 pub mod link;
 pub mod model;
 pub mod normalise;

@@ -10,9 +10,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
+use super::compare::brand;
 use super::compare::tokens::agreement;
 use super::features::{Features, NONE, hash};
-use super::words::{self, UNKNOWN_SHARE};
+use crate::lexicon::trade::{self, UNKNOWN_SHARE};
 
 type Counts = HashMap<u64, u32, FixedState>;
 
@@ -34,6 +35,8 @@ pub struct Frequency {
     pub names: Vec<f32>,
     /// Rarity of a word of no dictionary that one name holds, and of one that two names hold, in bits.
     pub held_by: [f32; 2],
+    /// In a list of names: how many names each word is the brand of, by word. See [`brand::families`].
+    pub families: Vec<u8>,
     /// Rarity of the consonants of each word in company names, in bits, where some are written in Hebrew.
     pub spelt: Vec<f32>,
     /// Rarity of each word in persons' names, in bits.
@@ -87,7 +90,7 @@ impl Frequency {
         let clients = clients.as_slice();
         let by_names = || {
             let of_name = |i| features.names.get(i).iter();
-            let (names, texts) = rarity(features, clients, of_name, words::usual_share);
+            let (names, texts) = rarity(features, clients, of_name, trade::usual_share);
             let ((phones, emails), ((domains, codes), streets)) = rayon::join(
                 || {
                     rayon::join(
@@ -146,6 +149,7 @@ impl Frequency {
         Self {
             clients: clients.len().max(1) as f32,
             names,
+            families: brand::families(features, clients),
             held_by: [1, 2].map(|count| word_bits(count, UNKNOWN_SHARE, texts)),
             spelt,
             persons,

@@ -38,7 +38,6 @@ mod outcome;
 mod score;
 mod trained;
 mod weights;
-mod words;
 
 pub mod evaluate;
 pub mod membership;

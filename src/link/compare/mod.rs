@@ -5,7 +5,7 @@
 
 mod area;
 mod birthday;
-mod brand;
+pub mod brand;
 mod code;
 mod contact;
 mod country;

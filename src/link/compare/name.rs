@@ -54,7 +54,8 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
                 && matches!(outcome.level, CONTAINED | EXTENDED)
                 && let Some(bits) = brand::bits(context, x, y)
             {
-                outcome.bits = outcome.bits.max(bits);
+                // however common the words of its trade are: the brand is the evidence
+                outcome = Outcome::rare(EXTENDED, outcome.bits.max(bits));
             }
             if best.level == 0 || (outcome.level, -outcome.bits) < (best.level, -best.bits) {
                 best = outcome;

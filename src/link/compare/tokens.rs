@@ -10,6 +10,9 @@ use crate::link::features::{MAX_TOKENS, Texts, Token};
 /// How close two words are that are heard the same.
 const HEARD: f32 = 0.85;
 
+/// How close `and` is to `adn` and `nd`: no other word of three letters is known to be meant.
+const SMALL_SLIP: f32 = 0.7;
+
 /// How two texts agree. Rarities are in bits: the negative binary logarithm of the share of texts that hold the word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Agreement {
@@ -23,11 +26,11 @@ pub struct Agreement {
     pub right: f32,
     /// Words paired.
     pub pairs: u8,
-    /// Words paired that are not equal.
+    /// Words paired that are not equal, and small words left over where others are paired.
     pub inexact: u8,
-    /// Words left over on the left.
+    /// Words left over on the left, but for small ones beside others.
     pub left_over: u8,
-    /// Words left over on the right.
+    /// Words left over on the right, but for small ones beside others.
     pub right_over: u8,
     /// Both have numbers and they are not the same ones.
     pub numbers_clash: bool,
@@ -68,6 +71,9 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
     }
     let (short, long) = if left.text.len() <= right.text.len() { (left, right) } else { (right, left) };
     let (s, l) = (short.text.as_bytes(), long.text.as_bytes());
+    if left.small != right.small && l.len() == 3 && osa::distance(s.iter().copied(), l.iter().copied()) == 1 {
+        return SMALL_SLIP;
+    }
     let close = edit_closeness(s, l, short.mask, long.mask);
     if close > 0.0 {
         return close;
@@ -212,16 +218,24 @@ fn in_order(texts: &Texts<'_>, rarity: &[f32], left: u32, right: u32) -> Agreeme
             }
         }
     }
+    // `Post of Crimea` and `Почта Крыма`; of one word `le` may be half the name
+    let drops_small = out.pairs > 1;
     let (mut numbers_a, mut numbers_b) = (false, false);
     for (&x, _) in a.iter().zip(used_a).filter(|&(_, used)| !used) {
+        let token = &texts.tokens[x as usize];
         out.left += bits(x);
-        out.left_over += 1;
-        numbers_a |= texts.tokens[x as usize].numeric;
+        let dropped = token.small && drops_small;
+        out.left_over += u8::from(!dropped);
+        out.inexact += u8::from(dropped);
+        numbers_a |= token.numeric;
     }
     for (&y, _) in b.iter().zip(used_b).filter(|&(_, used)| !used) {
+        let token = &texts.tokens[y as usize];
         out.right += bits(y);
-        out.right_over += 1;
-        numbers_b |= texts.tokens[y as usize].numeric;
+        let dropped = token.small && drops_small;
+        out.right_over += u8::from(!dropped);
+        out.inexact += u8::from(dropped);
+        numbers_b |= token.numeric;
     }
     out.numbers_clash = numbers_a && numbers_b;
     out
@@ -294,6 +308,8 @@ mod tests {
             ("heb pol", "hebpol"),
             ("szczepanski", "shchepanskii"),
             ("construction baltic", "baltic stroy"),
+            ("bank of sparta", "bank sparta"),
+            ("harris roob and west", "harris roob adn west"),
         ] {
             let agreement = compare(left, right);
             assert_eq!((agreement.left_over, agreement.right_over), (0, 0), "{left} {right}: {agreement:?}");

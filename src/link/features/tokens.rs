@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::numbered::numbered;
 use super::sound::{heard, sound};
 use super::{Lists, acronym, hash};
-use crate::link::words;
+use crate::lexicon::trade;
 
 /// A text that is not there.
 pub const NONE: u32 = u32::MAX;
@@ -38,6 +38,8 @@ pub struct Token<'a> {
     pub consonants: u8,
     /// What the word means where it is a common trade word; 0 where it is not known.
     pub concept: u16,
+    /// Whether it only links others: `of`, `und`.
+    pub small: bool,
     /// Whether it holds a digit.
     pub numeric: bool,
     /// The first letter; kept here because the word itself lies somewhere else in memory.
@@ -55,7 +57,8 @@ impl<'a> Token<'a> {
             sound: spoken,
             heard: if word.len() < SHORTEST_HEARD { Box::default() } else { heard(word).into() },
             consonants,
-            concept: words::concept(word),
+            concept: trade::concept(word),
+            small: trade::is_small(word),
             numeric: word.bytes().any(|byte| byte.is_ascii_digit()),
             first: word.bytes().next().unwrap_or(0),
         }

@@ -106,7 +106,9 @@ fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usi
     let Some(word) = words.get(*last) else { return };
     let parted = word.gap.contains([',', '/', '|', ';'])
         || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '));
-    if (marker(word).last || parted && word.quoted == 0 && address::looks_like_city(word.text))
+    // `опт & розница` is one thing
+    let linked = word.gap.contains('&');
+    if (marker(word).last && !linked || parted && word.quoted == 0 && address::looks_like_city(word.text))
         && let Some(mark) = branch.get_mut(*last)
     {
         *mark = true;

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::Parsed;
 use super::Rest;
 use super::text::{clean, is_placeholder, skeleton};
+use crate::lexicon::trade;
 use crate::model::PersonName;
 pub use names::{given_name_root, is_family_name, is_given_name};
 
@@ -149,8 +150,15 @@ fn holds_family_name(names: &[String]) -> bool {
     let [first, last] = names else { return false };
     !is_initial(first)
         && !is_initial(last)
+        && !(sells(first) || sells(last))
         && (names::is_surely_family_name(last)
             || names::is_surely_family_name(first) && !names::is_adjective(first))
+}
+
+/// Whether a word says what a firm does, as in `Мебели Виденов`: short words of trade are given names too.
+fn sells(name: &str) -> bool {
+    let word = skeleton(name);
+    word.len() > 3 && trade::concept(&word) != 0
 }
 
 /// Which order the words themselves show.

@@ -95,7 +95,11 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
         let inside_hebrew = is_double_quote(c)
             && word.last().is_some_and(|&last| script(last) == Some(Script::Hebrew))
             && chars.peek().is_some_and(|&next| script(next) == Some(Script::Hebrew));
-        if inside_hebrew {
+        // a letter that was lost: `Wroc?aw` is one slip away from itself, `wroc aw` is another name
+        let lost = is_lost_letter(c)
+            && !word.is_empty()
+            && chars.clone().find(|&next| !is_lost_letter(next)).is_some_and(char::is_alphabetic);
+        if inside_hebrew || lost {
             continue;
         }
         if word.is_empty() {
@@ -111,6 +115,12 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
         fold_look_alikes(&mut word);
         each(&word, separator == Separator::Dot);
     }
+}
+
+/// What stands where a letter was lost, if it stands inside a word: the replacement characters of programs, and signs that
+/// part no words.
+pub(in crate::normalise) fn is_lost_letter(c: char) -> bool {
+    matches!(c, '?' | '\u{FFFD}' | '^' | '~' | '*')
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -105,6 +105,29 @@ fn a_brand_with_words_of_its_trade_is_one_firm_unless_a_third_name_bears_it() {
 }
 
 #[test]
+fn a_brand_with_nothing_but_words_of_trade_is_one_firm_in_up_to_three_names() {
+    let few = ["Slawex", "Supermarket Slawex", "Delikatesy Slawex"];
+    let many = ["Rivera", "Rivera Hotel", "Rivera Transport", "Rivera Bank"];
+    let names = few.iter().chain(&many).chain(&["Dornseifer", "Dornseifer"]);
+    let mut records: Vec<Record> = (0..).zip(names).map(|(row, name)| company_of(row, name, "DE")).collect();
+    records.extend(strangers(9));
+    records.iter_mut().skip(9).for_each(|record| record.address.country = "PL".parse().ok());
+    let cluster = link(&records, &settings(), &Silent).cluster;
+    assert!(cluster[1] == cluster[0] && cluster[2] == cluster[0], "{cluster:?}");
+    assert!((4..7).all(|other| cluster[other] != cluster[3]), "a group rather than a firm: {cluster:?}");
+}
+
+#[test]
+fn small_words_between_others_make_no_other_name() {
+    let mut records = vec![company(0, "Police of Thule"), company(1, "Полиция Туле"), company(2, "Thule")];
+    records.extend(strangers(3));
+    let odds = |a: u32, b: u32| {
+        explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").probability
+    };
+    assert!(odds(0, 1) > odds(0, 2), "{} {}", odds(0, 1), odds(0, 2));
+}
+
+#[test]
 fn the_same_country_is_evidence_where_no_place_is_told() {
     let pair = |country: &str| {
         let mut records = vec![company_of(0, "Zamek", country), company_of(1, "Zamek", country)];

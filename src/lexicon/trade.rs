@@ -8,13 +8,18 @@ use foldhash::fast::FixedState;
 /// The dictionary: word, share, meaning. See the head of the file.
 const TRADE_WORDS: &str = include_str!("trade_words.tsv");
 
+/// What words mean that only link others.
+const SMALL: &str = "-";
+
 /// The share of names that hold a word of which nothing is known.
 pub const UNKNOWN_SHARE: f32 = 1.0 / 20_000.0;
 
 #[derive(Clone, Copy)]
 struct Word {
     share: f32,
+    /// What it means; 0: nothing that another word means too.
     concept: u16,
+    small: bool,
 }
 
 static WORDS: LazyLock<HashMap<&'static str, Word, FixedState>> = LazyLock::new(|| {
@@ -24,11 +29,10 @@ static WORDS: LazyLock<HashMap<&'static str, Word, FixedState>> = LazyLock::new(
         let mut cells = line.split('\t');
         let (Some(word), Some(share)) = (cells.next(), cells.next()) else { continue };
         let next = u16::try_from(concepts.len() + 1).unwrap_or(0);
-        let concept = match cells.next() {
-            Some(meaning) if !meaning.is_empty() => *concepts.entry(meaning).or_insert(next),
-            _ => 0,
-        };
-        words.insert(word, Word { share: share.parse::<f32>().unwrap_or(0.0) / 1000.0, concept });
+        let meaning = cells.next().unwrap_or_default();
+        let small = meaning == SMALL;
+        let concept = if small || meaning.is_empty() { 0 } else { *concepts.entry(meaning).or_insert(next) };
+        words.insert(word, Word { share: share.parse::<f32>().unwrap_or(0.0) / 1000.0, concept, small });
     }
     words
 });
@@ -37,19 +41,28 @@ fn lines() -> impl Iterator<Item = &'static str> {
     TRADE_WORDS.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-/// The share of company names that hold the word, from the dictionary.
+/// The share of company names that hold the word, from the dictionary. Words are written as names are compared: in
+/// lower-case Latin letters.
+#[must_use]
 pub fn usual_share(word: &str) -> f32 {
     WORDS.get(word).map_or(UNKNOWN_SHARE, |word| word.share)
 }
 
 /// What a trade word means, the same in all languages; 0 for other words.
+#[must_use]
 pub fn concept(word: &str) -> u16 {
     WORDS.get(word).map_or(0, |word| word.concept)
 }
 
+/// Whether a word only links others: `of`, `und`, `для`.
+#[must_use]
+pub fn is_small(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|word| word.small)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, concept, lines};
+    use super::{WORDS, concept, is_small, lines};
 
     #[test]
     fn the_dictionary_is_well_formed() {
@@ -71,5 +84,6 @@ mod tests {
         assert_eq!(concept("eng"), concept("engineering"));
         assert_eq!(concept("stroy"), concept("construction"));
         assert_ne!(concept("stroy"), concept("transport"));
+        assert!(is_small("of") && concept("of") == 0 && !is_small("stroy"));
     }
 }
