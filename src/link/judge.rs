@@ -47,6 +47,7 @@ const NAME_CONTAINED: u8 = 4;
 const NAME_EXTENDED: u8 = 5;
 const NAME_OVERLAP: u8 = 6;
 const NAME_NUMBERS: u8 = 7;
+const NAME_OTHER_KIND: u8 = 8;
 const NAME_DIFFERENT: u8 = 9;
 const PERSON_CLOSE: u8 = 2;
 const PERSON_CONTAINED: u8 = 3;
@@ -92,6 +93,10 @@ pub fn judge(
     if level(at::CODE) == EQUAL && (1..=NAME_CONTAINED).contains(&name) && !crowded_code(context, left, right)
     {
         return Verdict::Match;
+    }
+    // whoever gives the mailbox of one firm as his own is one of its people
+    if name == NAME_OTHER_KIND && level(at::EMAIL) == EQUAL && speaks_for_firm(context, (left, right)) {
+        return by_odds(settings, probability(odds + OWN_DOMAIN));
     }
     let likely = probability(odds);
     if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
@@ -232,6 +237,25 @@ fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bo
         let label = domain.split('.').next().unwrap_or(domain);
         names().any(|name| begins_alike(label, name.key()))
     })
+}
+
+/// Whether a mailbox that a person and one firm share is the firm's, by its domain, or the person's, by his name in it: no
+/// other firm gives it.
+fn speaks_for_firm(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
+    let features = context.features;
+    let holders = &context.frequency.holders.emails;
+    let (a, b) = (features.emails.get(left), features.emails.get(right));
+    let mut shared = a.iter().filter(|mail| b.iter().any(|other| other.hash == mail.hash));
+    let of_one = shared.any(|mail| !holders.contains_key(&mail.hash));
+    let (one, other) = (&features.records[left], &features.records[right]);
+    let named = |mail: &Email| {
+        let mailbox = mail.as_str().split('@').next().unwrap_or_default();
+        let persons = one.persons.iter().chain(&other.persons);
+        persons.flat_map(|person| person.key.split(' ')).any(|word| word.len() >= 5 && mailbox.contains(word))
+    };
+    of_one
+        && (domain_bears_name(context, (left, right))
+            || one.emails.iter().any(|mail| other.emails.contains(mail) && named(mail)))
 }
 
 /// Whether the letters and digits of a label and of a name begin with the same four, or are the same.

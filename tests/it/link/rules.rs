@@ -2,7 +2,7 @@
 
 use kartoteka::link::{explain, link};
 use kartoteka::model::{Country, Origin, Record, RecordId, RecordRole, RelatedKind, TableId};
-use kartoteka::normalise::{address, company, email, phone, tax_id};
+use kartoteka::normalise::{address, company, email, person, phone, tax_id};
 use kartoteka::progress::Silent;
 
 use super::settings;
@@ -241,4 +241,29 @@ fn one_name_at_one_address_behind_one_domain_is_one_firm_whoever_of_it_is_writte
     };
     let left = coded(0, "22 123 45 67", "thistle@wp.pl", "00-622");
     assert!(same(&[left, coded(1, "22 765 43 21", "fitness.thistle@o2.pl", "00-622")], 0, 1));
+}
+
+/// A private person of whom a name and a mailbox are told.
+fn subscriber(row: u32, name: &str, mail: &str) -> Record {
+    let mut record = record(row, ["", "", mail, "", "", ""]);
+    record.persons = person::persons(name, None).values.into();
+    record
+}
+
+#[test]
+fn whoever_gives_the_mailbox_of_one_firm_is_one_of_its_people() {
+    let firm = |row, name, mail| record(row, [name, "", mail, "", "Warszawa", ""]);
+    let records = [
+        firm(0, "Stalmontaż S.A.", "office@stalmontaz.pl"),
+        subscriber(1, "Natalia Polak", "office@stalmontaz.pl"),
+        firm(2, "Dom Kawy sp. z o.o.", "sawczuk.olek46@wp.pl"),
+        subscriber(3, "Aleksander Sawczuk", "sawczuk.olek46@wp.pl"),
+        // the mailbox of an accountant's office, of two of its clients
+        firm(4, "Zamkor sp. z o.o.", "biuro@rachunki.pl"),
+        firm(5, "Nordwik S.A.", "biuro@rachunki.pl"),
+        subscriber(6, "Maria Duda", "biuro@rachunki.pl"),
+    ];
+    assert!(same(&records, 0, 1), "the domain bears the firm's name");
+    assert!(same(&records, 2, 3), "the mailbox bears the person's name");
+    assert!(!same(&records, 4, 6) && !same(&records, 5, 6) && !same(&records, 4, 5));
 }
