@@ -94,8 +94,13 @@ pub fn judge(
     {
         return Verdict::Match;
     }
-    // whoever gives the mailbox of one firm as his own is one of its people
-    if name == NAME_OTHER_KIND && level(at::EMAIL) == EQUAL && speaks_for_firm(context, (left, right)) {
+    // whoever gives the mailbox of one firm as his own is one of its people, if he does not live elsewhere with a phone of his own
+    if name == NAME_OTHER_KIND
+        && level(at::EMAIL) == EQUAL
+        && level(at::AREA) < PLACE_DIFFERENT
+        && level(at::PHONE) <= EQUAL
+        && speaks_for_firm(context, (left, right))
+    {
         return by_odds(settings, probability(odds + OWN_DOMAIN));
     }
     let likely = probability(odds);

@@ -262,8 +262,15 @@ fn whoever_gives_the_mailbox_of_one_firm_is_one_of_its_people() {
         firm(4, "Zamkor sp. z o.o.", "biuro@rachunki.pl"),
         firm(5, "Nordwik S.A.", "biuro@rachunki.pl"),
         subscriber(6, "Maria Duda", "biuro@rachunki.pl"),
+        // a private client who lives elsewhere and writes from his office
+        firm(7, "Logistyka Rolnik sp.j.", "biuro@logistykarolnik.pl"),
+        Record {
+            address: record(8, ["", "", "", "", "Szczecin", "Polna 3"]).address,
+            ..subscriber(8, "Adam Wilk", "biuro@logistykarolnik.pl")
+        },
     ];
     assert!(same(&records, 0, 1), "the domain bears the firm's name");
     assert!(same(&records, 2, 3), "the mailbox bears the person's name");
+    assert!(!same(&records, 7, 8));
     assert!(!same(&records, 4, 6) && !same(&records, 5, 6) && !same(&records, 4, 5));
 }
