@@ -1,6 +1,7 @@
 //! What is to be done with a pair: the odds decide, within what no odds can overrule.
 
 use super::compare::{Context, Pattern, at, one_brand};
+use super::features::Mail;
 use super::weights::probability;
 use crate::config::LinkSettings;
 use crate::model::{Email, EmailClass, RelatedKind, Website};
@@ -47,6 +48,7 @@ const NAME_CONTAINED: u8 = 4;
 const NAME_EXTENDED: u8 = 5;
 const NAME_OVERLAP: u8 = 6;
 const NAME_NUMBERS: u8 = 7;
+const NAME_OTHER_KIND: u8 = 8;
 const NAME_DIFFERENT: u8 = 9;
 const PERSON_CLOSE: u8 = 2;
 const PERSON_CONTAINED: u8 = 3;
@@ -93,6 +95,13 @@ pub fn judge(
     {
         return Verdict::Match;
     }
+    // who writes from a firm's own mailbox and names no firm is of that firm
+    let odds = if name == NAME_OTHER_KIND && level(at::EMAIL) == EQUAL && firms_mailbox(context, left, right)
+    {
+        odds + OWN_DOMAIN
+    } else {
+        odds
+    };
     let likely = probability(odds);
     if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
         return related(context, pattern, odds, left, right);
@@ -211,6 +220,16 @@ fn strangers(
         Verdict::Apart => related(context, pattern, odds, pair.0, pair.1),
         other => other,
     }
+}
+
+/// Whether a mailbox that both have stands at a domain of one's own, and no second firm gives it: an accountant's is given by many.
+fn firms_mailbox(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let (a, b) = (&context.features.records[left].emails, &context.features.records[right].emails);
+    let firms_own = |email: &&Email| matches!(email.class(), EmailClass::Own | EmailClass::Role);
+    let holders = &context.frequency.holders.emails;
+    a.iter()
+        .filter(firms_own)
+        .any(|email| b.contains(email) && !holders.contains_key(&Mail::new(email.as_str()).hash))
 }
 
 /// Whether a domain that both have begins like the name of either.
