@@ -139,10 +139,16 @@ impl<'a, 'm> Draft<'a, 'm> {
                 record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()));
             }
             Field::ExternalId => record.codes.push(code(written)),
-            Field::Status | Field::ClientType => self.take_status(field, written),
+            // of a client: how far an offer to it came
+            Field::OrderStatus if record.role == RecordRole::Client => {
+                self.take_status(column, Field::Status, written)
+            }
+            Field::Status | Field::ClientType => self.take_status(column, field, written),
             Field::DoNotContact => {
-                record.do_not_contact |=
-                    words::yes_no(written).unwrap_or_else(|| words::do_not_contact(written));
+                // a day tells since when
+                record.do_not_contact |= words::yes_no(written).unwrap_or_else(|| {
+                    words::do_not_contact(written) || self.plan.date(column, written).is_some()
+                });
             }
             Field::Birthday
             | Field::CreatedDate
@@ -154,8 +160,9 @@ impl<'a, 'm> Draft<'a, 'm> {
         }
     }
 
-    fn take_status(&mut self, field: Field, written: &'a str) {
-        match self.memo.status(written) {
+    fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
+        let header = || self.plan.table.columns.get(column).map_or("", |column| column.header.as_str());
+        match self.memo.status(written).or_else(|| words::status_beside(header(), written)) {
             Some(meaning) => self.add_status(meaning, written),
             None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
             None => self.record.tags.push(text::clean(written)),
