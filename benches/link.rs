@@ -43,13 +43,13 @@ fn records(count: u32) -> Vec<Record> {
             let trade = TRADES[firm as usize % TRADES.len()];
             record.names.extend(company::company_name(&format!("{name} {trade} {}", word(firm / 7 + 9))));
             let number = if firm % 50 == 0 { 221_000_000 + firm / 1_000 } else { 600_000_000 + firm };
-            record.phones = phone::phones(&number.to_string(), poland).values;
+            record.phones = phone::phones(&number.to_string(), poland).values.into();
             if !copy {
-                record.emails = email::emails(&format!("biuro@{name}.pl")).values;
+                record.emails = email::emails(&format!("biuro@{name}.pl")).values.into();
             }
             if let Some(city) = address::city(CITIES[firm as usize % CITIES.len()], poland) {
-                record.address.city = Some(city.display);
-                record.address.city_key = city.key;
+                record.address.city = Some(city.display.into());
+                record.address.city_key = city.key.into();
             }
             record
         })

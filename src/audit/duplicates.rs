@@ -281,7 +281,7 @@ fn side(view: &View<'_>, id: RecordId) -> Option<Side> {
         tax_ids: join(record.tax_ids.iter().filter(|id| !id.scheme().is_private()).map(TaxId::to_string)),
         phones: join(record.phones.iter().map(ToString::to_string)),
         emails: join(record.emails.iter().map(|email| email.as_str().to_owned())),
-        address: join(address.into_iter().flatten().cloned()),
+        address: join(address.into_iter().flatten().map(ToString::to_string)),
         person: record.names.is_empty()
             || view.client_of_record(id).is_some_and(|client| client.kind == ClientKind::Person),
     })

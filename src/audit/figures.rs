@@ -257,6 +257,8 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
     let first = year_before(year_before(as_of)).last_of_month();
     let mut months: BTreeMap<(i16, i8), (u64, Amount)> = BTreeMap::new();
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
+    let mut of_thing: HashMap<(u32, Date, &str), u32> = HashMap::new();
+    let mut of_day: HashMap<(u32, Date), u32> = HashMap::new();
     for order in &view.results.intake.orders {
         let Some(date) = order.date.filter(|date| *date > first && *date <= as_of) else { continue };
         if order.is_detail
@@ -265,8 +267,19 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
         {
             continue;
         }
-        // the lines of one order count once
-        let is_new = order.order_id.as_deref().is_none_or(|id| seen.insert((id, order.party.0)));
+        // the lines of one order count once; without a number, those that name different things on one day
+        let is_new = match (order.order_id.as_deref(), order.product.as_deref()) {
+            (Some(id), _) => seen.insert((id, order.party.0)),
+            (None, Some(product)) => {
+                let times = of_thing.entry((order.party.0, date, product)).or_default();
+                *times += 1;
+                let orders = of_day.entry((order.party.0, date)).or_default();
+                let is_new = *times > *orders;
+                *orders = (*orders).max(*times);
+                is_new
+            }
+            (None, None) => true,
+        };
         let (count, sum) = months.entry((date.year(), date.month())).or_default();
         *count += u64::from(is_new);
         if let Some(amount) = order.amount.filter(|_| order.currency == currency) {

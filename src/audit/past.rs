@@ -68,7 +68,7 @@ pub struct Known {
 impl Known {
     fn of(client: &Client) -> Self {
         let joined = |values: Vec<String>| values.join("; ");
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
         Self {
             client_id: client.id.0.clone(),
             name: client.name.clone(),
@@ -77,11 +77,11 @@ impl Known {
             tax_ids: joined(client.tax_ids.iter().map(TaxId::to_string).collect()),
             phones: joined(client.phones.iter().map(ToString::to_string).collect()),
             emails: joined(client.emails.iter().map(|email| email.as_str().to_owned()).collect()),
-            city: text(&client.address.city),
-            street: text(&client.address.street),
-            owner: text(&client.owner),
-            activity: text(&client.activity),
-            channel: text(&client.channel),
+            city: text(client.address.city.as_deref()),
+            street: text(client.address.street.as_deref()),
+            owner: text(client.owner.as_deref()),
+            activity: text(client.activity.as_deref()),
+            channel: text(client.channel.as_deref()),
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) fn golden(
     let is_company = kind == ClientKind::Company;
     let legal_form = if is_company { name::legal_form(witnesses, company, country) } else { None };
     let name = match (kind, company, own_name) {
-        (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.clone(),
+        (ClientKind::Person, _, Some(person)) | (_, None, Some(person)) => person.display.to_string(),
         (_, Some(company), _) => match called_before(witnesses, company) {
             Some(name) => name.to_owned(),
             None => name::shown(company, legal_form.as_ref(), country),
@@ -82,8 +82,8 @@ pub(super) fn golden(
         address,
         bank_accounts: united_copies(everyone.iter().flat_map(|w| &w.record.bank_accounts)),
         activity: verdicts
-            .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_ref())),
-        size: verdicts.note(Field::Size, surviving_text(witnesses, rules, |w| w.record.size.as_ref())),
+            .note(Field::Industry, surviving_text(witnesses, rules, |w| w.record.activity.as_deref())),
+        size: verdicts.note(Field::Size, surviving_text(witnesses, rules, |w| w.record.size.as_deref())),
         tags: united_copies(records().flat_map(|record| &record.tags)),
         channel: first_told_channel(witnesses),
         owner: verdicts.note(Field::Owner, owner(&now, &then, &settings.rules_newest)),
@@ -109,7 +109,7 @@ fn owner<'a>(
     then: &'a [Witness<'a>],
     rules: &[SurvivalRule],
 ) -> Option<Survivor<&'a str>> {
-    let told = |witnesses| surviving_text(witnesses, rules, |w: &Witness<'_>| w.record.owner.as_ref());
+    let told = |witnesses| surviving_text(witnesses, rules, |w: &Witness<'_>| w.record.owner.as_deref());
     newest(told(now), told(then))
 }
 
@@ -207,7 +207,7 @@ fn else_mentioned<T: Ord + Clone>(
     told: Vec<T>,
     persons_have: bool,
     witnesses: &[Witness<'_>],
-    of: impl Fn(&Mentioned) -> &Vec<T>,
+    of: impl Fn(&Mentioned) -> &[T],
 ) -> Vec<T> {
     if !told.is_empty() || persons_have {
         return told;

@@ -5,6 +5,8 @@
 
 use std::cmp::Reverse;
 
+use compact_str::CompactString;
+
 use crate::config::SurvivalRule;
 use crate::model::{CompanyName, Country, LegalForm, PersonName};
 
@@ -166,7 +168,7 @@ pub(super) fn person<'a>(
     };
     let lonely = |name: &PersonName| known.lonely(&name.key, |word| words.get(&word).unwrap_or_default());
     writings.max_by_key(|name| {
-        let full = |part: &Option<String>| {
+        let full = |part: &Option<CompactString>| {
             part.as_ref().is_some_and(|part| part.chars().filter(|c| c.is_alphabetic()).count() > 1)
         };
         let parts = (full(&name.family), full(&name.given), full(&name.middle));

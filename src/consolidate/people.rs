@@ -95,7 +95,7 @@ fn person(
     let birthdays = gathered.rows.iter().filter_map(|row| Some((row.record.birthday?, row)));
     Some(Person {
         name: name::person(gathered.names.iter().copied(), country, known)?.clone(),
-        position: surviving_text(&gathered.rows, rules, |row| row.record.position.as_ref())
+        position: surviving_text(&gathered.rows, rules, |row| row.record.position.as_deref())
             .map(|position| position.value.to_owned()),
         phones: united_copies(gathered.phones.iter().copied()),
         emails: united_copies(gathered.emails.iter().copied()),

@@ -6,6 +6,8 @@
 
 use std::cell::OnceCell;
 
+use compact_str::CompactString;
+
 use super::bare::{BareTexts, bare, words};
 use super::people::Person;
 use crate::model::{
@@ -66,7 +68,7 @@ impl<'a> Shown<'a> {
             let (name, position, own_phones, emails, birthday) = person.parts();
             written.push(&name.display);
             let parts = [&name.given, &name.middle, &name.family, &name.title];
-            written.extend(parts.into_iter().flatten().map(String::as_str));
+            written.extend(parts.into_iter().flatten().map(CompactString::as_str));
             written.extend(position);
             written.extend(emails.iter().map(Email::as_str));
             phones.extend(own_phones.iter().map(Phone::number));
@@ -175,7 +177,7 @@ fn places(client: &Client) -> impl Iterator<Item = &str> {
     let address = &client.address;
     let places = [&address.region, &address.city, &address.postal_code, &address.street];
     let country = address.country.as_ref().map(Country::as_str);
-    places.into_iter().flatten().map(String::as_str).chain(country)
+    places.into_iter().flatten().map(CompactString::as_str).chain(country)
 }
 
 /// The parts of a cell that lists several values.

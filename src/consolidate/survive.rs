@@ -193,9 +193,9 @@ fn in_words(rule: Option<SurvivalRule>) -> &'static str {
 pub(super) fn surviving_text<'a>(
     witnesses: &'a [Witness<'a>],
     rules: &[SurvivalRule],
-    of: impl Fn(&'a Witness<'a>) -> Option<&'a String>,
+    of: impl Fn(&'a Witness<'a>) -> Option<&'a str>,
 ) -> Option<Survivor<&'a str>> {
-    let told = witnesses.iter().filter_map(|witness| Some((of(witness)?.as_str(), witness)));
+    let told = witnesses.iter().filter_map(|witness| Some((of(witness)?, witness)));
     survivor(told, rules, |text| text.chars().count())
 }
 

@@ -163,7 +163,7 @@ pub fn settle(base: &OldBase, intake: &mut Intake) {
                 _ => crate::model::ClientKind::Company,
             });
             record.codes.extend(at(&codes, row).split("; ").filter(|c| !c.is_empty()).map(str::to_owned));
-            record.notes = super::base_table::remarks(&at(&notes, row));
+            record.notes = super::base_table::remarks(&at(&notes, row)).into();
             let never_ordered = matches!(at(&orders, row).as_str(), "" | "0");
             if never_ordered {
                 record.next_contact = at(&next, row).parse().ok();

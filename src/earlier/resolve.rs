@@ -288,7 +288,7 @@ mod tests {
             .zip(codes)
             .map(|(row, code)| {
                 let mut record = Record::empty(Origin { table: TableId(0), row }, RecordRole::Client);
-                record.codes = vec![(*code).to_owned()];
+                record.codes = vec![(*code).to_owned()].into();
                 record
             })
             .collect()

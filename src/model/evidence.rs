@@ -99,9 +99,9 @@ impl Evidence {
             Shows::Email => ("value", shared_email(left, right)?.as_str().to_owned()),
             Shows::Domain => ("value", shared_domain(left, right)?.to_owned()),
             Shows::Name => ("name", left.names.first()?.display().to_owned()),
-            Shows::Person => ("name", left.persons.first()?.display.clone()),
-            Shows::Street => ("value", left.address.street.clone()?),
-            Shows::PostalCode => ("value", left.address.postal_code.clone()?),
+            Shows::Person => ("name", left.persons.first()?.display.to_string()),
+            Shows::Street => ("value", left.address.street.as_ref()?.to_string()),
+            Shows::PostalCode => ("value", left.address.postal_code.as_ref()?.to_string()),
             Shows::Word => {
                 let place = (self.detail as usize).checked_sub(1)?;
                 ("word", words_of_names(left).nth(place)?.to_owned())

@@ -164,8 +164,8 @@ mod tests {
     fn record(table: u32, note: &str) -> Record {
         let origin = Origin { table: TableId(table), row: 3 };
         let mut record = Record::empty(origin, RecordRole::Client);
-        record.codes = vec!["K-1".to_owned()];
-        record.notes = vec![DatedNote { date: None, text: note.to_owned() }];
+        record.codes = vec!["K-1".to_owned()].into();
+        record.notes = vec![DatedNote { date: None, text: note.to_owned() }].into();
         record
     }
 

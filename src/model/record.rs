@@ -1,6 +1,8 @@
 //! What rows mean: records, orders, interactions.
 
+use compact_str::CompactString;
 use jiff::civil::Date;
+use thin_vec::ThinVec;
 
 use super::{
     Address, Amount, BankAccount, CompanyName, Currency, Email, Field, Issue, Origin, PersonName, Phone,
@@ -138,45 +140,45 @@ pub struct Record {
     pub kind: Option<ClientKind>,
     /// Company names: name and legal name where both are given; a private person who stands in a column of companies
     /// is here too.
-    pub names: Vec<CompanyName>,
+    pub names: ThinVec<CompanyName>,
     /// Persons: contacts of a company, or the private person itself.
-    pub persons: Vec<PersonName>,
+    pub persons: ThinVec<PersonName>,
     /// The post the first person holds.
-    pub position: Option<String>,
+    pub position: Option<CompactString>,
     /// Birthday of the first person.
     pub birthday: Option<Date>,
     /// Phones.
-    pub phones: Vec<Phone>,
+    pub phones: ThinVec<Phone>,
     /// E-mails.
-    pub emails: Vec<Email>,
+    pub emails: ThinVec<Email>,
     /// Web sites.
-    pub websites: Vec<Website>,
+    pub websites: ThinVec<Website>,
     /// Tax and register ids.
-    pub tax_ids: Vec<TaxId>,
+    pub tax_ids: ThinVec<TaxId>,
     /// Bank accounts.
-    pub bank_accounts: Vec<BankAccount>,
+    pub bank_accounts: ThinVec<BankAccount>,
     /// The address.
     pub address: Address,
     /// Codes the client has in other systems: the key by which tables of one input refer to each other.
-    pub codes: Vec<String>,
+    pub codes: ThinVec<String>,
     /// Line of business.
-    pub activity: Option<String>,
+    pub activity: Option<CompactString>,
     /// Size.
-    pub size: Option<String>,
+    pub size: Option<CompactString>,
     /// Tags.
-    pub tags: Vec<String>,
+    pub tags: ThinVec<String>,
     /// Where the client came from.
-    pub channel: Option<String>,
+    pub channel: Option<CompactString>,
     /// Responsible manager.
-    pub owner: Option<String>,
+    pub owner: Option<CompactString>,
     /// Statuses, from the row, the tab or the notes.
-    pub statuses: Vec<StatusWord>,
+    pub statuses: ThinVec<StatusWord>,
     /// Must not be contacted.
     pub do_not_contact: bool,
     /// Why the client refused.
-    pub refusal_reason: Option<String>,
+    pub refusal_reason: Option<CompactString>,
     /// Remarks.
-    pub notes: Vec<DatedNote>,
+    pub notes: ThinVec<DatedNote>,
     /// What the remarks mention: no evidence of who it is, and shown only where no column tells one.
     pub mentioned: Option<Box<Mentioned>>,
     /// When it was entered.
@@ -188,18 +190,18 @@ pub struct Record {
     /// When it is to be contacted next.
     pub next_contact: Option<Date>,
     /// What found no place.
-    pub unplaced: Vec<Unplaced>,
+    pub unplaced: ThinVec<Unplaced>,
 }
 
 /// Phones, e-mails and valid ids that remarks mention.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentioned {
     /// Phones.
-    pub phones: Vec<Phone>,
+    pub phones: ThinVec<Phone>,
     /// E-mails.
-    pub emails: Vec<Email>,
+    pub emails: ThinVec<Email>,
     /// Tax and register ids with a right check digit.
-    pub tax_ids: Vec<TaxId>,
+    pub tax_ids: ThinVec<TaxId>,
 }
 
 impl Mentioned {
@@ -218,32 +220,32 @@ impl Record {
             origin,
             role,
             kind: None,
-            names: Vec::new(),
-            persons: Vec::new(),
+            names: ThinVec::new(),
+            persons: ThinVec::new(),
             position: None,
             birthday: None,
-            phones: Vec::new(),
-            emails: Vec::new(),
-            websites: Vec::new(),
-            tax_ids: Vec::new(),
-            bank_accounts: Vec::new(),
+            phones: ThinVec::new(),
+            emails: ThinVec::new(),
+            websites: ThinVec::new(),
+            tax_ids: ThinVec::new(),
+            bank_accounts: ThinVec::new(),
             address: Address::default(),
-            codes: Vec::new(),
+            codes: ThinVec::new(),
             activity: None,
             size: None,
-            tags: Vec::new(),
+            tags: ThinVec::new(),
             channel: None,
             owner: None,
-            statuses: Vec::new(),
+            statuses: ThinVec::new(),
             do_not_contact: false,
             refusal_reason: None,
-            notes: Vec::new(),
+            notes: ThinVec::new(),
             mentioned: None,
             created: None,
             updated: None,
             last_contact: None,
             next_contact: None,
-            unplaced: Vec::new(),
+            unplaced: ThinVec::new(),
         }
     }
 
@@ -287,8 +289,10 @@ pub enum OrderState {
     Cancelled,
     /// Goods came back.
     Returned,
-    /// No order but a document that takes one back, or corrects it: a credit note, a correcting invoice.
+    /// No order but a document that takes one back: a credit note.
     Credited,
+    /// No order but a document that corrects one, down or up: a correcting invoice.
+    Corrected,
 }
 
 /// One row of an order list.

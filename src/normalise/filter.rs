@@ -218,13 +218,13 @@ fn ids(raw: &str, scheme: Option<TaxScheme>, country: Option<Country>) -> Normal
 fn addresses(parsed: Parsed<crate::model::Address>) -> Normalised {
     Normalised::of(parsed, |done, address| {
         let parts = [
-            address.country.map(|country| country.to_string()),
+            address.country.map(|country| country.as_str().into()),
             address.region,
             address.postal_code,
             address.city,
             address.street,
         ];
-        let normal: Vec<String> = parts.into_iter().flatten().collect();
+        let normal: Vec<String> = parts.into_iter().flatten().map(String::from).collect();
         done.push(normal.join(", "), format!("{} {}", address.city_key, address.street_key), "");
     })
 }

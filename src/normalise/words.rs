@@ -155,6 +155,7 @@ static ORDER_STATES: LazyLock<Phrases<OrderState>> = LazyLock::new(|| {
         "cancelled" => Some(OrderState::Cancelled),
         "returned" => Some(OrderState::Returned),
         "credited" => Some(OrderState::Credited),
+        "corrected" => Some(OrderState::Corrected),
         _ => None,
     })
 });

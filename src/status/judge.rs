@@ -120,6 +120,7 @@ fn histories(base: &Base, intake: &Intake, as_of: Date, settings: &StatusSetting
             amount: row.amount,
             currency: row.currency,
             state: row.state,
+            product: row.product.as_deref(),
             list: row.origin.table.0,
             family: families.get(&row.origin.table.0).copied().unwrap_or(row.origin.table.0),
         });

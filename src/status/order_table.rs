@@ -125,6 +125,7 @@ impl OrderTable {
             amount: row.amount.map(|parts| Amount::new_normal(i128::from(parts))),
             currency: row.currency,
             state: OrderState::Done,
+            product: None,
             list: 0,
             family: 0,
         })

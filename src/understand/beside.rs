@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::assign::Candidates;
 use super::evidence::is_date;
+use super::people::people;
 use super::post_codes::post_codes;
 use super::profile::{Form, Profile};
 use crate::model::{Column, Field, TableKind};
@@ -31,12 +32,12 @@ pub(crate) struct Beside<'a> {
 /// Adds to the candidates what the columns say of each other.
 pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
     greatest_amount(candidates, table);
-    beside_first_names(candidates, table);
-    repeated_first_names(candidates, table);
+    people(candidates, table);
     further_phones(candidates, table);
     dates_to_come(candidates, table);
     codes_of_orders(candidates, table);
     prices_of_pieces(candidates, table);
+    goods_of_orders(candidates, table);
     post_codes(candidates, table);
 }
 
@@ -46,7 +47,7 @@ impl Beside<'_> {
         self.profiles.iter().enumerate().filter(|(place, _)| !self.is_named(*place))
     }
 
-    fn is_named(&self, place: usize) -> bool {
+    pub(super) fn is_named(&self, place: usize) -> bool {
         self.named.get(place).copied().unwrap_or(false)
     }
 
@@ -97,64 +98,6 @@ fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
     });
     let total = near.fold(held, greater);
     add(candidates, total, Field::OrderAmount, 1.0);
-}
-
-/// Single capitalised words next to given names are family names, of which no dictionary knows enough.
-fn beside_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const NEAR: usize = 2;
-    let Some(first) = table.fields.iter().position(|field| *field == Some(Field::ContactFirstName)) else {
-        return nobody_has_only_a_family_name(candidates);
-    };
-    if table.has(Field::ContactLastName) {
-        return;
-    }
-    // `Name, Vorname`: a header of any name, over single words
-    let any_name = |place: usize| {
-        let list = candidates.get(place);
-        table.is_named(place)
-            && list.is_some_and(|list| list.iter().any(|(field, _)| *field == Field::ContactLastName))
-            && table.profiles.get(place).is_some_and(|p| p.words < 1.5)
-    };
-    let names = |place: &usize| {
-        table.profiles.get(*place).is_some_and(looks_like_family_names)
-            && (table.fields.get(*place).is_some_and(Option::is_none) || any_name(*place))
-    };
-    let after = first + 1..=first + NEAR;
-    let before = (first.saturating_sub(NEAR)..first).rev();
-    if let Some(place) = after.chain(before).find(names) {
-        add(candidates, place, Field::ContactLastName, 4.0);
-    }
-}
-
-/// Where no column holds given names, a header of any name means the whole name or a firm's: `Alcatel`, `Unilever`.
-fn nobody_has_only_a_family_name(candidates: &mut [Candidates]) {
-    const WORTH: f64 = 4.0;
-    for place in 0..candidates.len() {
-        let may_be = |field: Field| {
-            candidates.get(place).is_some_and(|list| list.iter().any(|(known, _)| *known == field))
-        };
-        if may_be(Field::ContactLastName) && may_be(Field::ContactFullName) && may_be(Field::CompanyName) {
-            add(candidates, place, Field::ContactLastName, -WORTH);
-        }
-    }
-}
-
-fn looks_like_family_names(p: &Profile) -> bool {
-    p.share(Form::Name) > 0.8 && p.distinct > 0.3 && p.length > 3.0
-}
-
-/// Given names that come again and again, with no family names in the table, are those of the firm's own people.
-fn repeated_first_names(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const FEWEST: usize = 3;
-    if table.has(Field::ContactLastName) {
-        return;
-    }
-    for (place, p) in table.unnamed() {
-        let names = p.share(Form::GivenName) + p.share(Form::Person) > 0.5 && p.words < 1.7;
-        if names && p.sampled >= FEWEST && p.kinds * 3 <= p.sampled * 2 {
-            add(candidates, place, Field::Owner, 4.0);
-        }
-    }
 }
 
 /// Of several columns of phones one is the phone; the others are mobile phones if they alone are, else further phones.
@@ -277,6 +220,57 @@ fn prices_of_pieces(candidates: &mut [Candidates], table: &Beside<'_>) {
         .min_by(|a, b| largest(a).total_cmp(&largest(b)));
     if let Some(price) = price {
         add(candidates, price, Field::UnitPrice, WORTH);
+    }
+}
+
+/// In a list of orders short texts that come again are the goods, and small whole numbers that do are how many of them.
+fn goods_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
+    const WORTH: f64 = 3.0;
+    const SAMPLED: usize = 10;
+    const PARTY: [Field; 4] =
+        [Field::CompanyName, Field::ContactFullName, Field::ContactLastName, Field::ExternalId];
+    const OTHERWISE: [Form; 9] = [
+        Form::Person,
+        Form::GivenName,
+        Form::Company,
+        Form::City,
+        Form::Country,
+        Form::Status,
+        Form::OrderState,
+        Form::Result,
+        Form::Currency,
+    ];
+    if table.kind != TableKind::Orders || !table.has(Field::OrderAmount) {
+        return;
+    }
+    let free = |place: usize| {
+        matches!(table.fields.get(place), Some(None | Some(Field::Notes | Field::Product | Field::Quantity)))
+    };
+    let texts = |p: &Profile| {
+        p.amounts.is_none()
+            && p.dates.is_none()
+            && (1.0..4.5).contains(&p.words)
+            && p.length > 3.0
+            && p.kinds >= 3
+            && OTHERWISE.iter().all(|form| p.share(*form) < 0.35)
+    };
+    let small = |p: &Profile| p.share(Form::Integer) > 0.9 && p.largest < 1_000.0 && !p.running && !p.rising;
+    let again = |p: &Profile| p.sampled >= SAMPLED && p.distinct < 0.6 && p.kinds < 200;
+    let unnamed: Vec<(usize, &Profile)> =
+        table.unnamed().filter(|(place, p)| free(*place) && again(p)).collect();
+    // a list that names nobody yet may name its clients in such texts
+    let named = PARTY.iter().any(|field| table.has(*field));
+    if !table.has(Field::Product)
+        && named
+        && let Some((place, _)) = unnamed.iter().copied().find(|(_, p)| texts(p))
+    {
+        add(candidates, place, Field::Product, WORTH);
+        add(candidates, place, Field::Notes, -WORTH);
+    }
+    if !table.has(Field::Quantity)
+        && let Some((place, _)) = unnamed.iter().copied().find(|(_, p)| small(p))
+    {
+        add(candidates, place, Field::Quantity, WORTH);
     }
 }
 

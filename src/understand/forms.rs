@@ -64,6 +64,8 @@ pub(crate) enum Form {
     Remark,
     /// Several words of an alphabet without capitals.
     Caseless,
+    /// One word of such letters.
+    CaselessWord,
     /// A name of a few words and a number after or before it, as streets with houses are.
     NameAndNumber,
     /// The code of a tax office's register (КПП): nine digits, of which the fifth and sixth tell a common reason.
@@ -377,6 +379,7 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
     has(Form::Remark, several && letters > digits && first_letter.is_some_and(char::is_lowercase));
     let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     has(Form::Caseless, several && first_letter.is_some_and(caseless));
+    has(Form::CaselessWord, letters == long && long > 1 && first_letter.is_some_and(caseless));
     has(Form::NameAndNumber, digits > 0 && long <= 60 && is_name_and_number(value));
     let first = words.first().map(String::as_str).unwrap_or_default();
     let pair = words.get(..2).map(|two| two.join(" "));

@@ -20,7 +20,7 @@ use crate::normalise::{address, money};
 
 use self::compounds::{address_part, apart, ending, joined};
 pub(crate) use self::dictionary::{Clue, Dictionary, Language, dictionary, rows};
-use self::qualifiers::{in_turn, without_qualifiers};
+use self::qualifiers::{in_turn, left_alone, without_qualifiers};
 use self::reading::{Reading, readings};
 
 /// What a header says.
@@ -90,11 +90,13 @@ pub(crate) fn header_meaning(
     }
     meaning.clue = all.iter().find_map(|reading| dictionary.clue(&reading.key));
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(Said, f64, Step); 9] = [
+    let steps: [(Said, f64, Step); 11] = [
         (Said::new("understood", "header_known"), 0.97, exact),
         (Said::new("understood", "header_abbreviated"), 0.93, same_words),
+        (Said::new("understood", "header_part"), 0.89, left_alone),
         (Said::new("understood", "header_qualified"), 0.88, without_qualifiers),
         (Said::new("understood", "header_compound"), 0.87, joined),
+        (Said::new("understood", "header_abbreviated"), 0.865, cut_short),
         (Said::new("understood", "header_misspelt"), 0.86, misspelt),
         (Said::new("understood", "header_part"), 0.8, compound),
         (Said::new("understood", "header_ending"), 0.78, apart),
@@ -246,6 +248,28 @@ fn misspelt(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
         }
     }
     Vec::new()
+}
+
+/// `Ответств. менеджер`: a word that no header has is the beginning of one that some header has. What all words that it may
+/// be lead to is meant.
+fn cut_short(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    const AGREED: f64 = 0.6;
+    let completed = dictionary.completed(&reading.folded);
+    let readings: Vec<Reading> = completed.into_iter().map(Reading::of_words).collect();
+    let mut times: BTreeMap<Field, f64> = BTreeMap::new();
+    let mut known = 0.0;
+    for whole in &readings {
+        let steps: [Step; 3] = [exact, same_words, without_qualifiers];
+        let found =
+            steps.into_iter().map(|step| step(dictionary, whole, language)).find(|found| !found.is_empty());
+        if let Some((field, score)) = found.and_then(|found| found.into_iter().next()) {
+            *times.entry(field).or_default() += score;
+            known += 1.0;
+        }
+    }
+    // an `Interesse` is the beginning of an `Interessent` and of his number: that tells nothing
+    let agreed = times.into_iter().map(|(field, sum)| (field, sum / known));
+    agreed.filter(|(_, share)| *share >= AGREED).collect()
 }
 
 /// The most telling part of `Organization - Name`, `Контакт: телефон`.

@@ -85,10 +85,8 @@ pub(crate) fn kind_of(
     if !headed {
         // any numbers may be amounts, any codes numbers of orders
         *orders *= 0.6;
-        // a day, a sum and a code that comes again, and nobody to reach: what else
-        let again = profiles.iter().any(is_code_of_several);
-        if has(Field::OrderAmount) && dated && again && !reach {
-            *orders += 2.5;
+        if dated && !reach {
+            *orders += as_bare_orders(fields, profiles, place);
         }
     }
 
@@ -156,7 +154,12 @@ fn as_contacts(fields: &[Option<Field>], profiles: &[Profile]) -> f64 {
     if !PERSON.iter().any(has) || !FIRM.iter().any(has) {
         return 0.0;
     }
-    let told = 2.0 + 1.4 * TOLD.iter().filter(|field| has(field)).count() as f64;
+    let first = |list: &[Field]| fields.iter().position(|field| field.is_some_and(|f| list.contains(&f)));
+    // an address book names the person and then where he works, a list of clients the client and then whom to ask for
+    let led = first(&[Field::ContactFirstName, Field::ContactLastName]) < first(&[Field::CompanyName])
+        && has(&Field::ContactFirstName)
+        && has(&Field::ContactLastName);
+    let told = if led { 3.5 } else { 2.0 } + 1.4 * TOLD.iter().filter(|field| has(field)).count() as f64;
     let repeated =
         column(fields, profiles, &FIRM).is_some_and(|profile| profile.distinct < 0.8 && profile.sampled > 10);
     if repeated {
@@ -165,6 +168,19 @@ fn as_contacts(fields: &[Option<Field>], profiles: &[Profile]) -> f64 {
     // persons of no company, each under a number of his own, are clients themselves
     let alone = !has(&Field::CompanyName) && profiles.iter().any(|profile| profile.sampled > 10);
     told - if alone { 4.0 } else { 1.0 }
+}
+
+/// What speaks for orders in a table without headers that tells a day and whom it is of, but nothing to reach him by.
+fn as_bare_orders(fields: &[Option<Field>], profiles: &[Profile], place: bool) -> f64 {
+    // a day, a sum and a code that comes again: what else
+    let again = profiles.iter().any(is_code_of_several);
+    let told = if fields.contains(&Some(Field::OrderAmount)) && again { 2.5 } else { 0.0 };
+    // the same of sums of money beside numbers given in turn, or beside clients that come again
+    let party = column(fields, profiles, &[Field::CompanyName, Field::ContactFullName]);
+    let several = party.is_some_and(|p| p.sampled >= 10 && p.distinct < 0.8);
+    let one_day = profiles.iter().filter(|p| p.dates.is_some()).count() == 1;
+    let sums = profiles.iter().any(is_money) && one_day && !place;
+    told + if sums && (several || profiles.iter().any(is_number_in_turn)) { 4.0 } else { 0.0 }
 }
 
 /// What speaks for people of the firm's own, who are no clients: headers and names that are said of them alone, where no
@@ -207,6 +223,20 @@ fn column<'a>(fields: &[Option<Field>], profiles: &'a [Profile], wanted: &[Field
 fn is_code_of_several(p: &Profile) -> bool {
     let code = p.share(Form::Integer).max(p.share(Form::Code)) > 0.8;
     code && p.dates.is_none() && p.length >= 4.0 && p.sampled >= 10 && p.kinds > 3 && p.distinct < 0.9
+}
+
+/// Sums of money: with a currency, or most with cents.
+fn is_money(p: &Profile) -> bool {
+    p.amounts.is_some() && p.dates.is_none() && (p.share(Form::Decimal) > 0.6 || p.currency.is_some())
+}
+
+/// Numbers as a program gives them to papers: letters and digits, none twice.
+fn is_number_in_turn(p: &Profile) -> bool {
+    p.share(Form::Code).max(p.share(Form::Hash)) > 0.8
+        && p.dates.is_none()
+        && p.length >= 4.0
+        && p.sampled >= 10
+        && p.distinct > 0.97
 }
 
 /// A sheet of remarks, one a row, that name firms and phones: each is about a client.

@@ -16,6 +16,7 @@ mod headers;
 mod join;
 mod kind;
 mod mapping;
+mod people;
 mod post_codes;
 mod profile;
 

@@ -9,6 +9,7 @@ mod laws;
 mod messes;
 mod mutation;
 mod odd_workbooks;
+mod open_data;
 mod package;
 mod pollution;
 mod shapes;

@@ -162,13 +162,13 @@ pub(super) fn acme(display: &str, core: &str, form: Option<(&str, &'static str)>
 
 pub(super) fn someone(given: Option<&str>, family: &str, display: &str, key: &str) -> PersonName {
     PersonName {
-        given: given.map(str::to_owned),
+        given: given.map(Into::into),
         middle: None,
-        family: Some(family.to_owned()),
+        family: Some(family.into()),
         title: None,
-        display: display.to_owned(),
-        key: key.to_owned(),
-        root_key: String::new(),
+        display: display.into(),
+        key: key.into(),
+        root_key: "".into(),
     }
 }
 
@@ -187,9 +187,9 @@ pub(super) fn nip(number: &str, validity: Validity) -> TaxId {
 pub(super) fn city(name: &str, street: Option<&str>) -> Address {
     Address {
         country: Some(Country::PL),
-        city: Some(name.to_owned()),
-        city_key: name.to_lowercase(),
-        street: street.map(str::to_owned),
+        city: Some(name.into()),
+        city_key: name.to_lowercase().into(),
+        street: street.map(Into::into),
         ..Address::default()
     }
 }

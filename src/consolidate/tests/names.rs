@@ -13,7 +13,7 @@ fn called(country: Country, city: &str, domain: &str, writings: &[&str], others:
         case.record(table, row, 0, |record| {
             record.names.extend(company_name(name));
             record.address.country = Some(country);
-            record.address.city_key = city.to_owned();
+            record.address.city_key = city.into();
             record.emails.extend(Some(Email::new_normal(
                 format!("biuro@{domain}"),
                 EmailClass::Role,

@@ -41,7 +41,7 @@ mod tests {
     fn named(row: u32, name: &str, person: &str) -> Record {
         let mut record = Record::empty(Origin { table: TableId(0), row }, RecordRole::Client);
         record.names.extend(company::company_name(name));
-        record.persons = persons(person, None).values;
+        record.persons = persons(person, None).values.into();
         record
     }
 

@@ -76,7 +76,7 @@ mod tests {
     fn a_record_tells_what_stands_in_it() {
         let mut record = Record::empty(Origin { table: TableId(0), row: 0 }, RecordRole::Client);
         record.address.country = Some(Country::PL);
-        record.address.street_key = "dluga 7".to_owned();
+        record.address.street_key = "dluga 7".into();
         record.codes.push("K-17".to_owned());
         let records = [record];
         let told = Told::of(&Features::new(&records), 0);

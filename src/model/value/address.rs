@@ -1,5 +1,7 @@
 //! Addresses.
 
+use compact_str::CompactString;
+
 use crate::model::Country;
 
 /// An address; each part as far as it is known. It lives or falls as a whole.
@@ -8,17 +10,17 @@ pub struct Address {
     /// The country.
     pub country: Option<Country>,
     /// Region, state, voivodeship, oblast, as written.
-    pub region: Option<String>,
+    pub region: Option<CompactString>,
     /// City, in the spelling of its country where it is known.
-    pub city: Option<String>,
+    pub city: Option<CompactString>,
     /// The city for comparing: the same for `Warszawa`, `Warsaw` and `Варшава`.
-    pub city_key: String,
+    pub city_key: CompactString,
     /// Post code in the form of its country.
-    pub postal_code: Option<String>,
+    pub postal_code: Option<CompactString>,
     /// Street, house and flat, as written.
-    pub street: Option<String>,
+    pub street: Option<CompactString>,
     /// Street, house and flat for comparing: lower-case Latin words and numbers without `ul.`, `д.` and the like.
-    pub street_key: String,
+    pub street_key: CompactString,
 }
 
 impl Address {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use compact_str::CompactString;
+
 use crate::model::Country;
 
 /// A legal form.
@@ -146,18 +148,18 @@ impl PartialOrd for CompanyName {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonName {
     /// Given name or its initial.
-    pub given: Option<String>,
+    pub given: Option<CompactString>,
     /// Patronymic or middle name, or its initial.
-    pub middle: Option<String>,
+    pub middle: Option<CompactString>,
     /// Family name.
-    pub family: Option<String>,
+    pub family: Option<CompactString>,
     /// Form of address and degrees (`dr inż.`).
-    pub title: Option<String>,
+    pub title: Option<CompactString>,
     /// The name as a person would write it, in the order of its language, without the title.
-    pub display: String,
+    pub display: CompactString,
     /// What is compared: the words in lower-case Latin letters, sorted, separated by one space.
-    pub key: String,
+    pub key: CompactString,
     /// The key with the root in place of each given name (`aleksander` for `sasha`), its words sorted; empty where that is
     /// the key itself.
-    pub root_key: String,
+    pub root_key: CompactString,
 }

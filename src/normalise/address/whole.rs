@@ -1,5 +1,7 @@
 //! A whole address in one cell.
 
+use compact_str::format_compact;
+
 use super::beside::without_district;
 use super::divide;
 use super::gazetteer::CITIES;
@@ -107,21 +109,23 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
     for part in &parts {
         match part_of(part, assumed, address.city.is_some(), parts.len() > 1) {
             Part::Country if named.is_some() => {}
-            Part::PostalCode(code) if address.postal_code.is_none() => address.postal_code = Some(code),
+            Part::PostalCode(code) if address.postal_code.is_none() => {
+                address.postal_code = Some(code.into());
+            }
             Part::PostalCity(code, found) if address.postal_code.is_none() && address.city.is_none() => {
-                address.postal_code = Some(code);
+                address.postal_code = Some(code.into());
                 take_city(&mut address, found);
             }
             Part::City(found) if address.city.is_none() => take_city(&mut address, found),
             Part::Region => {
                 address.region = Some(match address.region.take() {
-                    Some(wider) => format!("{wider}, {part}"),
-                    None => (*part).to_owned(),
+                    Some(wider) => format_compact!("{wider}, {part}"),
+                    None => (*part).into(),
                 });
             }
             Part::State(state, code) if address.postal_code.is_none() && address.region.is_none() => {
                 address.country = address.country.or(Some(Country::US));
-                (address.region, address.postal_code) = (Some(state), Some(code));
+                (address.region, address.postal_code) = (Some(state.into()), Some(code.into()));
                 state_at = Some(street.len());
             }
             Part::Street => street.push(part),
@@ -143,13 +147,13 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
         && let Some(formed) =
             address.postal_code.as_deref().and_then(|code| postal_code(code, address.country))
     {
-        address.postal_code = Some(formed);
+        address.postal_code = Some(formed.into());
     }
     street.extend(loose);
     if !street.is_empty() {
         let whole = street.join(", ");
-        address.street_key = street_key(&whole);
-        address.street = Some(whole);
+        address.street_key = street_key(&whole).into();
+        address.street = Some(whole.into());
     }
     if address.is_empty() {
         parsed.rest.push(Rest { text, code: "not_an_address" });
@@ -161,8 +165,8 @@ pub(super) fn full_address(raw: &str, country: Option<Country>) -> Parsed<Addres
 
 fn take_city(address: &mut Address, found: City) {
     address.country = address.country.or(found.country);
-    address.city_key = found.key;
-    address.city = Some(found.display);
+    address.city_key = found.key.into();
+    address.city = Some(found.display.into());
 }
 
 /// A country by name; a bare code of two letters could be anything.

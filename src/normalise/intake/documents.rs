@@ -11,10 +11,7 @@ use crate::model::{Amount, OrderRow, OrderState, RecordId};
 /// An order row, and what its quantity comes to at its price.
 type Read = Result<(OrderRow, Option<Amount>), &'static str>;
 
-/// The amounts of each client's orders: the day of the first order of such an amount, and how many there are.
-type Placed = HashMap<(RecordId, Option<Amount>), (Option<Date>, usize), RandomState>;
-
-/// So many orders of several lines tell whether each line names the total.
+/// So many corrections, returns, or orders of several lines tell how a list writes them.
 const ENOUGH: usize = 3;
 
 /// Puts right what a row alone could not say.
@@ -24,17 +21,28 @@ pub(super) fn settle(rows: &mut [Read]) {
     count_totals_once(rows);
 }
 
-/// In a list that writes credit notes without a minus, they take away all the same.
+/// In a list that writes credit notes without a minus, they take away all the same. A correction may go up as well: it takes
+/// away where most corrections repeat the amount of an earlier order, or where there are so many that one at least would have
+/// a minus if the list wrote any.
 fn sign(rows: &mut [Read]) {
-    let credited = |order: &OrderRow| order.state == OrderState::Credited;
-    let signed = rows
-        .iter()
-        .flatten()
-        .any(|(order, _)| credited(order) && order.amount.is_some_and(|amount| amount < Amount::ZERO));
-    if signed {
+    let takes_back = |order: &OrderRow| matches!(order.state, OrderState::Credited | OrderState::Corrected);
+    let notes = || rows.iter().flatten().map(|(order, _)| order).filter(|order| takes_back(order));
+    if notes().any(|order| order.amount.is_some_and(|amount| amount < Amount::ZERO)) {
         return;
     }
-    for (order, _) in rows.iter_mut().flatten().filter(|(order, _)| credited(order)) {
+    let corrections = || notes().filter(|order| order.state == OrderState::Corrected);
+    let go_down = match corrections().count() {
+        0 => false,
+        count if count >= ENOUGH => true,
+        count => {
+            let placed = Placed::of(rows);
+            corrections().filter(|order| placed.before(order)).count() * 2 > count
+        }
+    };
+    let turned = |order: &OrderRow| {
+        order.state == OrderState::Credited || go_down && order.state == OrderState::Corrected
+    };
+    for (order, _) in rows.iter_mut().flatten().filter(|(order, _)| turned(order)) {
         order.amount = order.amount.map(Amount::negated);
     }
 }
@@ -50,22 +58,48 @@ fn tell_returns_from_returned_orders(rows: &mut [Read]) {
     if returns < ENOUGH {
         return;
     }
-    let mut placed = Placed::default();
-    for order in orders().filter(|order| order.state == OrderState::Done) {
-        let (first, times) = placed.entry((order.party, order.amount)).or_insert((order.date, 0));
-        *first = order.date.min(*first);
-        *times += 1;
-    }
-    let (kinds, times) = (placed.len(), placed.values().map(|(_, times)| times).sum::<usize>());
-    let repeats = |order: &&OrderRow| {
-        placed.get(&(order.party, order.amount)).is_some_and(|(first, _)| *first <= order.date)
-    };
-    let repeating = orders().filter(|order| is_return(order)).filter(repeats).count();
+    let placed = Placed::of(rows);
+    let (kinds, times) = placed.kinds_and_times();
+    let repeating = orders().filter(|order| is_return(order) && placed.before(order)).count();
     if repeating * 2 < returns || (times - kinds) * 10 > times {
         return;
     }
     for (order, _) in rows.iter_mut().flatten().filter(|(order, _)| is_return(order)) {
         order.amount = order.amount.map(Amount::negated);
+    }
+}
+
+/// The amounts of each client's orders.
+#[derive(Default)]
+struct Placed(HashMap<(RecordId, Option<Amount>), Times, RandomState>);
+
+/// The orders of one client and one amount: the day of the first, and how many there are.
+struct Times {
+    first: Option<Date>,
+    count: usize,
+}
+
+impl Placed {
+    fn of(rows: &[Read]) -> Self {
+        let mut placed = Self::default();
+        let orders = rows.iter().flatten().map(|(order, _)| order);
+        for order in orders.filter(|order| order.state == OrderState::Done) {
+            let key = (order.party, order.amount);
+            let times = placed.0.entry(key).or_insert(Times { first: order.date, count: 0 });
+            times.first = order.date.min(times.first);
+            times.count += 1;
+        }
+        placed
+    }
+
+    /// Whether the client placed an order of this amount up to this day.
+    fn before(&self, order: &OrderRow) -> bool {
+        self.0.get(&(order.party, order.amount)).is_some_and(|times| times.first <= order.date)
+    }
+
+    /// How many amounts there are, each client's apart, and how many orders.
+    fn kinds_and_times(&self) -> (usize, usize) {
+        (self.0.len(), self.0.values().map(|times| times.count).sum())
     }
 }
 

@@ -1,21 +1,35 @@
-//! What was made of cells that say the same over and over: cities, statuses, remarks, states of orders.
+//! What was made of cells that say the same over and over: cities, statuses, remarks, states of orders, and the
+//! people whom every list of a firm names again.
+
+use std::hash::Hash;
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::model::{Country, Currency, OrderState, StatusMeaning};
+use crate::model::{Country, Currency, OrderState, PersonName, StatusMeaning};
 use crate::normalise::address::{self, City};
-use crate::normalise::{money, words};
+use crate::normalise::person::{self, NameOrder};
+use crate::normalise::{Parsed, money, words};
 
-/// Once this many different values were met, a column does not repeat itself and the memory is given up.
+/// Different values that are remembered at a time.
 const MOST: usize = 4096;
+/// A column of which fewer than one cell in so many says what one before it said is no longer remembered.
+const SELDOM: usize = 8;
 
 /// The memory of one run of rows. Normalisers are pure, so what it answers is what they would.
 pub(super) struct Memo<'a> {
-    cities: HashMap<(&'a str, Option<Country>), Option<City>>,
-    statuses: HashMap<&'a str, Option<StatusMeaning>>,
-    remarks: HashMap<&'a str, Remark>,
-    order_states: HashMap<&'a str, Option<OrderState>>,
-    currencies: HashMap<&'a str, Option<Currency>>,
+    cities: Answers<(&'a str, Option<Country>), Option<City>>,
+    persons: Answers<(&'a str, Option<NameOrder>), Parsed<PersonName>>,
+    statuses: Answers<&'a str, Option<StatusMeaning>>,
+    remarks: Answers<&'a str, Remark>,
+    order_states: Answers<&'a str, Option<OrderState>>,
+    currencies: Answers<&'a str, Option<Currency>>,
+}
+
+/// What was answered before, by what was asked.
+struct Answers<K, V> {
+    known: HashMap<K, V>,
+    asked: usize,
+    remembered: usize,
 }
 
 /// What a remark says.
@@ -30,11 +44,12 @@ pub(super) struct Remark {
 impl Default for Memo<'_> {
     fn default() -> Self {
         Self {
-            cities: HashMap::new(),
-            statuses: HashMap::new(),
-            remarks: HashMap::new(),
-            order_states: HashMap::new(),
-            currencies: HashMap::new(),
+            cities: Answers::new(),
+            persons: Answers::new(),
+            statuses: Answers::new(),
+            remarks: Answers::new(),
+            order_states: Answers::new(),
+            currencies: Answers::new(),
         }
     }
 }
@@ -42,12 +57,17 @@ impl Default for Memo<'_> {
 impl<'a> Memo<'a> {
     /// See [`address::city`].
     pub fn city(&mut self, written: &'a str, country: Option<Country>) -> Option<City> {
-        answer(&mut self.cities, (written, country), || address::city(written, country))
+        self.cities.of((written, country), || address::city(written, country))
+    }
+
+    /// See [`person::persons`].
+    pub fn persons(&mut self, written: &'a str, order: Option<NameOrder>) -> Parsed<PersonName> {
+        self.persons.of((written, order), || person::persons(written, order))
     }
 
     /// See [`words::status_word`].
     pub fn status(&mut self, written: &'a str) -> Option<StatusMeaning> {
-        answer(&mut self.statuses, written, || words::status_word(written))
+        self.statuses.of(written, || words::status_word(written))
     }
 
     /// What an interaction came to: see [`words::interaction_result`].
@@ -57,35 +77,68 @@ impl<'a> Memo<'a> {
 
     /// See [`words::order_state`].
     pub fn order_state(&mut self, written: &'a str) -> Option<OrderState> {
-        answer(&mut self.order_states, written, || words::order_state(written))
+        self.order_states.of(written, || words::order_state(written))
     }
 
     /// See [`money::currency`].
     pub fn currency(&mut self, written: &'a str) -> Option<Currency> {
-        answer(&mut self.currencies, written, || money::currency(written))
+        self.currencies.of(written, || money::currency(written))
     }
 
     /// See [`words::do_not_contact`] and [`words::interaction_result`].
     pub fn remark(&mut self, written: &'a str) -> Remark {
-        answer(&mut self.remarks, written, || Remark {
+        self.remarks.of(written, || Remark {
             do_not_contact: words::do_not_contact(written),
             result: words::interaction_result(written),
         })
     }
 }
 
-fn answer<K: std::hash::Hash + Eq, V: Clone>(
-    known: &mut HashMap<K, V>,
-    key: K,
-    make: impl FnOnce() -> V,
-) -> V {
-    if let Some(value) = known.get(&key) {
-        return value.clone();
+impl<K: Hash + Eq, V: Clone> Answers<K, V> {
+    fn new() -> Self {
+        Self { known: HashMap::new(), asked: 0, remembered: 0 }
     }
-    let value = make();
-    if known.len() >= MOST {
-        known.clear();
+
+    fn of(&mut self, key: K, make: impl FnOnce() -> V) -> V {
+        if self.asked > MOST && self.remembered * SELDOM < self.asked {
+            return make();
+        }
+        self.asked += 1;
+        if let Some(value) = self.known.get(&key) {
+            self.remembered += 1;
+            return value.clone();
+        }
+        let value = make();
+        if self.known.len() >= MOST {
+            self.known.clear();
+        }
+        self.known.insert(key, value.clone());
+        value
     }
-    known.insert(key, value.clone());
-    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, MOST, SELDOM};
+
+    #[test]
+    fn what_was_asked_before_is_remembered_until_a_column_shows_that_it_hardly_repeats_itself() {
+        let mut made = 0;
+        let mut answers = Answers::new();
+        for _ in 0..10 {
+            let mut ask = |key: usize| {
+                answers.of(key, || {
+                    made += 1;
+                    key * 2
+                })
+            };
+            assert_eq!((ask(1), ask(2), ask(1)), (2, 4, 2));
+        }
+        assert_eq!(made, 2);
+        let mut unlike: Answers<usize, usize> = Answers::new();
+        for key in 0..MOST * SELDOM {
+            assert_eq!(unlike.of(key, || key + 1), key + 1);
+        }
+        assert!(unlike.asked <= MOST + 1, "{} asked", unlike.asked);
+    }
 }

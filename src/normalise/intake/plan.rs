@@ -1,5 +1,7 @@
 //! How the rows of one table are read: which columns hold what, and what holds for all rows.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::model::{
@@ -7,6 +9,7 @@ use crate::model::{
     Understanding, ValueFormat,
 };
 use crate::normalise::person::{self, NameOrder};
+use crate::normalise::words;
 
 /// Rows that are looked at by one thread at a time.
 const MIN_ROWS: usize = 2048;
@@ -21,6 +24,9 @@ pub(super) struct Plan<'a> {
     pub countries: Vec<Country>,
     /// The order in which the column of whole names writes them.
     pub name_order: Option<NameOrder>,
+    /// Whether the column of kinds of clients tells those who buy from those who do not yet, or no more. One that tells
+    /// them from suppliers and partners alone, as programs fill it in by themselves, says nothing of a status.
+    pub types_are_statuses: bool,
     id: TableId,
 }
 
@@ -42,7 +48,14 @@ impl<'a> Plan<'a> {
                 let rows = (0..column.cells.len()).into_par_iter().with_min_len(MIN_ROWS);
                 person::column_order(rows.filter_map(|row| column.cells.get(row)))
             });
-        Self { table, understanding, columns, countries, name_order, id }
+        let types_are_statuses = columns
+            .iter()
+            .filter(|(_, field)| *field == Field::ClientType)
+            .filter_map(|(index, _)| table.columns.get(*index))
+            .any(|column| {
+                column.cells.iter().flatten().collect::<BTreeSet<_>>().into_iter().any(tells_stages)
+            });
+        Self { table, understanding, columns, countries, name_order, types_are_statuses, id }
     }
 
     /// The positions of the body's rows.
@@ -107,4 +120,23 @@ impl<'a> Plan<'a> {
     pub fn status(&self) -> Option<&(StatusMeaning, String)> {
         self.understanding.context.status.as_ref()
     }
+}
+
+/// Whether a word is of a stage on the way to a client, or after it, and not only of what kind somebody is.
+fn tells_stages(word: &str) -> bool {
+    use StatusMeaning as M;
+    words::status_word(word).is_some_and(|meaning| {
+        !matches!(
+            meaning,
+            M::Won
+                | M::Vip
+                | M::Partner
+                | M::Supplier
+                | M::Competitor
+                | M::DoNotContact
+                | M::Duplicate
+                | M::Archived
+                | M::Unknown
+        )
+    })
 }

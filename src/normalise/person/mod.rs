@@ -4,6 +4,7 @@ mod cell;
 mod names;
 mod proper;
 
+use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::Parsed;
@@ -68,7 +69,7 @@ pub fn person_from_parts(
         && whole.contains(' ')
         && let Some(mut person) = persons(whole, None).values.into_iter().next()
     {
-        person.title = title.or(person.title);
+        person.title = title.map(CompactString::from).or(person.title);
         return Some(person);
     }
     Some(finish(given, middle, family, title, false))
@@ -148,9 +149,9 @@ fn holds_given_name(names: &[String]) -> bool {
 /// Two words, one of which can only be a family name: `Ярема Килимник`, `Hordii Vakulenko`.
 fn holds_family_name(names: &[String]) -> bool {
     let [first, last] = names else { return false };
-    !is_initial(first)
-        && !is_initial(last)
-        && !(sells(first) || sells(last))
+    let is_other = |word: &str| is_initial(word) || sells(word);
+    !is_other(first)
+        && !is_other(last)
         && (names::is_surely_family_name(last)
             || names::is_surely_family_name(first) && !names::is_adjective(first))
 }
@@ -259,5 +260,8 @@ fn finish(
     sorted.sort_unstable();
     let key = sorted.join(" ");
     let root_key = root_key(given.as_deref(), middle.as_deref(), &key);
+    let [given, middle, family, title] =
+        [given, middle, family, title].map(|part| part.map(CompactString::from));
+    let [display, key, root_key] = [display, key, root_key].map(CompactString::from);
     PersonName { given, middle, family, title, display, key, root_key }
 }

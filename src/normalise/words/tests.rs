@@ -30,6 +30,10 @@ fn statuses_survive_what_people_do_to_them() {
         ("Utraceni", S::Lost),
         ("Klient stały od 2019", S::Regular),
         ("nie dzwonić!", S::DoNotContact),
+        ("Wysłane próbki", S::Prospect),
+        ("Próbki wysłane 2025", S::Prospect),
+        ("Образцы отправлены", S::Prospect),
+        ("Muster verschickt", S::Prospect),
     ] {
         assert_eq!(status_word(raw), Some(want), "{raw}");
     }
@@ -98,6 +102,8 @@ fn results_of_interactions() {
         ("Kein Interesse", S::Refused),
         ("meeting scheduled for Monday", S::Negotiation),
         ("nie dzwonić", S::DoNotContact),
+        ("wysłaliśmy próbki tkanin", S::Prospect),
+        ("надіслали зразки", S::Prospect),
     ] {
         assert_eq!(interaction_result(raw), Some(want), "{raw}");
     }

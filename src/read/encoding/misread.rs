@@ -169,10 +169,10 @@ fn cyrillic_case(character: char) -> (bool, bool) {
     }
 }
 
-/// Signs that stand where letters of another encoding do, box drawings among them.
+/// Signs that stand where letters of another encoding do, box drawings among them. `¦` stands between cells as well.
 fn is_sign(character: char) -> bool {
     matches!(character, '\u{80}'..='\u{bf}' | '\u{2c7}' | '\u{2500}'..='\u{259f}')
-        && !matches!(character, '\u{a0}' | '·' | '\u{ad}' | '«' | '»')
+        && !matches!(character, '\u{a0}' | '¦' | '·' | '\u{ad}' | '«' | '»')
 }
 
 #[cfg(test)]
@@ -216,6 +216,19 @@ mod tests {
             "ТОВ «ЕпіцентрК», АвтоВАЗ, РосНефть, ГазПром, ЛукОйл\n",
             "Łódź, Żółć, Kraków\n",
             "חברה בע\"מ\n",
+            "ISBN¦Tytuł¦Autor¦Rok wydania¦Liczba egz.\n\
+             9782383041261¦różne opłaty¦Łukasz Głowacka¦2006¦1941\n\
+             9786694302565¦energia elektryczna¦Agnieszka Kowalczyk¦2010¦188\n\
+             9783349806439¦energia elektryczna¦Łukasz Zając¦2007¦2284\n\
+             9789430668583¦składki na ubezpieczenia¦Paweł Król¦2014¦228\n\
+             9787806924024¦zakup materiałów¦Małgorzata Sokół¦2017¦443\n\
+             9783514691930¦wynagrodzenia¦Bożena Głowacka¦1988¦1730\n\
+             9781906774156¦wynagrodzenia¦Bożena Głowacka¦2022¦742\n\
+             9781521977770¦dotacja celowa¦Michał Krawczyk¦2005¦650\n\
+             9782837200667¦dotacja celowa¦Grzegorz Dąbrowski¦1991¦2338\n\
+             9789521709218¦energia elektryczna¦Elżbieta Kowalczyk¦2022¦116\n\
+             9783492667473¦podróże służbowe¦Małgorzata Krawczyk¦2013¦2269\n\
+             Suma¦¦¦¦2091\n",
         ] {
             assert_eq!(restore(&[text]), None, "{text}");
         }

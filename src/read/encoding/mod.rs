@@ -171,7 +171,7 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let (wide, foreign) = count_lines(bytes);
     // a line of a single-byte encoding is hardly ever valid UTF-8 by chance, unless it is ASCII
-    if wide > foreign || (wide >= 3 && wide * 20 >= foreign) {
+    if wide > foreign || (wide >= 3 && wide * 20 >= foreign && !is_chance(bytes)) {
         let rest: Vec<u8> =
             lines(bytes).filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
         let Best { charset, runner_up, unsure, .. } = best_charset(&rest);
@@ -195,6 +195,35 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     }
     let text = in_charset(bytes, charset);
     Decoded { text, encoding: charset.name.to_owned(), runner_up, unsure, other_lines: 0 }
+}
+
+/// So many different words that are UTF-8 are hardly there by chance.
+const WORDS: usize = 3;
+
+/// Whether the lines that are UTF-8 are so by chance: two letters of a single-byte encoding now and then make one, of no language
+/// that is known, and a name that stands in many lines makes many.
+fn is_chance(bytes: &[u8]) -> bool {
+    let (mut known, mut strange) = (0_usize, 0_usize);
+    let mut words: Vec<&str> = Vec::new();
+    let texts =
+        lines(bytes).filter(|line| !line.is_ascii()).filter_map(|line| std::str::from_utf8(line).ok());
+    for word in texts.flat_map(|text| text.split(|c: char| c.is_ascii())).filter(|word| !word.is_empty()) {
+        if known + strange > WEIGHED_BYTES {
+            break;
+        }
+        if words.len() < WORDS && !words.contains(&word) {
+            words.push(word);
+        }
+        for character in word.chars() {
+            // three bytes of a kind are hardly ever there by chance
+            let is_known = u32::from(character) >= 0x800
+                || (!character.is_control()
+                    && CHARSETS.iter().any(|charset| charset.byte_of(character).is_some()));
+            known += usize::from(is_known);
+            strange += usize::from(!is_known);
+        }
+    }
+    words.len() < WORDS || strange * 4 > known
 }
 
 /// Decodes what reads badly in every language that is known.

@@ -2,7 +2,7 @@
 //!
 //! Blank columns alone prove nothing: people also use them to set parts of one table off. Two parts are two tables if each
 //! has a header and they do not keep step: they say the same in their headers, begin in different rows or end in
-//! different ones.
+//! different ones, or stand far apart.
 
 use std::ops::Range;
 
@@ -14,6 +14,9 @@ use crate::read::grid::Grid;
 
 /// Tables side by side at most.
 const MOST: usize = 20;
+
+/// Blank columns that nobody leaves within a table.
+const WIDE_GAP: usize = 3;
 
 /// A part of a sheet from one column to another.
 struct Band {
@@ -102,7 +105,9 @@ fn out_of_step(left: &Band, right: &Band) -> bool {
     let shared = ours.intersection(&theirs).count();
     shared * 2 > ours.len().min(theirs.len())
         || left.found.header.first() != right.found.header.first()
-        || (left.dense && right.dense && left.last.abs_diff(right.last) >= 2)
+        || (left.dense
+            && right.dense
+            && (left.last.abs_diff(right.last) >= 2 || left.columns.end + WIDE_GAP <= right.columns.start))
 }
 
 /// The name of a column as Excel writes it: `A`, `B`, …, `AA`.

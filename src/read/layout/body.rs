@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::facts::{RowFacts, look};
+use super::facts::{RowFacts, SAMPLE, look};
 use super::header::{TYPICAL, typical_fill};
+use super::sections::Sections;
 use super::words::{is_remark, is_total_label};
 use crate::model::{CellType, Disposition};
 use crate::read::grid::{Grid, is_blank};
@@ -24,6 +25,8 @@ pub(super) struct Rows {
 
 /// Why a remark is one.
 const BELOW: &str = "a remark below the table";
+/// Rows of a legend at most.
+const LEGEND: usize = 60;
 /// Rows that one thread looks at in one go.
 const AT_ONCE: usize = 1 << 14;
 
@@ -33,10 +36,18 @@ pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], range: Ra
     let filled: Vec<usize> =
         range.clone().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).take(TYPICAL).collect();
     let typical = typical_fill(facts, &filled);
-    let last_wide = range.clone().rev().find(|row| {
+    let legend = legend(grid, facts, range.clone(), typical);
+    let last_wide = (range.start..legend.unwrap_or(range.end)).rev().find(|row| {
         facts.get(*row).is_some_and(|f| f.filled > 1) && total(grid, facts, *row, typical).is_none()
     });
-    let context = Context { grid, facts, header, typical, last_wide };
+    let lone = |row: &usize| facts.get(*row).is_some_and(|facts| facts.filled == 1);
+    let table: Vec<usize> = filled.iter().copied().filter(|row| !lone(row)).take(SAMPLE).collect();
+    let sections = if typical >= 3 && range.clone().any(|row| lone(&row)) {
+        Sections::of(grid, &table, filled.first().is_some_and(lone))
+    } else {
+        Sections::default()
+    };
+    let context = Context { grid, facts, header, typical, last_wide, legend, sections };
     // nearly all rows are of the body whatever stands before them; the others wait for their turn
     let doubtful: Vec<Vec<usize>> = range
         .clone()
@@ -75,6 +86,18 @@ pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], range: Ra
     rows
 }
 
+/// Where the last rows of a range begin if they are a legend: a blank row, a heading that says so, and pairs of a mark and what it
+/// stands for, in a table of twice as many cells.
+fn legend(grid: &Grid, facts: &[RowFacts], range: Range<usize>, typical: u32) -> Option<usize> {
+    let fill = |row: usize| facts.get(row).map_or(0, |facts| facts.filled);
+    let last = range.clone().rev().find(|row| fill(*row) > 0)?;
+    let blank = (range.start..last).rev().take(LEGEND).find(|row| fill(*row) == 0)?;
+    let heading = blank + 1;
+    let text = facts.get(heading).map(|facts| grid.cell(heading, facts.first as usize))?;
+    let pairs = (heading + 1..=last).all(|row| fill(row) <= 2);
+    (typical >= 4 && heading < last && fill(heading) == 1 && pairs && is_remark(text)).then_some(heading)
+}
+
 struct Context<'a> {
     grid: &'a Grid,
     facts: &'a [RowFacts],
@@ -83,6 +106,10 @@ struct Context<'a> {
     typical: u32,
     /// The last row that is certainly of the table.
     last_wide: Option<usize>,
+    /// Where a legend begins that ends the range.
+    legend: Option<usize>,
+    /// Where nothing but the name of a section can stand alone.
+    sections: Sections,
 }
 
 impl Context<'_> {
@@ -103,6 +130,9 @@ impl Context<'_> {
         let Some(facts) = self.facts.get(row).copied().filter(|facts| !facts.is_blank()) else {
             return Some((Disposition::Blank, "blank"));
         };
+        if self.legend.is_some_and(|legend| row >= legend) {
+            return Some((Disposition::Banner, BELOW));
+        }
         if self.typical <= 1 {
             return (self.header.len() == 1 && self.repeats_header(row))
                 .then_some((Disposition::Header, "header_again"));
@@ -177,11 +207,14 @@ impl Context<'_> {
         if below && (after_blank || is_remark(text)) && self.typical >= 3 && words {
             return Some((Disposition::Banner, BELOW));
         }
-        if below && is_remark(text) {
+        if below && (is_remark(text) || (words && self.sections.are_named_in(column))) {
             return Some((Disposition::Banner, BELOW));
         }
         if self.typical < 3 || !words {
             return None;
+        }
+        if self.sections.are_named_in(column) {
+            return Some((Disposition::Banner, "section"));
         }
         let spans = self.grid.origin(row, column + 1) == (row, column);
         if spans {

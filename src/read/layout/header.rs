@@ -45,7 +45,8 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
         let whole = fill(row) >= typical && typical >= 3;
         let remark = (grid.cell(row, 0).starts_with('#') && !whole) || is_labelled(grid, row);
         let comment = remark && at + 1 < rows.len();
-        let evidence = if wide(row, 0.4) && !comment { Some(evidence(grid, rows, at)) } else { None };
+        let numbers = is_enumerated(grid, row) && numbers_names_above(grid, facts, rows, at);
+        let evidence = (wide(row, 0.4) && !comment && !numbers).then(|| evidence(grid, rows, at));
         if let Some(evidence) = evidence {
             let below = rows.get(at + 1..).unwrap_or_default();
             let score = evidence - cost - 0.005 * at as f64;
@@ -68,6 +69,19 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
         Some(none) => none,
         None => Found { score: -1.0, ..Found::default() },
     }
+}
+
+/// Whether the row above an enumeration names the columns that it numbers, as official forms have it.
+fn numbers_names_above(grid: &Grid, facts: &[RowFacts], rows: &[usize], at: usize) -> bool {
+    let (Some(row), Some(above)) = (rows.get(at), at.checked_sub(1).and_then(|at| rows.get(at))) else {
+        return false;
+    };
+    let fill = |row: usize| facts.get(row).map_or(0, |facts| facts.filled);
+    let names = |column: usize| {
+        let shape = look(grid, *above, column);
+        matches!(shape, Shape::Text | Shape::Code | Shape::Empty) || is_year(grid.cell(*above, column).trim())
+    };
+    above + 1 == *row && fill(*above) >= fill(*row) && (0..grid.row_width(*above)).all(names)
 }
 
 /// Whether a row is a label and what it says: `Period: | 2025`. A header may have colons too, but not one alone.
@@ -123,7 +137,12 @@ fn single_column(grid: &Grid, rows: &[usize]) -> Found {
 /// one than not.
 pub(super) fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
     let Some(row) = rows.get(at).copied() else { return -1.0 };
-    let below: Vec<usize> = rows.iter().skip(at + 1).take(SAMPLE).copied().collect();
+    let mut below: Vec<usize> = rows.iter().skip(at + 1).take(SAMPLE).copied().collect();
+    let again = below.iter().filter(|other| says_the_same(grid, row, **other)).count();
+    // a header repeated now and then; what comes again more often is data
+    if again > 0 && again * 4 <= below.len() {
+        below.retain(|other| !says_the_same(grid, row, *other));
+    }
     let width = grid.width().min(COLUMNS);
     let (mut sum, mut cells) = (0.0, 0.0);
     let mut seen: HashSet<&str> = HashSet::default();
@@ -154,8 +173,55 @@ pub(super) fn evidence(grid: &Grid, rows: &[usize], at: usize) -> f64 {
     } else if is_enumerated(grid, row) {
         0.9
     } else {
-        0.15 + sum / cells
+        0.15 + (sum + successive_years(grid, &below, row)) / cells
     }
+}
+
+/// Whether another row says word for word what a row of several words says.
+fn says_the_same(grid: &Grid, row: usize, other: usize) -> bool {
+    let width = grid.row_width(row).max(grid.row_width(other));
+    let mut words = 0;
+    for column in 0..width {
+        let text = grid.cell(row, column).trim();
+        if text != grid.cell(other, column).trim() {
+            return false;
+        }
+        words += usize::from(look(grid, row, column) == Shape::Text);
+    }
+    words >= 2
+}
+
+/// What speaks for a header that counts up years over columns of other numbers: three years one after the other stand in no row of
+/// data.
+fn successive_years(grid: &Grid, below: &[usize], row: usize) -> f64 {
+    let year = |column: usize| {
+        let text = grid.cell(row, column).trim();
+        is_year(text).then(|| text.parse::<i32>().ok()).flatten()
+    };
+    let mut longest = 0_usize;
+    let mut run: Vec<i32> = Vec::new();
+    for column in 0..grid.row_width(row).min(COLUMNS) {
+        let Some(year) = year(column) else {
+            run.clear();
+            continue;
+        };
+        let steps = |pair: &[i32]| matches!(pair, [first, second] if (second - year).abs() == 1 && second - first == year - second);
+        let goes_on = match run.as_slice() {
+            [] => true,
+            [first] => (first - year).abs() == 1,
+            longer => longer.get(longer.len() - 2..).is_some_and(steps),
+        };
+        if !goes_on {
+            run.clear();
+        }
+        run.push(year);
+        let body = ColumnBody::of(grid, below, column, "");
+        if body.numbers * 2 <= body.filled || body.years * 2 > body.numbers {
+            return 0.0;
+        }
+        longest = longest.max(run.len());
+    }
+    if longest >= 3 { 0.6 * longest as f64 } else { 0.0 }
 }
 
 /// Whether the cells of a row are the letters of the alphabet in their order, as made-up headers are, or numbers from 0 or 1 on.

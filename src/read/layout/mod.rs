@@ -10,6 +10,7 @@ mod facts;
 mod header;
 mod neighbours;
 mod notes;
+mod sections;
 mod turned;
 mod words;
 

@@ -28,7 +28,8 @@ pub(super) fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], m
             break;
         };
         let grouped = is_parent(grid, facts, upper, lower) && evidence(grid, rows, next) >= 0.3;
-        if !grouped && !both_name(grid, rows, next - 1) {
+        let units = upper + 1 == lower && are_units(grid, lower);
+        if !grouped && !units && !both_name(grid, rows, next - 1) {
             break;
         }
         found.header.push(lower);
@@ -40,6 +41,25 @@ pub(super) fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], m
         found.header.push(lower);
     }
     found
+}
+
+/// Whether a row holds nothing but units in brackets: `[µg/m3]`, `(szt.)`.
+fn are_units(grid: &Grid, row: usize) -> bool {
+    let is_unit = |text: &str| {
+        let inner = text
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+            .or_else(|| text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')));
+        inner.is_some_and(|unit| (1..=16).contains(&unit.chars().count()))
+    };
+    let mut cells = 0_usize;
+    for column in (0..grid.row_width(row)).filter(|column| !grid.is_blank(row, *column)).take(COLUMNS) {
+        if !is_unit(grid.cell(row, column).trim()) {
+            return false;
+        }
+        cells += 1;
+    }
+    cells >= 2
 }
 
 /// Whether a row names the columns that the header above it leaves without a name, and none besides.

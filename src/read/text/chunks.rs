@@ -136,6 +136,7 @@ fn chunk(text: &Arc<String>, begin: usize, until: usize, choice: &Choice) -> Chu
     while end < until
         && let Some(line) = records.next(&mut cells)
     {
+        records.fit(&mut cells, choice.commonest);
         end = records.last().end;
         block.begin_row();
         lines.push(line);

@@ -8,8 +8,20 @@ use crate::read::shape::{Shape, shape};
 /// Records that are weighed in a piece.
 const RECORDS: usize = 700;
 
-/// How consistent the table is that a dialect yields, from 0 to 1.
-pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
+/// How good a table a dialect makes.
+pub(super) struct Consistency {
+    /// How consistent it is, from 0 to 1.
+    pub(super) score: f64,
+    /// Whether nearly all records have the same number of cells, three at least.
+    pub(super) regular: bool,
+}
+
+impl Consistency {
+    const NONE: Self = Self { score: 0.0, regular: false };
+}
+
+/// How consistent the table is that a dialect yields.
+pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut typed, mut values, mut count, mut records) = (0.0, 0_usize, 0_usize, 0_usize);
     // lines of explanation before the first that has a delimiter
@@ -39,9 +51,18 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
         }
     }
     if records == 0 || count == 0 {
-        return 0.0;
+        return Consistency::NONE;
     }
-    if !dialect.delimiter.is_empty() && records - above >= 5 && (records - above) * 5 >= records {
+    // a few rows are enough if all are alike; prose has commas
+    let alike = lengths.iter().any(|(length, rows)| *length >= 3 && *rows == records - above);
+    let few = if !alike {
+        5
+    } else if dialect.delimiter == b"," {
+        4
+    } else {
+        2
+    };
+    if !dialect.delimiter.is_empty() && records - above >= few && (records - above) * 5 >= records {
         records -= above;
         if let Some(single) = lengths.get_mut(&1) {
             *single = single.saturating_sub(above);
@@ -71,7 +92,7 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
         _ => false,
     };
     if odd && !even {
-        return 0.0;
+        return Consistency::NONE;
     }
     // figures in columns need no other mark between them than a blank
     let figures = dialect.delimiter == b" "
@@ -79,7 +100,9 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> f64 {
         && commonest.0 >= 2
         && commonest.1 * 10 >= records * 8
         && records >= 5;
-    (if figures { 2.0 } else { 1.0 }) * alike * typed / count as f64
+    let score = (if figures { 2.0 } else { 1.0 }) * alike * typed / count as f64;
+    let regular = commonest.0 >= 3 && records >= 4 && commonest.1 * 20 >= records * 19;
+    Consistency { score, regular }
 }
 
 /// How much a cell looks like one: a value does, text with delimiters or half a quote in it does not.
@@ -170,21 +193,39 @@ pub(super) fn is_padded(samples: &[&str], dialect: &Dialect) -> bool {
     count > 0 && padded * 10 >= count * 9
 }
 
-/// How many cells eight of ten records have, if it is one number.
-pub(super) fn usual_width(samples: &[&str], dialect: &Dialect) -> usize {
+/// How many cells the records of a text have.
+pub(super) struct Widths {
+    /// What eight of ten have; 0 if they vary.
+    pub(super) usual: usize,
+    /// What the most of those with several have, the first such record if there are as many of another; 0 if hardly two have as many.
+    pub(super) commonest: usize,
+}
+
+/// How many cells the records at the beginning have.
+pub(super) fn widths(samples: &[&str], dialect: &Dialect) -> Widths {
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let mut cells = Vec::new();
     let mut reader = Records::new(samples.first().copied().unwrap_or_default(), dialect);
     let mut taken = 0;
+    let mut first = 0;
     while taken < RECORDS && reader.next(&mut cells).is_some() {
         taken += 1;
         if !cells.is_empty() {
             *lengths.entry(cells.len()).or_default() += 1;
         }
+        if first == 0 && cells.len() > 1 {
+            first = cells.len();
+        }
     }
     let records: usize = lengths.values().sum();
-    lengths
-        .into_iter()
-        .find(|(_, rows)| rows * 10 >= records * 8 && *rows >= 5)
-        .map_or(0, |(length, _)| length)
+    let usual = lengths
+        .iter()
+        .find(|(_, rows)| **rows * 10 >= records * 8 && **rows >= 5)
+        .map_or(0, |(length, _)| *length);
+    let commonest = lengths
+        .iter()
+        .filter(|(length, rows)| **length > 1 && **rows > 1)
+        .max_by_key(|(length, rows)| (**rows, **length == first))
+        .map_or(0, |(length, _)| *length);
+    Widths { usual, commonest }
 }

@@ -6,7 +6,7 @@
 use memchr::memmem;
 use rayon::prelude::*;
 
-use super::consistency::{consistency, is_padded, usual_width};
+use super::consistency::{Consistency, Widths, consistency, is_padded, widths};
 use super::marks::{long_delimiters, only_within};
 use super::records::{Backslash, Dialect, Records};
 use crate::read::shape::{Shape, shape};
@@ -21,6 +21,8 @@ pub(super) struct Choice {
     pub(super) declared: bool,
     /// How many cells nearly every record has; 0 if that varies.
     pub(super) width: usize,
+    /// How many cells the most records have, of those with several; 0 if hardly two have as many.
+    pub(super) commonest: usize,
 }
 
 impl Choice {
@@ -92,7 +94,9 @@ pub(super) fn choose(text: &str) -> Choice {
     };
     if let Some(delimiter) = declared_delimiter(text) {
         let quote = if opens_cells(&samples, delimiter, b'"') { b'"' } else { b'\'' };
-        return Choice { dialect: base(delimiter, quote), runner_up: None, declared: true, width: 0 };
+        let dialect = base(delimiter, quote);
+        let commonest = widths(&samples, &dialect).commonest;
+        return Choice { dialect, runner_up: None, declared: true, width: 0, commonest };
     }
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
@@ -131,7 +135,11 @@ pub(super) fn choose(text: &str) -> Choice {
             ));
         }
     }
-    let score = |(worth, dialect): (f64, Dialect)| (worth * consistency(&samples, &dialect), dialect);
+    let score = |(worth, dialect): (f64, Dialect)| {
+        let Consistency { score, regular } = consistency(&samples, &dialect);
+        let worth = if regular { worth.max(worth_if_regular(&samples, &dialect.delimiter)) } else { worth };
+        (worth * score, dialect)
+    };
     let mut ranked: Vec<(f64, Dialect)> = proposed.into_par_iter().map(score).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, mut dialect) =
@@ -142,8 +150,33 @@ pub(super) fn choose(text: &str) -> Choice {
         .find(|(score, other)| *score > 0.0 && other.delimiter != dialect.delimiter)
         .map(|(score, other)| format!("{} ({score:.2} against {best:.2})", name(&other.delimiter)));
     dialect.padded |= is_padded(&samples, &dialect);
-    let width = usual_width(&samples, &dialect);
-    Choice { dialect, runner_up, declared: false, width }
+    let Widths { usual: width, commonest } = widths(&samples, &dialect);
+    Choice { dialect, runner_up, declared: false, width, commonest }
+}
+
+/// What a reading with a delimiter is worth that stands as often in every line: no prose and no number has such signs.
+fn worth_if_regular(samples: &[&str], delimiter: &[u8]) -> f64 {
+    match std::str::from_utf8(delimiter) {
+        Ok("^" | "~" | "§" | "¦" | "¬") => 0.97,
+        Ok("*" | "!" | "#" | "&") => 0.85,
+        Ok(":") if !are_of_times(samples) => 0.4,
+        _ => 0.0,
+    }
+}
+
+/// Whether one of five colons at least stands in a time of day or in an address.
+fn are_of_times(samples: &[&str]) -> bool {
+    let (mut times, mut colons) = (0_usize, 0_usize);
+    for line in samples.iter().flat_map(|sample| sample.lines()).take(LINES) {
+        let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        for at in memchr::memchr_iter(b':', line.as_bytes()) {
+            let in_time = at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && !digit(at + 3);
+            let in_address = line.get(at..).is_some_and(|rest| rest.starts_with("://"));
+            times += usize::from(in_time || in_address);
+            colons += 1;
+        }
+    }
+    times * 5 >= colons
 }
 
 /// A delimiter in words.

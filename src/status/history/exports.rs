@@ -87,7 +87,7 @@ fn known_end(states: &[OrderState]) -> Vec<u8> {
     let rank = |state: &OrderState| match state {
         OrderState::Draft => 0,
         OrderState::Done => 1,
-        OrderState::Returned | OrderState::Credited => 2,
+        OrderState::Returned | OrderState::Credited | OrderState::Corrected => 2,
         OrderState::Cancelled => 3,
     };
     states.iter().map(rank).collect()

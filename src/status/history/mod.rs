@@ -25,6 +25,8 @@ pub struct OrderLine<'a> {
     pub currency: Option<Currency>,
     /// How far it came.
     pub state: OrderState,
+    /// What was ordered: lines without a number that name different things on one day are one order.
+    pub product: Option<&'a str>,
     /// Which list it stands in: the same numbered line in two lists is one line exported twice.
     pub list: u32,
     /// Which lists hold the same orders: within such a family lines without a number count once, too.
@@ -71,6 +73,7 @@ struct Sale<'a> {
     /// What of the amount was earned: nothing where the goods came back.
     earned: Amount,
     currency: Option<Currency>,
+    product: Option<&'a str>,
     undone: bool,
 }
 
@@ -102,6 +105,7 @@ impl History {
     ///   `undo_days` before it; where there is none, and where its state says that goods came back, it lessens the
     ///   revenue and leaves the days of orders alone.
     /// - A document that takes back or corrects an order is none itself, whatever its sign.
+    /// - Lines without a number are an order each, unless they name what was ordered ([`orders_of_lines`]).
     /// - Orders after the day of judgement are kept apart.
     #[must_use]
     pub fn of(lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
@@ -166,6 +170,7 @@ impl History {
                 amount: total,
                 earned,
                 currency: first.currency,
+                product: first.product,
                 undone: false,
             };
             let reversal = |effect| Reversal {
@@ -181,11 +186,11 @@ impl History {
                 OrderState::Returned if total < Amount::ZERO => reversals.push(reversal(Effect::Return)),
                 // the order itself is marked: it was placed, and nothing was earned by it
                 OrderState::Returned => sales.push(sale(Amount::ZERO)),
-                OrderState::Done | OrderState::Credited if total < Amount::ZERO => {
+                OrderState::Done | OrderState::Credited | OrderState::Corrected if total < Amount::ZERO => {
                     reversals.push(reversal(Effect::Undo));
                 }
                 // a correction upwards: it earns more, and is no order
-                OrderState::Credited => {
+                OrderState::Credited | OrderState::Corrected => {
                     reversals.push(Reversal { amount: total.negated(), ..reversal(Effect::Return) });
                 }
                 OrderState::Done if total > Amount::ZERO || !known => sales.push(sale(total)),
@@ -199,6 +204,7 @@ impl History {
 
     fn sum_up(&mut self, sales: &[Sale<'_>], reversals: &[Reversal<'_>], today: Day) {
         let mut numbered: Vec<(&str, Option<Currency>)> = Vec::new();
+        let mut lines: Vec<(Option<Day>, &str)> = Vec::new();
         let mut by_currency: Vec<(Option<Currency>, u32, Amount)> = Vec::new();
         let mut add = |currency, orders, amount| match by_currency.iter_mut().find(|c| c.0 == currency) {
             Some(slot) => *slot = (currency, slot.1 + orders, slot.2.plus(amount)),
@@ -210,9 +216,10 @@ impl History {
                 Some(day) if day > today => self.ahead.push(day),
                 day => {
                     self.days.extend(day);
-                    match sale.order_id {
-                        Some(number) => numbered.push((number, sale.currency)),
-                        None => self.figures.orders += 1,
+                    match (sale.order_id, sale.product) {
+                        (Some(number), _) => numbered.push((number, sale.currency)),
+                        (None, Some(product)) => lines.push((day, product)),
+                        (None, None) => self.figures.orders += 1,
                     }
                     add(sale.currency, 1, sale.earned);
                     self.sold.push(Sold { day, currency: sale.currency, amount: sale.earned });
@@ -233,7 +240,7 @@ impl History {
         by_currency
             .sort_unstable_by_key(|&(currency, orders, _)| (Reverse(orders), currency.is_none(), currency));
         let figures = &mut self.figures;
-        figures.orders += u32::try_from(numbered.len()).unwrap_or(u32::MAX);
+        figures.orders += u32::try_from(numbered.len() + orders_of_lines(lines)).unwrap_or(u32::MAX);
         figures.order_days = u32::try_from(self.days.len()).unwrap_or(u32::MAX);
         figures.first = self.days.first().map(|day| day::date(*day));
         figures.last = self.days.last().map(|day| day::date(*day));
@@ -245,7 +252,15 @@ impl History {
     }
 }
 
+/// How many orders the lines of a client come to that have no number and name what was ordered, each with its day: an order
+/// names a thing once, so the lines of a day are as many orders as its most frequent thing has lines.
+fn orders_of_lines(mut lines: Vec<(Option<Day>, &str)>) -> usize {
+    lines.sort_unstable();
+    let of_day = |day: &[(Option<Day>, &str)]| day.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).max();
+    lines.chunk_by(|a, b| a.0 == b.0).filter_map(of_day).sum()
+}
+
 /// The order in which lines are looked at: equal exports of one line become neighbours, and so do the lines of an order.
 fn order<'a>(line: &OrderLine<'a>) -> impl Ord + use<'a> {
-    (line.order_id, line.date, line.currency, line.state, line.amount, line.list)
+    (line.order_id, line.date, line.currency, line.state, line.amount, line.list, line.product)
 }

@@ -1,5 +1,7 @@
 //! The dictionary of headers: `headers.tsv`, `abbreviations.tsv`, `qualifiers.tsv` beside this file.
 
+mod likeness;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -54,6 +56,14 @@ pub(super) enum Qualifier {
     Next,
     /// How the value is written, at the end of a compound: as a key, a sign, a short form.
     Written,
+    /// That something is not to be done.
+    Not,
+    /// That somebody is reached.
+    Reach,
+    /// That a value is a day or an hour.
+    Time,
+    /// That it is the firm's own people.
+    Own,
 }
 
 impl Qualifier {
@@ -67,6 +77,10 @@ impl Qualifier {
             "last" => Self::Last,
             "next" => Self::Next,
             "written" => Self::Written,
+            "not" => Self::Not,
+            "reach" => Self::Reach,
+            "time" => Self::Time,
+            "own" => Self::Own,
             _ => return None,
         })
     }
@@ -107,6 +121,9 @@ pub(crate) struct Dictionary {
     weight_of: Vec<f64>,
     abbreviations: HashMap<&'static str, &'static str>,
     qualifiers: BTreeMap<String, Qualifier>,
+    /// Words that tell of what sort a value is, wherever they stand, by their stems: those that deny, those for reaching
+    /// somebody, those of time, those for the firm itself.
+    marks: BTreeMap<String, Qualifier>,
     /// What the base does not carry: compact forms, and stems joined.
     extras: BTreeSet<String>,
     extra_words: BTreeSet<String>,
@@ -165,7 +182,13 @@ impl Dictionary {
             let [_, role, words, ..] = row.as_slice() else { continue };
             let Some(role) = Qualifier::parse(role) else { continue };
             for word in folded(words) {
-                dictionary.qualifiers.entry(stem(&word)).or_insert(role);
+                let words = match role {
+                    Qualifier::Not | Qualifier::Reach | Qualifier::Time | Qualifier::Own => {
+                        &mut dictionary.marks
+                    }
+                    _ => &mut dictionary.qualifiers,
+                };
+                words.entry(stem(&word)).or_insert(role);
             }
         }
         for header in extras() {
@@ -268,6 +291,11 @@ impl Dictionary {
         self.qualifiers.get(stem).copied()
     }
 
+    /// Whether a word denies, tells of reaching somebody, of time or of the firm itself, by its stem.
+    pub(super) fn mark(&self, stem: &str) -> Option<Qualifier> {
+        self.marks.get(stem).copied()
+    }
+
     /// The languages that know a header as it stands.
     pub(crate) fn languages_of(&self, header: &str) -> Vec<Language> {
         let mut found: Vec<Language> = self
@@ -281,85 +309,10 @@ impl Dictionary {
         found
     }
 
-    /// Whether the word stands in a header, in this form or another, or tells whose a value is.
-    fn knows(&self, word: &str) -> bool {
-        let long = self.abbreviations.get(word).copied().unwrap_or(word);
-        let stem = stem(long);
-        is_number(word) || self.stems.contains_key(&stem) || self.qualifiers.contains_key(&stem)
-    }
-
     /// Whether a header of the language has the word, by its stem.
     pub(super) fn has_stem(&self, stem: &str, language: Language) -> bool {
         let mut entries = self.stems.get(stem).into_iter().flatten().filter_map(|place| self.entry(*place));
         entries.any(|entry| entry.language == language)
-    }
-
-    /// What the words of a header may be where those that no header has are slips of the finger: all words, and by how many
-    /// letters they differ from what stands there. Nothing where a word cannot be mended, or none needs it.
-    pub(super) fn mended(&self, words: &[String]) -> (Vec<Vec<String>>, usize) {
-        // a slip in every word is another word
-        const MOST: usize = 2;
-        let unknown = words.iter().filter(|word| !self.knows(word)).count();
-        if unknown == 0 || unknown > MOST {
-            return (Vec::new(), 0);
-        }
-        let (mut all, mut distance) = (vec![Vec::new()], 0);
-        for word in words {
-            let near = if self.knows(word) {
-                vec![word.as_str()]
-            } else {
-                let (near, apart) = self.spelt.near(word, words.len() == 1);
-                distance += apart;
-                near
-            };
-            all = all
-                .iter()
-                .flat_map(|before| {
-                    near.iter().map(move |word| [before.as_slice(), &[(*word).to_owned()]].concat())
-                })
-                .collect();
-        }
-        (all, distance)
-    }
-
-    /// Fields whose headers share words with these, by the share of the words' weight; a word that tells more weighs more.
-    pub(super) fn similar(&self, words: &[String], language: Option<Language>) -> Vec<(Field, f64)> {
-        let unknown = *UNTOLD;
-        let weight = |stem: &str| match self.weights.get(stem) {
-            Some(weight) => *weight,
-            None if self.qualifier(stem).is_some() => 0.35 * unknown,
-            None => unknown,
-        };
-        let own: f64 = words.iter().map(|word| weight(word)).sum();
-        if own <= 0.0 {
-            return Vec::new();
-        }
-        let mut shared: BTreeMap<u32, f64> = BTreeMap::new();
-        for word in words {
-            let Some(places) = self.stems.get(word) else { continue };
-            for place in places {
-                *shared.entry(*place).or_insert(0.0) += weight(word);
-            }
-        }
-        let mut best: BTreeMap<Field, f64> = BTreeMap::new();
-        for (place, common) in shared {
-            let (Some(entry), Some(theirs)) = (self.entry(place), self.weight_of.get(place as usize)) else {
-                continue;
-            };
-            let mut score = 2.0 * common / (own + theirs);
-            if entry.rank > 1 {
-                score *= 0.6;
-            }
-            if language.is_some_and(|wanted| wanted != entry.language) {
-                score *= 0.9;
-            }
-            let kept = best.entry(entry.field).or_insert(0.0);
-            *kept = kept.max(score);
-        }
-        let mut fields: Vec<(Field, f64)> = best.into_iter().filter(|(_, score)| *score >= 0.4).collect();
-        fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        fields.truncate(6);
-        fields
     }
 }
 

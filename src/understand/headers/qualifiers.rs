@@ -1,7 +1,8 @@
 //! Words of a header that do not tell what a column holds, but whose it is or which of several.
 
-use super::dictionary::{Dictionary, Language, Qualifier};
+use super::dictionary::{Dictionary, Language, Qualifier, stems};
 use super::reading::Reading;
+use super::stems::stem;
 use super::{is_address_part, ranked};
 use crate::model::Field;
 
@@ -27,18 +28,39 @@ pub(super) fn without_qualifiers(
             found
         }
     };
+    let fewest = |words: &[String]| {
+        let some = without_some(dictionary, reading, words);
+        some.iter().map(|words| named(words)).find(|found| !found.is_empty()).unwrap_or_default()
+    };
     let mut found = named(&without(&[Qualifier::Whose, Qualifier::Firm, Qualifier::Further]));
-    if found.is_empty() {
-        let all = [Qualifier::Whose, Qualifier::Firm, Qualifier::Further, Qualifier::Address];
-        found = named(&without(&all));
-        found.retain(|(field, _)| is_address_part(*field));
+    let is = |found: &[(Field, f64)], sort: fn(Field) -> bool| {
+        found.first().is_some_and(|(field, _)| sort(*field))
+    };
+    if found.is_empty() || is(&found, |field| field == Field::FullAddress) {
+        let mut part =
+            named(&without(&[Qualifier::Whose, Qualifier::Firm, Qualifier::Further, Qualifier::Address]));
+        if part.is_empty() && !found.is_empty() {
+            // the house of `House number of address` is no home
+            let rest = without(&[Qualifier::Firm, Qualifier::Address]);
+            part = fewest(&rest);
+        }
+        part.retain(|(field, _)| is_address_part(*field));
+        if !part.is_empty() {
+            found = part;
+        }
     }
+    let mut bare = !found.is_empty();
     if found.is_empty() {
-        found = without_some(dictionary, reading)
-            .iter()
-            .map(|words| named(words))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default();
+        found = fewest(&reading.words);
+    }
+    // what is left of `שם פרטי לחיוב` is a name, what is left out of it says which
+    if is(&found, is_name) {
+        let mut which = fewest(&reading.words);
+        which.retain(|(field, _)| is_name(*field));
+        if !which.is_empty() {
+            bare &= which.first() == found.first();
+            found = which;
+        }
     }
     let has = |wanted: Qualifier| reading.words.iter().any(|word| role(word) == Some(wanted));
     if has(Qualifier::Further) {
@@ -50,38 +72,83 @@ pub(super) fn without_qualifiers(
             };
         }
     }
-    // the name of a firm is no person's
-    if has(Qualifier::Firm)
-        && let Some((field @ Field::ContactFullName, _)) = found.first_mut()
+    // the bare name of a firm is no person's, in a language that has one word for both (`Имя организации`) neither
+    if bare && has(Qualifier::Firm) {
+        let firms = found.iter().any(|(field, _)| *field == Field::CompanyName);
+        if let Some((field, _)) = found.first_mut()
+            && (*field == Field::ContactFullName || *field == Field::ContactFirstName && firms)
+        {
+            *field = Field::CompanyName;
+        }
+    }
+    // `Our contact` is one of the firm's own people
+    let own = || reading.folded.iter().any(|word| dictionary.mark(&stem(word)) == Some(Qualifier::Own));
+    if is(&found, |field| field == Field::ContactFullName) && own() {
+        found = vec![(Field::Owner, 1.0)];
+    }
+    // in English what stands last is meant: `Default Address Company` is a firm at an address
+    if is(&found, |field| field == Field::FullAddress)
+        && let Some(last) = reading.folded.last()
+        && role(&stem(last)) == Some(Qualifier::Firm)
     {
-        *field = Field::CompanyName;
+        let english =
+            |place: &&u32| dictionary.entry(**place).is_some_and(|entry| entry.language == Language::En);
+        let entries: Vec<u32> = dictionary.by_key(last).iter().filter(english).copied().collect();
+        if !entries.is_empty() {
+            found = ranked(dictionary, &entries, Some(Language::En));
+        }
     }
     found
 }
 
-/// The words of a header without some of those that say whose a value is, the fewest left out first: in `Ostatni kontakt z klientem` the
-/// contact is what counts.
-fn without_some(dictionary: &Dictionary, reading: &Reading) -> Vec<Vec<String>> {
+/// Whether it is the name of a firm or a person, or a part of it.
+fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::CompanyName
+            | Field::ContactFullName
+            | Field::ContactFirstName
+            | Field::ContactMiddleName
+            | Field::ContactLastName
+    )
+}
+
+/// Words of a header without some of those that say whose a value is: the fewest left out first (in `Ostatni kontakt z klientem`
+/// the contact is what counts), and of as many those first that leave words which stand side by side (`Контактное лицо
+/// организации`).
+fn without_some(dictionary: &Dictionary, reading: &Reading, words: &[String]) -> Vec<Vec<String>> {
     const MOST: usize = 5;
     let is_qualifier = |word: &String| {
         matches!(dictionary.qualifier(word), Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Further))
     };
-    let places: Vec<usize> = (0..reading.words.len())
-        .filter(|place| reading.words.get(*place).is_some_and(is_qualifier))
-        .collect();
-    if places.len() < 2 || places.len() > MOST {
+    let places: Vec<usize> =
+        (0..words.len()).filter(|place| words.get(*place).is_some_and(is_qualifier)).collect();
+    if places.is_empty() || places.len() > MOST {
         return Vec::new();
     }
-    let mut choices: Vec<u32> = (1..1 << places.len()).collect();
-    choices.sort_by_key(|choice| (choice.count_ones(), *choice));
+    let written: Vec<Vec<String>> =
+        reading.folded.iter().map(|word| stems(dictionary, std::slice::from_ref(word))).collect();
+    let at = |word: &String| written.iter().position(|stems| stems.contains(word)).unwrap_or(usize::MAX);
+    let latin = reading.key.is_ascii();
     let left_out = |choice: u32, place: usize| {
         places.iter().position(|known| *known == place).is_some_and(|bit| choice >> bit & 1 == 1)
     };
-    let rest = |choice: u32| {
-        let words = reading.words.iter().enumerate();
+    let rest = |choice: u32| -> Vec<String> {
+        let words = words.iter().enumerate();
         words.filter(|(place, _)| !left_out(choice, *place)).map(|(_, word)| word.clone()).collect()
     };
-    choices.into_iter().map(rest).collect()
+    let mut choices: Vec<(u32, usize, usize, u32, Vec<String>)> = (1..1 << places.len())
+        .map(|choice: u32| {
+            let rest = rest(choice);
+            let ends = || rest.iter().map(at);
+            let span = ends().max().unwrap_or(0).saturating_sub(ends().min().unwrap_or(0));
+            // what is meant stands first, but in English and German last
+            let start = if latin { 0 } else { ends().min().unwrap_or(0) };
+            (choice.count_ones(), span, start, choice, rest)
+        })
+        .collect();
+    choices.sort();
+    choices.into_iter().map(|(.., rest)| rest).collect()
 }
 
 /// `Letztes Rechnungsdatum` is the date of the last order, though no such header is known.
@@ -92,6 +159,17 @@ pub(super) fn in_turn(dictionary: &Dictionary, reading: &Reading, field: Field) 
         Field::OrderDate if is(Qualifier::First) => Field::FirstOrderDate,
         Field::InteractionDate if is(Qualifier::Last) => Field::LastContactDate,
         Field::InteractionDate | Field::LastContactDate if is(Qualifier::Next) => Field::NextContactDate,
+        Field::NextContactDate if is(Qualifier::Last) && !is(Qualifier::Next) => Field::LastContactDate,
         field => field,
     }
+}
+
+/// `Do not allow phone calls` and `Nie kontaktować` say who must be left alone: a word that denies, and one for reaching somebody.
+pub(super) fn left_alone(
+    dictionary: &Dictionary,
+    reading: &Reading,
+    _: Option<Language>,
+) -> Vec<(Field, f64)> {
+    let has = |role: Qualifier| reading.folded.iter().any(|word| dictionary.mark(&stem(word)) == Some(role));
+    if has(Qualifier::Not) && has(Qualifier::Reach) { vec![(Field::DoNotContact, 1.0)] } else { Vec::new() }
 }

@@ -57,6 +57,26 @@ impl Spelt {
         }
         (found, best)
     }
+
+    /// The words of headers that begin with a word that no header has.
+    pub(super) fn beginning_with(&self, word: &str) -> Vec<&str> {
+        // fewer letters begin too many words
+        const SHORTEST: usize = 4;
+        let length = word.chars().count();
+        if length < SHORTEST {
+            return Vec::new();
+        }
+        let buckets = self.by_length.iter().skip(length + 1);
+        let found = buckets.flat_map(|bucket| {
+            let first = bucket.partition_point(|(known, _)| known.as_str() < word);
+            bucket
+                .iter()
+                .skip(first)
+                .map(|(known, _)| known.as_str())
+                .take_while(|known| known.starts_with(word))
+        });
+        found.collect()
+    }
 }
 
 /// The letters of a word as a set of 64 classes.
@@ -79,5 +99,17 @@ mod tests {
         assert_eq!(words.near("naswa", true), (vec!["nazwa"], 1));
         assert_eq!(words.near("dam", false).0, Vec::<&str>::new(), "three letters are too few");
         assert_eq!(words.near("godzina", true).0, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn words_cut_short() {
+        let mut words = Spelt::default();
+        for word in ["telefon", "telefonu", "telefax", "nazwa"] {
+            words.add(word);
+        }
+        words.sort();
+        assert_eq!(words.beginning_with("telef"), vec!["telefax", "telefon", "telefonu"]);
+        assert_eq!(words.beginning_with("telefon"), vec!["telefonu"]);
+        assert_eq!(words.beginning_with("tel"), Vec::<&str>::new(), "three letters are too few");
     }
 }

@@ -99,6 +99,29 @@ fn headers_as_people_write_them() {
 }
 
 #[test]
+fn words_that_tell_which_of_several() {
+    for (header, want) in [
+        ("Default Address Company", Field::CompanyName),
+        ("Company address", Field::FullAddress),
+        ("House number of address", Field::HouseNumber),
+        ("Имя организации", Field::CompanyName),
+        ("Контактное лицо организации", Field::ContactFullName),
+        ("שם פרטי לחיוב", Field::ContactFirstName),
+        ("Do not allow e-mails", Field::DoNotContact),
+        ("Nie zezwalaj na rozmowy telefoniczne", Field::DoNotContact),
+        ("Не дозволяти телефонні дзвінки", Field::DoNotContact),
+        ("Wen anrufen", Field::ContactFullName),
+        ("Ответств. менеджер", Field::Owner),
+        ("Vertriebsmitarb.", Field::Owner),
+        ("Our rep", Field::Owner),
+        ("Data kolejnego telefonu", Field::NextContactDate),
+        ("Item bought", Field::Product),
+    ] {
+        assert_eq!(top(header), Some(want), "{header}");
+    }
+}
+
+#[test]
 fn units_become_hints() {
     let meaning = header_meaning(dictionary(), "Сумма, грн", None);
     assert_eq!(meaning.currency.map(|c| c.as_str().to_owned()).as_deref(), Some("UAH"));
@@ -178,28 +201,32 @@ fn headers_that_are_not_in_the_dictionary() {
     }
 }
 
-/// Labels of programs that were kept out of the dictionary until they had been measured once.
+/// Labels of programs that were kept out of the dictionary until they had been measured once. Those marked as ambiguous, which
+/// only their values or neighbours tell, are not counted.
 #[test]
 fn labels_of_programs_set_aside() {
     for (list, least) in [
         (include_str!("../../../fixtures/understand/held_out.tsv"), 95),
         (include_str!("../../../fixtures/understand/held_out_programs.tsv"), 95),
+        (include_str!("../../../fixtures/understand/held_out_exports.tsv"), 95),
+        (include_str!("../../../fixtures/understand/held_out_sheets.tsv"), 95),
     ] {
         let mut right: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {
-            let mut parts = line.split('\t');
-            let (Some(field), Some(language), Some(header)) = (parts.next(), parts.next(), parts.next())
-            else {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [field, language, header, rest @ ..] = parts.as_slice() else {
                 panic!("`{line}` has fewer than three parts");
             };
             let field: Field = field.parse().expect("a field");
             let found = top(header);
-            let tally = right.entry(language).or_default();
-            tally.1 += 1;
-            if found == Some(field) {
-                tally.0 += 1;
-            } else {
-                println!("{language} `{header}`: {field}, found {found:?}");
+            let ambiguous = rest.get(1) == Some(&"ambiguous");
+            if found != Some(field) {
+                println!("{language} `{header}`: {field}, found {found:?}, ambiguous: {ambiguous}");
+            }
+            if !ambiguous {
+                let tally = right.entry(language).or_default();
+                tally.1 += 1;
+                tally.0 += usize::from(found == Some(field));
             }
         }
         assert_eq!(right.len(), Language::ALL.len());

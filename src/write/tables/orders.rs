@@ -57,6 +57,7 @@ pub static COLUMNS: &[Column<OrderLine>] = &[
             OrderState::Cancelled => "cancelled",
             OrderState::Returned => "returned",
             OrderState::Credited => "credited",
+            OrderState::Corrected => "corrected",
         }))
     }),
     Column::new("product", Kind::Text, |view, line| {

@@ -158,7 +158,7 @@ fn a_name_translated_is_found_though_no_letter_is_the_same() {
 fn a_familiar_given_name_is_the_same_name() {
     let person = |row: u32, name: &str| {
         let mut record = empty(row);
-        record.persons = person::persons(name, None).values;
+        record.persons = person::persons(name, None).values.into();
         record
     };
     let records =

@@ -64,17 +64,19 @@ pub fn read(path: &Path, roles: &[(&str, &str)]) -> Labelled {
                 "city" => {
                     let city = address::city(value, country);
                     record.address.city_key =
-                        city.as_ref().map_or_else(|| text::skeleton(value), |city| city.key.clone());
+                        city.as_ref().map_or_else(|| text::skeleton(value), |city| city.key.clone()).into();
                     record.address.city.get_or_insert_default().push_str(value);
                 }
                 "postal_code" => {
-                    record.address.postal_code =
-                        address::postal_code(value, country).or_else(|| Some(value.to_owned()));
+                    record.address.postal_code = address::postal_code(value, country)
+                        .or_else(|| Some(value.to_owned()))
+                        .map(Into::into);
                 }
                 "street" => {
-                    record.address.street = Some(value.to_owned());
+                    record.address.street = Some(value.into());
                     let key = address::street_key(value);
-                    record.address.street_key = if key.is_empty() { text::skeleton(value) } else { key };
+                    record.address.street_key =
+                        if key.is_empty() { text::skeleton(value).into() } else { key.into() };
                 }
                 "birthday" if day(value).is_some() => record.birthday = day(value),
                 _ => record.unplaced.push(Unplaced {

@@ -14,7 +14,7 @@ fn a_party_is_tied_by_code_by_name_or_not_at_all() {
         record(1, ["Drewmax Sp. z o.o.", "58 305 17 90", "", "", "Gdańsk", "Długa 8"]),
         record(2, ["Lastivka Sp. z o.o.", "17 853 46 22", "", "", "Rzeszów", "Leśna 5"]),
     ];
-    records[0].codes = vec!["K-1".to_owned()];
+    records[0].codes = vec!["K-1".to_owned()].into();
     for (row, name, code) in [(3, "", "K-1"), (4, "DREWMAX", ""), (5, "Nieznany Odbiorca", "")] {
         let mut party = record(row, [name, "", "", "", "", ""]);
         party.role = RecordRole::OrderParty;

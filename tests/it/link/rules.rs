@@ -13,15 +13,15 @@ pub fn record(row: u32, cells: [&str; 6]) -> Record {
     let poland = Some(Country::PL);
     let mut record = Record::empty(Origin { table: TableId(0), row }, RecordRole::Client);
     record.names.extend(company::company_name(name));
-    record.phones = phone::phones(number, poland).values;
-    record.emails = email::emails(mail).values;
-    record.tax_ids = tax_id::tax_ids(id, None, poland).values;
+    record.phones = phone::phones(number, poland).values.into();
+    record.emails = email::emails(mail).values.into();
+    record.tax_ids = tax_id::tax_ids(id, None, poland).values.into();
     if let Some(found) = address::city(city, poland) {
-        record.address.city = Some(found.display);
-        record.address.city_key = found.key;
+        record.address.city = Some(found.display.into());
+        record.address.city_key = found.key.into();
     }
-    record.address.street_key = address::street_key(street);
-    record.address.street = (!street.is_empty()).then(|| street.to_owned());
+    record.address.street_key = address::street_key(street).into();
+    record.address.street = (!street.is_empty()).then(|| street.into());
     record
 }
 
@@ -243,7 +243,7 @@ fn one_name_at_one_address_behind_one_domain_is_one_firm_whoever_of_it_is_writte
     // where no domain tells, the post code does
     let coded = |row, number, mail, code: &str| {
         let mut record = record(row, ["Thistle Fitness S.A.", number, mail, "", "Warszawa", "Polna 3"]);
-        record.address.postal_code = Some(code.to_owned());
+        record.address.postal_code = Some(code.into());
         record
     };
     let left = coded(0, "22 123 45 67", "thistle@wp.pl", "00-622");

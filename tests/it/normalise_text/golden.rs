@@ -57,13 +57,13 @@ fn owners_of_sole_traders() {
 }
 
 fn shown(person: &PersonName) -> String {
-    let part = |part: &Option<String>| part.clone().unwrap_or("-".to_owned());
+    let part = |part: Option<&str>| part.unwrap_or("-").to_owned();
     format!(
         "{}+{}+{}+{}",
-        part(&person.given),
-        part(&person.middle),
-        part(&person.family),
-        part(&person.title)
+        part(person.given.as_deref()),
+        part(person.middle.as_deref()),
+        part(person.family.as_deref()),
+        part(person.title.as_deref())
     )
 }
 
@@ -141,10 +141,10 @@ fn addresses() {
             .values
             .iter()
             .map(|Address { country, region, city, postal_code, street, street_key, .. }| {
-                let part = |part: &Option<String>| part.clone().unwrap_or("-".to_owned());
+                let part = |part: Option<&str>| part.unwrap_or("-").to_owned();
                 let country = country.map_or("-".to_owned(), |country| country.to_string());
-                [country, part(region), part(postal_code), part(city), part(street), street_key.clone()]
-                    .join(" + ")
+                let parts = [region, postal_code, city, street].map(|of| part(of.as_deref()));
+                format!("{country} + {} + {street_key}", parts.join(" + "))
             })
             .collect();
         (raw.to_owned(), wanted, if got.is_empty() { "none".to_owned() } else { got.join(" | ") })

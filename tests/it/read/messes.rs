@@ -272,3 +272,23 @@ fn a_card_with_its_labels_down_the_side() {
     assert_eq!(row(table, 0), ["Alfa sp. z o.o.", "601602603", "a@alfa.example", "Gdynia"]);
     assert_eq!(table.sheet, "");
 }
+
+#[test]
+fn a_quote_closed_inside_a_cell_costs_no_column() {
+    let reading = read(
+        "Firma;Telefon;Uwagi\nAlfa;12 421 10 01;a;nadmiar1;nadmiar2\nBeta\n\
+         \"Gam\"ma;58 301 20 02;\"x \"\"y\"\" z\"\nDelta;22 333 44 55;\nEpsilon;22 444 55 66;koniec\n",
+    );
+    let body = body(&reading);
+    assert_eq!(body[2][..3], ["\"Gam\"ma", "58 301 20 02", "x \"y\" z"]);
+    assert_eq!(body[3][..2], ["Delta", "22 333 44 55"]);
+}
+
+#[test]
+fn of_two_readings_of_broken_quotes_the_one_as_wide_as_the_table_is_meant() {
+    let rows = "Alfa;12;ok\nBeta;13;ok\n".repeat(3);
+    let reading =
+        read(&format!("Firma;Nr;Notatka\n{rows}Gama;14;\"powiedział \"tak\"; potem \"nie\"; i tyle\"\n"));
+    let body = body(&reading);
+    assert_eq!(body[6], ["Gama", "14", "powiedział \"tak\"; potem \"nie\"; i tyle"]);
+}

@@ -78,6 +78,57 @@ fn a_credit_note_takes_back_its_invoice_with_a_minus_or_without() {
 }
 
 #[test]
+fn a_lone_correction_upwards_earns_more_and_credit_notes_without_a_minus_never_do() {
+    let list = |document: &str, amounts: &[&str]| {
+        let mut text = "Numer dokumentu;Data wystawienia;Rodzaj dokumentu;Kontrahent;Kwota\n".to_owned();
+        for (number, month) in (1..).zip(1..=4) {
+            let _ = writeln!(text, "FV {number};1{number}.0{month}.2026;Faktura VAT;Atlas GmbH;{month}00,00");
+            let _ =
+                writeln!(text, "FV 1{number};1{number}.0{month}.2026;Faktura VAT;Borek GmbH;{month}10,00");
+        }
+        for (number, amount) in (1..).zip(amounts) {
+            let _ = writeln!(text, "KOR {number};2{number}.04.2026;{document};Atlas GmbH;{amount}");
+        }
+        let clients = of_list("Sprzedaz.csv", &text);
+        told(&clients, "Atlas GmbH", &["orders", "revenue"]).join(" ")
+    };
+    // 100 + 200 + 300 + 400: nothing shows that the list leaves the minus out
+    assert_eq!(list("Korekta faktury", &["35,00"]), "4 1035.00");
+    assert_eq!(list("Faktura korygująca", &["35,00", "20,00"]), "4 1055.00");
+    assert_eq!(list("Korekta faktury", &["35,00", "-20,00"]), "4 1015.00");
+    // a correction that repeats an invoice takes it back, and so do several without a single minus
+    assert_eq!(list("Korekta faktury", &["400,00"]), "3 600.00");
+    assert_eq!(list("Korekta faktury", &["35,00", "20,00", "5,00"]), "4 940.00");
+    // a credit note never goes up
+    assert_eq!(list("Nota kredytowa", &["35,00"]), "4 965.00");
+}
+
+#[test]
+fn lines_of_goods_without_an_order_number_are_one_order_a_day() {
+    let mut text = "Data sprzedaży;Kontrahent;Towar;Ilość;Wartość\n".to_owned();
+    for month in 1..=3 {
+        for (at, firm) in (1..).zip(FIRMS) {
+            for (goods, amount) in [("Palety EUR", 100), ("Folia stretch", 40), ("Taśma pakowa", 10)] {
+                let _ = writeln!(text, "{:02}.{month:02}.2026;{firm};{goods};{at};{amount},00", at * 3);
+            }
+        }
+    }
+    // the same thing once more on one day is one more order
+    let _ = writeln!(text, "03.03.2026;{};Palety EUR;1;100,00", FIRMS[0]);
+    let (place, clients) = cleaned(&[("Sprzedaz.csv", &text)], &["--clients-from-orders"]);
+    assert_eq!(told(&clients, FIRMS[0], &["orders", "revenue"]), ["4", "550.00"]);
+    assert_eq!(told(&clients, FIRMS[1], &["orders", "revenue"]), ["3", "450.00"]);
+    // every row stays an order row, and the months of the report count the same orders
+    let out = place.path().join("out");
+    assert_eq!(rows(&out.join("orders.csv")).len(), 55);
+    let audit: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(out.join("audit.json")).expect("a file")).expect("JSON");
+    let months = audit["figures"]["months"].as_array().expect("a list");
+    let orders: Vec<u64> = months.iter().map(|month| month["orders"].as_u64().expect("a number")).collect();
+    assert_eq!(orders, [6, 6, 7, 0, 0, 0]);
+}
+
+#[test]
 fn the_total_of_an_order_counts_once_though_every_line_names_it() {
     // beside each line, or beside the first alone
     for everywhere in [true, false] {

@@ -14,9 +14,14 @@ fn line<'a>(number: &'a str, date: &str, amount: &str, state: OrderState) -> Ord
         amount: amount.parse().ok(),
         currency: None,
         state,
+        product: None,
         list: 0,
         family: 0,
     }
+}
+
+fn of_goods<'a>(product: &'a str, date: &str, amount: &str) -> OrderLine<'a> {
+    OrderLine { product: Some(product), ..done("", date, amount) }
 }
 
 fn done<'a>(number: &'a str, date: &str, amount: &str) -> OrderLine<'a> {
@@ -42,6 +47,32 @@ fn lines_of_one_order_are_one_order() {
     let lines =
         [done("7", "2025-01-02", "10"), done("7", "2025-01-02", "5.50"), done("8", "2025-01-02", "1")];
     expect(&lines, 2, 1, 0, "2025-01-02", "16.50");
+}
+
+#[test]
+fn lines_without_a_number_that_name_different_goods_on_one_day_are_one_order() {
+    let basket = [
+        of_goods("tea", "2025-01-02", "10"),
+        of_goods("cups", "2025-01-02", "5.50"),
+        of_goods("tea", "2025-02-02", "10"),
+    ];
+    expect(&basket, 2, 2, 0, "2025-02-02", "25.50");
+    // an order names a thing once: tea twice on a day was ordered twice
+    let twice = [basket.as_slice(), &[of_goods("tea", "2025-01-02", "12")]].concat();
+    expect(&twice, 3, 2, 0, "2025-02-02", "37.50");
+    // what names no goods is an order of its own, and a number is the last word
+    let plain =
+        [done("", "2025-01-02", "10"), done("", "2025-01-02", "5"), of_goods("tea", "2025-01-02", "1")];
+    expect(&plain, 3, 1, 0, "2025-01-02", "16.00");
+    let numbered = ["7", "8"].map(|number| OrderLine { order_id: Some(number), ..basket[0] });
+    expect(&numbered, 2, 1, 0, "2025-01-02", "20.00");
+    // what was called off is no part of the day's order
+    let undone = [
+        of_goods("tea", "2025-01-02", "10"),
+        of_goods("cups", "2025-01-03", "5"),
+        done("", "2025-01-04", "-5"),
+    ];
+    expect(&undone, 1, 1, 1, "2025-01-02", "10.00");
 }
 
 #[test]
@@ -135,12 +166,15 @@ fn lists_without_amounts_still_tell_of_orders() {
     expect(&[done("1", "2025-05-01", ""), done("2", "2025-06-01", "")], 2, 2, 0, "2025-06-01", "0.00");
 }
 
-fn any_line() -> impl Strategy<Value = (Option<u8>, Option<i32>, Option<i16>, u8, u32)> {
+/// Number, day, amount, state and product, list.
+type Raw = (Option<u8>, Option<i32>, Option<i16>, (u8, Option<u8>), u32);
+
+fn any_line() -> impl Strategy<Value = Raw> {
     (
         prop::option::of(0..6_u8),
         prop::option::weighted(0.9, -800..500_i32),
         prop::option::weighted(0.9, -6..6_i16),
-        0..8_u8,
+        (0..8_u8, prop::option::of(0..3_u8)),
         0..3_u32,
     )
 }
@@ -152,7 +186,7 @@ proptest! {
         let numbers = ["a", "b", "c", "d", "e", "f"];
         let lines: Vec<OrderLine> = raw
             .iter()
-            .map(|(number, days, amount, state, list)| OrderLine {
+            .map(|(number, days, amount, (state, product), list)| OrderLine {
                 order_id: number.map(|number| numbers[usize::from(number)]),
                 date: days.map(|days| AS_OF.saturating_add(jiff::Span::new().days(days))),
                 amount: amount.map(|amount| amount.to_string().parse::<Amount>().unwrap()),
@@ -162,8 +196,10 @@ proptest! {
                     1 => OrderState::Returned,
                     2 => OrderState::Draft,
                     3 => OrderState::Credited,
+                    4 => OrderState::Corrected,
                     _ => OrderState::Done,
                 },
+                product: product.map(|product| numbers[usize::from(product)]),
                 list: *list,
                 family: *list,
             })
@@ -195,6 +231,7 @@ proptest! {
                 amount: Some(amount.to_string().parse().unwrap()),
                 currency: None,
                 state: OrderState::Done,
+                product: None,
                 list: 0,
                 family: 0,
             })

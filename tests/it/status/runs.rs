@@ -152,6 +152,19 @@ fn a_file_that_says_active_is_contradicted_by_silence() {
 }
 
 #[test]
+fn clients_of_a_tab_of_samples_sent_are_potential_ones() {
+    for tab in
+        ["Wysłane próbki", "Образцы отправлены", "Зразки надіслано", "Samples sent", "Muster verschickt"]
+    {
+        let list = "Firma;NIP;Miasto\nAlfa Trans sp. z o.o.;5260250274;Radom\nBeta Logistyka S.A.;7740001454;Lublin\n";
+        let leads = "Firma;NIP;Miasto\nDelta Drewno;;Gdynia\n";
+        let (_, clients) = cleaned(&[(&format!("{tab}.csv"), list), ("Leady.csv", leads)], &[]);
+        assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &["status"]), ["potential"], "{tab}");
+        assert_eq!(told(&clients, "Delta Drewno", &["status"]), ["lead"], "{tab}");
+    }
+}
+
+#[test]
 fn clients_pass_to_another_manager_and_are_listed() {
     let files = [("klienci.csv", CLIENTS), ("zamowienia.csv", ORDERS)];
     let more = ["--reassign", "anna  NOWAK = Ewa Zając", "--reassign", "Nikt=Ewa Zając"];
@@ -289,6 +302,39 @@ fn a_firm_s_own_scale_fills_the_status_column() {
         report.contains("first loads") && report.contains("up to three loads"),
         "the report names the statuses"
     );
+}
+
+/// A CRM fills in what kind of party a record is by itself; to be called a client there is no status.
+#[test]
+fn to_be_called_a_client_beside_suppliers_is_no_status() {
+    for (header, client, supplier, partner) in [
+        ("Тип компании", "Клиент", "Поставщик", "Партнёр"),
+        ("Typ klienta", "Klient", "Dostawca", "Partner"),
+        ("Kundentyp", "Kunde", "Lieferant", "Partner"),
+        ("Customer type", "Customer", "Supplier", "Partner"),
+        ("סוג לקוח", "לקוח", "ספק", "שותף"),
+    ] {
+        let list = format!(
+            "Firma;NIP;{header};Ostatni kontakt;Status\nAlfa Trans sp. z o.o.;5260250274;{client};2021-02-03;\n\
+             Beta Logistyka S.A.;7740001454;{client};2026-05-20;oferta wysłana\nGamma Drewno S.A.;1132853869;{supplier};2026-05-20;\n\
+             Delta Stal S.A.;5213017228;{partner};2026-05-20;\n"
+        );
+        let (_, clients) = cleaned(&[("klienci.csv", &list)], &[]);
+        let told_of = |name| told(&clients, name, &["status", "tags"]);
+        assert_eq!(told_of("Alfa Trans sp. z o.o."), ["lead", client], "{header}");
+        assert_eq!(told_of("Beta Logistyka S.A."), ["potential", client], "{header}");
+        assert_eq!(told_of("Gamma Drewno S.A."), ["lead", supplier], "{header}");
+    }
+}
+
+/// The same word in a list that tells clients from those who are none yet says that they buy.
+#[test]
+fn to_be_called_a_client_beside_prospects_is_a_status() {
+    let list = "Firma;NIP;Typ klienta\nAlfa Trans sp. z o.o.;5260250274;Klient\n\
+                Beta Logistyka S.A.;7740001454;Potencjalny klient\n";
+    let (_, clients) = cleaned(&[("klienci.csv", list)], &[]);
+    assert_eq!(told(&clients, "Alfa Trans sp. z o.o.", &["status", "tags"]), ["active", ""]);
+    assert_eq!(told(&clients, "Beta Logistyka S.A.", &["status"]), ["potential"]);
 }
 
 #[test]

@@ -269,3 +269,92 @@ fn lines_find_their_order_by_a_number_that_no_header_names() {
     assert_eq!(fields(&found[1])[0], Some(Field::OrderNumber));
     assert_eq!(found[0].columns[0].why.code, "values_shared_by_lines");
 }
+
+/// Some firms without a legal form, none of them twice in a row.
+const FIRMS: [&str; 7] = [
+    "Oakfield Catering",
+    "Harbour Joinery",
+    "Pennine Print",
+    "Castle Bakery",
+    "Falcon Tools",
+    "Moorland Foods",
+    "Redwood Fitouts",
+];
+const GIVEN: [&str; 5] = ["Sarah", "Oliver", "Emma", "George", "Lucy"];
+const FAMILY: [&str; 11] = [
+    "Walker", "Hughes", "Bennett", "Cooper", "Turner", "Parker", "Collins", "Murphy", "Barker", "Fletcher",
+    "Pearson",
+];
+
+fn bare_of(rows: &[Vec<String>]) -> Table {
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    bare(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+#[test]
+fn numbers_in_turn_days_and_sums_without_headers_are_orders() {
+    let goods = ["internal door", "window sill", "oak flooring", "white paint"];
+    let rows: Vec<Vec<String>> = (0..60)
+        .map(|n| {
+            vec![
+                format!("INV-{:05}", 701 + n),
+                format!("{:02}/{:02}/2025", 13 + n % 15, n % 11 + 1),
+                format!("{} Ltd", FIRMS[n * 5 % 7]),
+                goods[n * 7 % 4].to_owned(),
+                (n * 13 % 9 + 1).to_string(),
+                format!("{}.{:02}", 40 + n * 37 % 900, n * 11 % 100),
+            ]
+        })
+        .collect();
+    let found = one("x.csv", bare_of(&rows));
+    assert_eq!(found.kind, TableKind::Orders);
+    let want = [
+        Field::OrderNumber,
+        Field::OrderDate,
+        Field::CompanyName,
+        Field::Product,
+        Field::Quantity,
+        Field::OrderAmount,
+    ];
+    assert_eq!(fields(&found), want.map(Some));
+}
+
+#[test]
+fn given_names_that_come_again_beside_family_names_are_the_clients() {
+    let given = ["יוסי", "מיכל", "דוד", "רונית", "שרה"];
+    let families =
+        ["כהן", "מזרחי", "פרידמן", "שפירא", "אזולאי", "ביטון", "גבאי", "מלכה", "חדד", "רוזנברג", "אברהם"];
+    for (given, families) in [(GIVEN, FAMILY), (given, families)] {
+        let rows: Vec<Vec<String>> = (0..44)
+            .map(|n| {
+                let firm = format!("{} Ltd", FIRMS[n * 5 % 7]);
+                let (given, family) = (given[n * 3 % 5], families[n * 4 % 11]);
+                vec![given.to_owned(), family.to_owned(), firm, format!("0161 496 0{:03}", n * 7 % 900)]
+            })
+            .collect();
+        let got = fields(&one("x.csv", bare_of(&rows)));
+        assert_eq!(got[..2], [Some(Field::ContactFirstName), Some(Field::ContactLastName)], "{given:?}");
+    }
+}
+
+#[test]
+fn of_two_columns_of_people_the_few_are_the_firms_own() {
+    let own = ["Megan Price", "Robert Allen", "Peter Ward"];
+    let rows: Vec<Vec<String>> = (0..60)
+        .map(|n| {
+            let client = n * 7 % 20;
+            vec![
+                format!("{:02}/{:02}/2025", 13 + n % 15, n % 11 + 1),
+                format!("{} Ltd", FIRMS[client % 7]),
+                format!("{} {}", GIVEN[client % 5], FAMILY[client * 4 % 11]),
+                ["call", "meeting", "visit"][n % 3].to_owned(),
+                own[n * 5 % 3].to_owned(),
+                ["meeting booked", "no answer", "quote sent"][n * 2 % 3].to_owned(),
+            ]
+        })
+        .collect();
+    let found = one("x.csv", bare_of(&rows));
+    assert_eq!(found.kind, TableKind::Interactions);
+    let got = fields(&found);
+    assert_eq!((got[2], got[4]), (Some(Field::ContactFullName), Some(Field::Owner)));
+}

@@ -93,7 +93,7 @@ fn hostile(names: &[String]) -> Results {
             standing.next_contact = None;
         }
     }
-    base.contacts[0].name.display.clone_from(&names[0]);
+    base.contacts[0].name.display = names[0].as_str().into();
     base.contacts[0].position = Some(names[1].clone());
     results
 }

@@ -114,8 +114,8 @@ fn ids_of_private_persons_stay_out() {
     let ids =
         kartoteka::normalise::tax_id::tax_ids(pesel, Some(kartoteka::model::TaxScheme::PlPesel), None).values;
     assert_eq!(ids.len(), 1);
-    results.intake.records[0].tax_ids.clone_from(&ids);
-    results.intake.records[2].tax_ids = ids;
+    results.intake.records[0].tax_ids = ids.clone().into();
+    results.intake.records[2].tax_ids = ids.into();
     results.intake.records[0].names = company_name(&format!("Firma {pesel}")).into_iter().collect();
     let folder = written(&results);
     for name in ["audit.html", "audit.json"] {

@@ -156,7 +156,7 @@ fn at(table: u32, row: u32) -> Origin {
 fn record(origin: Origin, role: RecordRole, name: &str, phone: &str) -> Record {
     Record {
         names: normalise::company::company_name(name).into_iter().collect(),
-        phones: phones(phone),
+        phones: phones(phone).into(),
         ..Record::empty(origin, role)
     }
 }
@@ -167,13 +167,13 @@ fn phones(text: &str) -> Vec<kartoteka::model::Phone> {
 
 fn person_name(given: &str, family: &str) -> PersonName {
     PersonName {
-        given: Some(given.to_owned()),
+        given: Some(given.into()),
         middle: None,
-        family: Some(family.to_owned()),
+        family: Some(family.into()),
         title: None,
-        display: format!("{given} {family}"),
-        key: format!("{family} {given}").to_lowercase(),
-        root_key: String::new(),
+        display: format!("{given} {family}").into(),
+        key: format!("{family} {given}").to_lowercase().into(),
+        root_key: "".into(),
     }
 }
 
@@ -194,9 +194,10 @@ fn intake() -> Intake {
         }
     };
     let mut person = record(at(2, 1), RecordRole::Client, "", "");
-    person.persons = vec![person_name("Jan", "Nowak")];
+    person.persons = vec![person_name("Jan", "Nowak")].into();
     person.unplaced =
-        vec![Unplaced { column: 1, field: Some(Field::Phone), text: "brak".to_owned(), code: "placeholder" }];
+        vec![Unplaced { column: 1, field: Some(Field::Phone), text: "brak".to_owned(), code: "placeholder" }]
+            .into();
     Intake {
         records: vec![
             record(at(1, 0), RecordRole::Client, "Alfa sp. z o.o.", "22 123 45 67"),
@@ -321,9 +322,9 @@ fn alfa() -> Client {
         emails: normalise::email::emails("biuro@alfa.pl; info@alfa.pl").values,
         address: Address {
             country: Some(Country::PL),
-            city: Some("Warszawa".to_owned()),
-            postal_code: Some("00-838".to_owned()),
-            street: Some("ul. Prosta 1".to_owned()),
+            city: Some("Warszawa".into()),
+            postal_code: Some("00-838".into()),
+            street: Some("ul. Prosta 1".into()),
             ..Address::default()
         },
         tags: vec!["VIP".to_owned(), "transport".to_owned()],
@@ -452,7 +453,7 @@ pub fn with_more_clients(more: usize) -> Results {
     for number in 0..more {
         let name = format!("Firma o dość długiej nazwie numer {number} sp. z o.o.");
         let mut client = client(&format!("D{number:012x}"), ClientKind::Company, &name);
-        client.address.city = Some(format!("Miasto {number}"));
+        client.address.city = Some(format!("Miasto {number}").into());
         client.owner = Some(format!("Opiekun {}", number % 977));
         client.phones.clone_from(&template.phones);
         client.emails.clone_from(&template.emails);

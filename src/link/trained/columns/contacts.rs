@@ -14,7 +14,7 @@ pub const COLUMNS: &[(&str, Kind)] = &[
     ("ids_that_decide", Kind::Texts(|t, i| ids(record(t, i), decides, id_text))),
     ("registers", Kind::Texts(|t, i| ids(record(t, i), |_| true, register))),
     ("registers_that_decide", Kind::Texts(|t, i| ids(record(t, i), decides, register))),
-    ("codes", Kind::Texts(|t, i| record(t, i).codes.clone())),
+    ("codes", Kind::Texts(|t, i| record(t, i).codes.to_vec())),
     ("accounts", Kind::Texts(|t, i| accounts(record(t, i)))),
     ("code_bits", Kind::Bits(code_bits)),
     ("phone", Kind::Text(|t, i| phones(t, i).next().map(|phone| phone.to_string()))),

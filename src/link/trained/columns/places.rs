@@ -15,7 +15,7 @@ pub const COLUMNS: &[(&str, Kind)] = &[
             Some(t.frequency.count_bits(Counted::Birthday, u64::from(day)))
         }),
     ),
-    ("street", Kind::Text(|t, i| Some(record(t, i).address.street_key.clone()))),
+    ("street", Kind::Text(|t, i| Some(record(t, i).address.street_key.to_string()))),
     ("street_words", Kind::Texts(street_words)),
     ("house", Kind::Text(house)),
     (
@@ -39,7 +39,7 @@ pub const COLUMNS: &[(&str, Kind)] = &[
             Some(t.frequency.count_bits(Counted::Postcode, code))
         }),
     ),
-    ("city", Kind::Text(|t, i| Some(record(t, i).address.city_key.clone()))),
+    ("city", Kind::Text(|t, i| Some(record(t, i).address.city_key.to_string()))),
     ("city_bits", Kind::Bits(|t, i| t.frequency.cities.get(t.features.cities[i] as usize).copied())),
     (
         "country_bits",

@@ -4,6 +4,9 @@ mod kind;
 mod names;
 mod place;
 
+use compact_str::CompactString;
+use thin_vec::ThinVec;
+
 use super::memo::Memo;
 use super::plan::Plan;
 use super::{findings, free_text, home, mentioned, promise, registers};
@@ -123,9 +126,9 @@ impl<'a, 'm> Draft<'a, 'm> {
 
     fn take_attribute(&mut self, column: usize, field: Field, written: &'a str) {
         let record = &mut self.record;
-        let keep = |slot: &mut Option<String>| {
+        let keep = |slot: &mut Option<CompactString>| {
             if slot.is_none() {
-                *slot = Some(text::clean(written));
+                *slot = Some(text::clean(written).into());
             }
         };
         match field {
@@ -161,8 +164,11 @@ impl<'a, 'm> Draft<'a, 'm> {
     }
 
     fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
+        let typed = field == Field::ClientType && !self.plan.types_are_statuses;
         let header = || self.plan.table.columns.get(column).map_or("", |column| column.header.as_str());
         match self.memo.status(written).or_else(|| words::status_beside(header(), written)) {
+            // to be called a client and no supplier is no status
+            Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
             Some(meaning) => self.add_status(meaning, written),
             None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
             None => self.record.tags.push(text::clean(written)),
@@ -344,8 +350,9 @@ impl<'a, 'm> Draft<'a, 'm> {
                 self.add_status(meaning, &said);
             }
             let record = &mut self.record;
-            record.owner = record.owner.take().or_else(|| context.owner.clone());
-            record.channel = record.channel.take().or_else(|| context.channel.clone());
+            record.owner = record.owner.take().or_else(|| context.owner.as_deref().map(CompactString::from));
+            record.channel =
+                record.channel.take().or_else(|| context.channel.as_deref().map(CompactString::from));
             record.do_not_contact |= self.plan.is_stop_list();
         }
         let record = &mut self.record;
@@ -374,7 +381,7 @@ fn code(written: &str) -> String {
     without_fraction(&code).map(str::to_owned).unwrap_or(code)
 }
 
-fn add_new<T: PartialEq>(known: &mut Vec<T>, values: Vec<T>) {
+fn add_new<T: PartialEq>(known: &mut ThinVec<T>, values: impl IntoIterator<Item = T>) {
     for value in values {
         if !known.contains(&value) {
             known.push(value);

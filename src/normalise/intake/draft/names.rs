@@ -28,7 +28,7 @@ impl<'a> Draft<'a, '_> {
                     if company::may_be_sole_trader(&name) {
                         self.read_sole_trader(written);
                     }
-                    add_new(&mut self.record.names, std::iter::once(name).chain(retyped).collect());
+                    add_new(&mut self.record.names, std::iter::once(name).chain(retyped));
                 }
                 None => self.unplaced(column, written, "name_empty"),
             }
@@ -73,12 +73,12 @@ impl<'a> Draft<'a, '_> {
     pub(super) fn read_persons(&mut self) {
         let parts = &self.parts;
         let whole = person::person_from_parts(parts.given, parts.middle, parts.family, parts.title);
-        add_new(&mut self.record.persons, whole.into_iter().collect());
+        add_new(&mut self.record.persons, whole);
         for (column, written) in std::mem::take(&mut self.parts.full_names) {
-            let parsed = person::persons(written, self.plan.name_order);
+            let parsed = self.memo.persons(written, self.plan.name_order);
             for post in taken_elsewhere(&parsed, "position_in_name") {
                 match &self.record.position {
-                    None => self.record.position = Some(post),
+                    None => self.record.position = Some(post.into()),
                     Some(known) if *known == post => {}
                     Some(_) => self.unplaced(column, &post, "position_in_name"),
                 }

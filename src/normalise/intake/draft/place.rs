@@ -1,5 +1,7 @@
 //! The address of a row, from one cell or from columns of its own.
 
+use compact_str::CompactString;
+
 use super::Draft;
 use crate::model::Address;
 use crate::normalise::{address, text};
@@ -25,9 +27,9 @@ impl Draft<'_, '_> {
         let postal = written_code.and_then(|(_, written)| address::postal_code(written, likely));
         if let Some(city) = parts.city.and_then(|written| self.memo.city(written, country)) {
             whole.country = whole.country.or(city.country);
-            whole.postal_code = city.postal_code.or(whole.postal_code);
-            whole.city_key = city.key;
-            whole.city = Some(city.display);
+            whole.postal_code = city.postal_code.map(CompactString::from).or(whole.postal_code);
+            whole.city_key = city.key.into();
+            whole.city = Some(city.display.into());
         }
         let street = match (parts.street.filter(|_| lines.is_none()), parts.house) {
             (Some((_, street)), Some(house)) => {
@@ -37,13 +39,13 @@ impl Draft<'_, '_> {
             (None, house) => house.filter(|_| whole.street.is_none()).map(text::clean),
         };
         if let Some(street) = street {
-            whole.street_key = address::street_key(&street);
-            whole.street = Some(street);
+            whole.street_key = address::street_key(&street).into();
+            whole.street = Some(street.into());
         }
         whole.country = country.or(whole.country);
-        whole.region = parts.region.map(text::clean).or(whole.region);
+        whole.region = parts.region.map(|region| text::clean(region).into()).or(whole.region);
         let unread_code = written_code.filter(|_| postal.is_none());
-        whole.postal_code = postal.or(whole.postal_code);
+        whole.postal_code = postal.map(CompactString::from).or(whole.postal_code);
         self.record.address = whole;
         if let Some((column, written)) = named.filter(|_| country.is_none()) {
             self.unplaced(column, written, "country_unknown");

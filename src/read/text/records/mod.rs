@@ -1,6 +1,7 @@
 //! A text into records and cells, in a given dialect: RFC 4180 where the text keeps to it.
 
 mod quotes;
+mod reread;
 
 use std::ops::Range;
 
@@ -50,12 +51,29 @@ pub(super) struct Records<'a> {
     line: u32,
     dialect: &'a Dialect,
     searched: usize,
+    /// The counts before the last record.
+    before: Before,
+    /// How many broken quotes of the last record could mean either of two things.
+    doubts: u32,
+    /// Which of them are taken for what they seem not to be, a bit each.
+    turned: u32,
+    /// How many bytes were read once more.
+    reread: usize,
     /// How many cells stood in quotes.
     pub(super) quoted: usize,
     /// How many cells held a quote that should have been doubled or a backslash away.
     pub(super) lenient: usize,
     /// How many opening quotes were never closed.
     pub(super) unclosed: usize,
+}
+
+/// What had been counted when a record began.
+#[derive(Clone, Copy, Debug, Default)]
+struct Before {
+    line: u32,
+    quoted: usize,
+    lenient: usize,
+    unclosed: usize,
 }
 
 impl<'a> Records<'a> {
@@ -66,7 +84,21 @@ impl<'a> Records<'a> {
 
     /// The records of `text` from the byte `at` on, where a record begins. Its line counts as the first.
     pub(super) fn starting(text: &'a str, at: usize, dialect: &'a Dialect) -> Self {
-        Self { text, at, began: at, line: 1, dialect, searched: 0, quoted: 0, lenient: 0, unclosed: 0 }
+        Self {
+            text,
+            at,
+            began: at,
+            line: 1,
+            dialect,
+            searched: 0,
+            before: Before::default(),
+            doubts: 0,
+            turned: 0,
+            reread: 0,
+            quoted: 0,
+            lenient: 0,
+            unclosed: 0,
+        }
     }
 
     /// How many lines have ended.
@@ -95,6 +127,9 @@ impl<'a> Records<'a> {
         }
         let first_line = self.line;
         self.began = self.at;
+        self.before =
+            Before { line: self.line, quoted: self.quoted, lenient: self.lenient, unclosed: self.unclosed };
+        self.doubts = 0;
         self.skip_blanks();
         loop {
             let start = self.at;

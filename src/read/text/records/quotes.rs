@@ -56,17 +56,19 @@ impl Records<'_> {
             }
             let run = self.bytes().get(at..).unwrap_or_default().iter().take_while(|b| **b == quote).count();
             if let Some(end) = self.boundary_after(at + run) {
-                if run % 2 == 1 || lenient {
+                if (run % 2 == 1 || lenient) && (!lenient || self.seems(true)) {
                     let kept = if run % 2 == 1 { run / 2 } else { run - 1 };
                     pieces.push((piece_start..at, kept));
                     return Some(self.finish(&pieces, escaped, end, lenient));
                 }
                 fallback = fallback.or(Some((pieces.len(), piece_start..at, end)));
-                pieces.push((piece_start..at, run / 2));
+                pieces.push((piece_start..at, if lenient { run } else { run / 2 }));
             } else if run % 2 == 0 {
                 pieces.push((piece_start..at, run / 2));
             } else {
-                if self.starts_next_cell(start, at) || self.is_clean_cell_after_delimiter(start, at) {
+                let opens_another =
+                    self.starts_next_cell(start, at) || self.is_clean_cell_after_delimiter(start, at);
+                if self.seems(opens_another) {
                     break;
                 }
                 lenient = true;
@@ -92,19 +94,27 @@ impl Records<'_> {
                 || (!self.dialect.delimiter.is_empty() && inside.ends_with(&self.dialect.delimiter)))
     }
 
-    /// Whether a quote stands right behind a delimiter and the next one closes what it opens: it is the next cell's, and the first
-    /// quote is closed by nothing.
+    /// Whether a quote stands right behind a delimiter and opens a cell that is closed as it should be, its own quotes doubled: it is
+    /// the next cell's, and the first quote is closed by nothing.
     fn is_clean_cell_after_delimiter(&self, start: usize, at: usize) -> bool {
         let before = self.bytes().get(start..at).unwrap_or_default();
         if self.dialect.delimiter.is_empty() || !before.ends_with(&self.dialect.delimiter) {
             return false;
         }
         let rest = self.bytes().get(at + 1..self.text.len().min(at + 1 + NEXT_CELL)).unwrap_or_default();
-        memchr3(self.dialect.quote, b'\n', b'\r', rest).is_some_and(|length| {
-            rest.first() != Some(&b' ')
-                && rest.get(length) == Some(&self.dialect.quote)
-                && self.is_boundary(at + 1 + length + 1)
-        })
+        if rest.first() == Some(&b' ') {
+            return false;
+        }
+        let mut seen = 0;
+        while let Some(found) = rest.get(seen..).and_then(|rest| memchr(self.dialect.quote, rest)) {
+            let quotes = rest.get(seen + found..).unwrap_or_default();
+            let run = quotes.iter().take_while(|byte| **byte == self.dialect.quote).count();
+            seen += found + run;
+            if run % 2 == 1 {
+                return self.is_boundary(at + 1 + seen);
+            }
+        }
+        false
     }
 
     fn finish(&self, pieces: &[(Range<usize>, usize)], escaped: bool, end: usize, lenient: bool) -> Quoted {
