@@ -60,10 +60,13 @@ pub(crate) fn context(
 /// are offers.
 fn tab_status(name: &str, of_offers: bool) -> Option<(StatusMeaning, String)> {
     let meaning = status_word(name)?;
-    let tells = !matches!(
-        meaning,
-        StatusMeaning::Won | StatusMeaning::Unknown | StatusMeaning::Archived | StatusMeaning::Duplicate
-    ) && !(of_offers && meaning == StatusMeaning::OfferSent);
+    let tells = match meaning {
+        StatusMeaning::Won | StatusMeaning::Unknown | StatusMeaning::Archived | StatusMeaning::Duplicate => {
+            false
+        }
+        StatusMeaning::OfferSent => !of_offers,
+        _ => true,
+    };
     tells.then(|| (meaning, name.trim().to_owned()))
 }
 

@@ -102,7 +102,7 @@ fn of_namesakes_the_one_in_the_programs_own_list_is_meant() {
 fn a_namesake_gives_way_to_who_has_the_phone() {
     let person = |row: u32, name: &str, phone: &str| {
         let mut record = record(row, ["", phone, "", "", "", ""]);
-        record.persons = kartoteka::normalise::person::persons(name, None).values;
+        record.persons.extend(kartoteka::normalise::person::persons(name, None).values);
         record.kind = Some(kartoteka::model::ClientKind::Person);
         record
     };

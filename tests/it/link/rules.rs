@@ -28,7 +28,7 @@ pub fn record(row: u32, cells: [&str; 6]) -> Record {
 /// A person as a list of subscribers tells of them: a name and an e-mail.
 fn subscriber(row: u32, name: &str, mail: &str) -> Record {
     let mut record = record(row, ["", "", mail, "", "", ""]);
-    record.persons = person::persons(name, None).values;
+    record.persons.extend(person::persons(name, None).values);
     record
 }
 

@@ -144,7 +144,7 @@ impl<'a, 'm> Draft<'a, 'm> {
             Field::ExternalId => record.codes.push(code(written)),
             // of a client: how far an offer to it came
             Field::OrderStatus if record.role == RecordRole::Client => {
-                self.take_status(column, Field::Status, written)
+                self.take_status(column, Field::Status, written);
             }
             Field::Status | Field::ClientType => self.take_status(column, field, written),
             Field::DoNotContact => {
@@ -165,8 +165,12 @@ impl<'a, 'm> Draft<'a, 'm> {
 
     fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
         let typed = field == Field::ClientType && !self.plan.types_are_statuses;
-        let header = || self.plan.table.columns.get(column).map_or("", |column| column.header.as_str());
-        match self.memo.status(written).or_else(|| words::status_beside(header(), written)) {
+        let beside = || {
+            let header =
+                self.plan.table.columns.get(column).filter(|_| field == Field::Status)?.header.as_str();
+            words::status_beside(header, written)
+        };
+        match self.memo.status(written).or_else(beside) {
             // to be called a client and no supplier is no status
             Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
             Some(meaning) => self.add_status(meaning, written),
