@@ -54,6 +54,23 @@ pub fn concept(word: &str) -> u16 {
     WORDS.get(word).map_or(0, |word| word.concept)
 }
 
+/// With what the sign of a trade begins: no class of consonants is written so.
+const SIGN: char = 'x';
+
+/// What stands for a trade word of any language where names are compared by their consonants; `None` for other words.
+#[must_use]
+pub fn sign(word: &str) -> Option<String> {
+    let concept = Some(concept(word)).filter(|&concept| concept != 0)?;
+    let letter = |number: u16| char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
+    Some([SIGN, letter(concept / 26), letter(concept)].iter().collect())
+}
+
+/// Whether consonants are the sign of a trade.
+#[must_use]
+pub fn is_sign(consonants: &str) -> bool {
+    consonants.starts_with(SIGN)
+}
+
 /// Whether a word only links others: `of`, `und`, `для`.
 #[must_use]
 pub fn is_small(word: &str) -> bool {
@@ -62,7 +79,7 @@ pub fn is_small(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, concept, is_small, lines};
+    use super::{WORDS, concept, is_sign, is_small, lines, sign};
 
     #[test]
     fn the_dictionary_is_well_formed() {
@@ -76,6 +93,16 @@ mod tests {
             assert!(seen.insert(cells[0]), "twice: {line}");
         }
         assert_eq!(seen.len(), WORDS.len());
+    }
+
+    #[test]
+    fn each_trade_has_a_sign_of_its_own() {
+        let signs: std::collections::BTreeSet<String> = WORDS.keys().filter_map(|word| sign(word)).collect();
+        let trades: std::collections::BTreeSet<u16> = WORDS.values().map(|word| word.concept).collect();
+        assert_eq!(signs.len(), trades.iter().filter(|&&trade| trade != 0).count());
+        assert!(signs.iter().all(|sign| is_sign(sign) && sign.len() == 3));
+        assert_eq!(sign("mlvn"), sign("hotel"));
+        assert_eq!(sign("agam"), None);
     }
 
     #[test]

@@ -191,6 +191,7 @@ impl Frequency {
 /// The share of names that hold a word of these consonants: there are few classes of them, and many words of two or three.
 fn usual_consonants(word: &str) -> f32 {
     match word.len() {
+        _ if trade::is_sign(word) => 1.0 / 100.0,
         0..=2 => 1.0 / 100.0,
         3 => 1.0 / 1000.0,
         4 => 1.0 / 5000.0,

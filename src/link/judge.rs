@@ -95,13 +95,10 @@ pub fn judge(
     {
         return Verdict::Match;
     }
-    // who writes from a firm's own mailbox and names no firm is of that firm
-    let odds = if name == NAME_OTHER_KIND && level(at::EMAIL) == EQUAL && firms_mailbox(context, left, right)
-    {
-        odds + OWN_DOMAIN
-    } else {
-        odds
-    };
+    // whoever gives the mailbox of one firm as his own is one of its people
+    if name == NAME_OTHER_KIND && level(at::EMAIL) == EQUAL && speaks_for_firm(context, (left, right)) {
+        return by_odds(settings, probability(odds + OWN_DOMAIN));
+    }
     let likely = probability(odds);
     if likely < settings.review_probability && !(name == NAME_DIFFERENT && odds > -OWN_DOMAIN) {
         return related(context, pattern, odds, left, right);
@@ -222,16 +219,6 @@ fn strangers(
     }
 }
 
-/// Whether a mailbox that both have stands at a domain of one's own, and no second firm gives it: an accountant's is given by many.
-fn firms_mailbox(context: &Context<'_>, left: usize, right: usize) -> bool {
-    let (a, b) = (&context.features.records[left].emails, &context.features.records[right].emails);
-    let firms_own = |email: &&Email| matches!(email.class(), EmailClass::Own | EmailClass::Role);
-    let holders = &context.frequency.holders.emails;
-    a.iter()
-        .filter(firms_own)
-        .any(|email| b.contains(email) && !holders.contains_key(&Mail::new(email.as_str()).hash))
-}
-
 /// Whether a domain that both have begins like the name of either.
 fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
     let features = context.features;
@@ -251,6 +238,23 @@ fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bo
         let label = domain.split('.').next().unwrap_or(domain);
         names().any(|name| begins_alike(label, name.key()))
     })
+}
+
+/// Whether a mailbox that a person and one firm share is the firm's, at a domain of its own, or the person's, by his name in it:
+/// no other firm gives it, as many give an accountant's.
+fn speaks_for_firm(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
+    let (one, other) = (&context.features.records[left], &context.features.records[right]);
+    let holders = &context.frequency.holders.emails;
+    let of_one = |mail: &&Email| !holders.contains_key(&Mail::new(mail.as_str()).hash);
+    let named = |mail: &Email| {
+        let mailbox = mail.as_str().split('@').next().unwrap_or_default();
+        let persons = one.persons.iter().chain(&other.persons);
+        persons.flat_map(|person| person.key.split(' ')).any(|word| word.len() >= 5 && mailbox.contains(word))
+    };
+    let shared = one.emails.iter().filter(|mail| other.emails.contains(mail));
+    shared
+        .filter(of_one)
+        .any(|mail| matches!(mail.class(), EmailClass::Own | EmailClass::Role) || named(mail))
 }
 
 /// Whether the letters and digits of a label and of a name begin with the same four, or are the same.

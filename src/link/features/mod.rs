@@ -233,11 +233,12 @@ impl<'a> Features<'a> {
 /// consonants of its names where they are wanted.
 fn texts_of(record: &Record, consonants: bool) -> impl Iterator<Item = &str> {
     let place = [record.address.street_key.as_str(), record.address.city_key.as_str()];
+    let heard = |name| std::iter::once(CompanyName::consonants(name)).chain(name.traded());
     (record.names.iter().map(CompanyName::key))
         .chain(record.persons.iter().map(|person| person.key.as_str()))
         .chain(record.persons.iter().map(|person| person.root_key.as_str()))
         .chain(place)
-        .chain(record.names.iter().filter(move |_| consonants).map(CompanyName::consonants))
+        .chain(record.names.iter().filter(move |_| consonants).flat_map(heard))
 }
 
 /// The records by the first letters of their names, then by all they say.

@@ -3,7 +3,7 @@
 use super::tokens::{NONE, Texts};
 use super::{distinct, sound};
 use crate::link::compare::tokens::agreement;
-use crate::model::{CompanyName, Record};
+use crate::model::Record;
 
 /// What a record is known by.
 pub(super) struct Names {
@@ -36,10 +36,9 @@ impl Names {
             std::mem::swap(&mut companies, &mut persons);
         }
         let company = !companies.is_empty();
-        let heard = |hash: fn(&CompanyName) -> Option<u64>| {
-            distinct(record.names.iter().filter(|_| company).filter_map(hash))
-        };
-        let (sounds, consonants) = (heard(|name| sound::whole(name.sound())), heard(sound::consonants));
+        let named = || record.names.iter().filter(|_| company);
+        let sounds = distinct(named().filter_map(|name| sound::whole(name.sound())));
+        let consonants = distinct(named().flat_map(sound::consonants));
         Self { companies, persons, rooted, sounds, consonants }
     }
 }

@@ -5,11 +5,12 @@
 //! the Daitch–Mokotoff system (1985), whose classes for Slavic and German spellings it follows.
 
 use super::hash;
+use crate::lexicon::trade;
 use crate::model::CompanyName;
 
 /// Letters a sound must have to be worth comparing.
 const TELLING_SOUND: usize = 4;
-/// Consonants that a name in Hebrew must have to be worth comparing.
+/// Consonants that a name in Hebrew must have to be worth comparing; its trade counts for one.
 const TELLING_CONSONANTS: usize = 4;
 
 /// The hash of what a whole name sounds like; `None` for a name too short to tell.
@@ -17,11 +18,20 @@ pub fn whole(sound: &str) -> Option<u64> {
     (sound.len() >= TELLING_SOUND).then(|| hash::text(sound))
 }
 
-/// The hash of a name's consonants; its lowest bit says whether the name is written in Hebrew.
-pub fn consonants(name: &CompanyName) -> Option<u64> {
-    let telling = name.consonants().bytes().filter(u8::is_ascii_alphabetic).count() >= TELLING_CONSONANTS;
+/// The hashes of a name's consonants, with the words of trade as they are and by their meaning; the lowest bit says whether the
+/// name is written in Hebrew.
+pub fn consonants(name: &CompanyName) -> impl Iterator<Item = u64> {
     let hebrew = name.core().chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c));
-    telling.then(|| hash::text(name.consonants()) & !1 | u64::from(hebrew))
+    let written = std::iter::once(name.consonants()).chain(name.traded());
+    written.filter(|consonants| tells(consonants)).map(move |text| hash::text(text) & !1 | u64::from(hebrew))
+}
+
+/// Whether there are enough consonants to be worth comparing.
+fn tells(consonants: &str) -> bool {
+    let words = consonants.split(' ');
+    let own = words.clone().filter(|word| !trade::is_sign(word));
+    let letters: usize = own.map(|word| word.bytes().filter(u8::is_ascii_alphabetic).count()).sum();
+    letters + usize::from(words.clone().any(trade::is_sign)) >= TELLING_CONSONANTS
 }
 
 /// The hash of a word's sound and how many consonants it has; `None` for a word of digits or of fewer than two consonants,

@@ -21,12 +21,12 @@ pub struct LegalForm {
 
 /// The name of a company, taken apart.
 ///
-/// There are as many names as rows and seven texts in each: they stand one behind the other in one piece of memory.
+/// There are as many names as rows and eight texts in each: they stand one behind the other in one piece of memory.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompanyName {
     texts: Box<str>,
     /// Where each of the texts ends, in the order of [`Part`].
-    ends: [u32; 7],
+    ends: [u32; 8],
     has_branch: bool,
     form: Option<LegalForm>,
 }
@@ -41,6 +41,7 @@ enum Part {
     Sound,
     Consonants,
     BranchSound,
+    Traded,
 }
 
 impl CompanyName {
@@ -51,21 +52,23 @@ impl CompanyName {
         form: Option<LegalForm>,
         branch: Option<&str>,
     ) -> Self {
-        Self::packed([display, core, key, branch.unwrap_or_default(), "", "", ""], form, branch.is_some())
+        Self::packed([display, core, key, branch.unwrap_or_default(), "", "", "", ""], form, branch.is_some())
     }
-    /// Adds what the core and the branch sound like.
-    pub(crate) fn sounding(self, sound: &str, consonants: &str, branch_sound: &str) -> Self {
+    /// Adds what the core and the branch sound like; `traded`: see [`Self::traded`], empty for none.
+    pub(crate) fn sounding(self, sound: &str, consonants: &str, branch_sound: &str, traded: &str) -> Self {
         let [display, core, key, branch] =
             [Part::Display, Part::Core, Part::Key, Part::Branch].map(|part| self.part(part));
-        let texts = [display, core, key, branch, sound, consonants, branch_sound];
+        let texts = [display, core, key, branch, sound, consonants, branch_sound, traded];
         Self::packed(texts, self.form.clone(), self.has_branch)
     }
     /// The same name without its branch: for what turned out to be none.
     pub(crate) fn without_branch(self) -> Self {
-        let texts = [self.display(), self.core(), self.key(), "", self.sound(), self.consonants(), ""];
+        let [sound, consonants, traded] =
+            [Part::Sound, Part::Consonants, Part::Traded].map(|part| self.part(part));
+        let texts = [self.display(), self.core(), self.key(), "", sound, consonants, "", traded];
         Self::packed(texts, self.form.clone(), false)
     }
-    fn packed(texts: [&str; 7], form: Option<LegalForm>, has_branch: bool) -> Self {
+    fn packed(texts: [&str; 8], form: Option<LegalForm>, has_branch: bool) -> Self {
         let mut end = 0_usize;
         let ends = texts.map(|text| {
             end += text.len();
@@ -105,6 +108,12 @@ impl CompanyName {
     #[must_use]
     pub fn consonants(&self) -> &str {
         self.part(Part::Consonants)
+    }
+    /// The consonants with the sign of its trade for each word of trade, where there is one: `מלון אגם` and `Hotel Agam`
+    /// share no more.
+    #[must_use]
+    pub fn traded(&self) -> Option<&str> {
+        Some(self.part(Part::Traded)).filter(|traded| !traded.is_empty())
     }
     /// The legal form the name carries.
     #[must_use]

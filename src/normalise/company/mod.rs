@@ -9,10 +9,13 @@ mod polish;
 mod retyped;
 mod words;
 
+use std::borrow::Cow;
+
 use super::text::{
     clean, is_apostrophe, is_clean, is_double_quote, is_letter, is_placeholder, keys_by_ear, skeleton,
     sound_key, squeezed,
 };
+use crate::lexicon::trade;
 use crate::model::{CompanyName, LegalForm};
 pub use common::{common_word_weight, is_common_word};
 pub use owner::{may_be_sole_trader, owner_of_sole_trader};
@@ -102,6 +105,19 @@ struct Parts<'a> {
     one_form: bool,
 }
 
+/// The consonants of a name with the sign of its trade in place of each word of trade; empty if there is none.
+fn by_trade(key: &str, consonants: &str) -> String {
+    let words = || key.split(' ');
+    if words().all(|word| trade::concept(word) == 0) || words().count() != consonants.split(' ').count() {
+        return String::new();
+    }
+    let signs = words().zip(consonants.split(' ')).map(|(word, other)| match trade::sign(word) {
+        Some(sign) => Cow::Owned(sign),
+        None => Cow::Borrowed(other),
+    });
+    signs.collect::<Vec<_>>().join(" ")
+}
+
 impl<'a> Parts<'a> {
     fn of(display: &'a str) -> Self {
         let words = words::words(display);
@@ -164,10 +180,12 @@ impl<'a> Parts<'a> {
         let core = self.core(written);
         let branch = self.branch(written);
         let (sound, consonants) = keys_by_ear(&core);
+        let traded = by_trade(key, &consonants);
         CompanyName::new_normal(display, &core, key, self.form, branch.as_deref()).sounding(
             &sound,
             &consonants,
             &branch.as_deref().map(sound_key).unwrap_or_default(),
+            &traded,
         )
     }
 

@@ -90,6 +90,22 @@ fn a_hebrew_name_meets_its_reading_whatever_the_order_of_the_words() {
 }
 
 #[test]
+fn a_hebrew_name_meets_one_whose_word_of_trade_is_translated() {
+    let names = ["מלון שושנים בע\"מ", "Hotel Shoshanim Ltd", "Malon Shoshanim", "מלון מגדלור בע\"מ"];
+    let mut records: Vec<Record> = (0..).zip(names).map(|(row, name)| company(row, name)).collect();
+    records.extend(strangers(4));
+    let pairs = candidate_pairs(&records, &settings());
+    let odds = |a: u32, b: u32| {
+        explain(&records, &settings(), RecordId(a), RecordId(b)).expect("both exist").probability
+    };
+    for reading in [1, 2] {
+        let found = pairs.iter().any(|pair| (pair.0, pair.1) == (RecordId(0), RecordId(reading)));
+        assert!(found && odds(0, reading) > 0.9, "{reading}: {}", odds(0, reading));
+    }
+    assert!(odds(3, 1) < 0.5, "another hotel: {}", odds(3, 1));
+}
+
+#[test]
 fn a_brand_with_words_of_its_trade_is_one_firm_unless_a_third_name_bears_it() {
     let mut records = vec![company_of(0, "Kamp", "DE"), company_of(1, "Stadtbäckerei Kamp", "DE")];
     let family = ["Rheinland", "Rheinland Foodservice", "Rheinland Getränkewelt", "Rheinland Kundenkarte"];

@@ -272,3 +272,21 @@ fn who_writes_from_a_firms_own_mailbox_is_of_that_firm() {
     records.push(firm(900, "Omega Frachty S.A.", "zakupy@dmotion.pl"));
     assert!(!same(&records, 0, 2));
 }
+
+#[test]
+fn whoever_gives_the_mailbox_of_one_firm_is_one_of_its_people() {
+    let firm = |row, name, mail| record(row, [name, "", mail, "", "Warszawa", ""]);
+    let records = [
+        firm(0, "Stalmontaż S.A.", "office@stalmontaz.pl"),
+        subscriber(1, "Natalia Polak", "office@stalmontaz.pl"),
+        firm(2, "Dom Kawy sp. z o.o.", "sawczuk.olek46@wp.pl"),
+        subscriber(3, "Aleksander Sawczuk", "sawczuk.olek46@wp.pl"),
+        // the mailbox of an accountant's office, of two of its clients
+        firm(4, "Zamkor sp. z o.o.", "biuro@rachunki.pl"),
+        firm(5, "Nordwik S.A.", "biuro@rachunki.pl"),
+        subscriber(6, "Maria Duda", "biuro@rachunki.pl"),
+    ];
+    assert!(same(&records, 0, 1), "the domain bears the firm's name");
+    assert!(same(&records, 2, 3), "the mailbox bears the person's name");
+    assert!(!same(&records, 4, 6) && !same(&records, 5, 6) && !same(&records, 4, 5));
+}
