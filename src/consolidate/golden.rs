@@ -272,8 +272,7 @@ fn first_told_channel(witnesses: &[Witness<'_>]) -> Option<String> {
 fn status_words(witnesses: &[Witness<'_>]) -> Vec<StatusWord> {
     let mut words: Vec<StatusWord> = Vec::new();
     let said = |witness: &&Witness<'_>| {
-        let undated = witness.trust.said_on;
-        witness.record.statuses.iter().map(move |word| word.said_on.or(undated)).collect::<Vec<_>>()
+        witness.record.statuses.iter().map(|word| said_on(word, witness)).collect::<Vec<_>>()
     };
     let now: Vec<Option<Date>> = witnesses.iter().filter(|w| !w.of_base).flat_map(|w| said(&w)).collect();
     let newest_now = now.iter().max().copied().flatten();
@@ -287,7 +286,7 @@ fn status_words(witnesses: &[Witness<'_>]) -> Vec<StatusWord> {
                 .record
                 .statuses
                 .iter()
-                .map(|word| StatusWord { said_on: word.said_on.or(witness.trust.said_on), ..word.clone() }),
+                .map(|word| StatusWord { said_on: said_on(word, witness), ..word.clone() }),
         );
     }
     words.sort_unstable_by(|a, b| {
@@ -295,6 +294,14 @@ fn status_words(witnesses: &[Witness<'_>]) -> Vec<StatusWord> {
     });
     words.dedup();
     words
+}
+
+/// The day on which a word was said: its own, else that of its row. Everybody is a new lead on the day of entry, whatever came
+/// of it afterwards; that day makes the word no news.
+fn said_on(word: &StatusWord, witness: &Witness<'_>) -> Option<Date> {
+    let entered_only = witness.record.updated.or(witness.record.last_contact).is_none();
+    let news = !(entered_only && word.meaning == StatusMeaning::LeadNew);
+    word.said_on.or(witness.trust.said_on.filter(|_| news))
 }
 
 /// Once anybody said so, it holds.

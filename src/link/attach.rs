@@ -1,8 +1,8 @@
 //! Parties of orders and interactions to the clients they name.
 //!
 //! A party never joins two clusters. It is tied to the one cluster that its code or its id belongs to, else to the one
-//! that the comparisons find far likelier than any other, else to the best one if that alone has its phone or e-mail; where
-//! two are near equal it stays free.
+//! that the comparisons find far likelier than any other, else to the best one if that alone has its phone or e-mail; of
+//! namesakes to the one in the list that the program draws its clients from; where two are near equal it stays free.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,6 +13,7 @@ use super::blocking::{keys_of, naming_keys_of};
 use super::compare::{COMPARISONS, Context, Pattern, at};
 use super::explain::{name_of, piece};
 use super::features::{Features, Lists};
+use super::homes::Homes;
 use super::weights::{Weights, probability};
 use crate::model::{Attachment, Linkage, RecordId, Said};
 
@@ -118,6 +119,16 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
     for (&party, found) in parties.iter().zip(likely) {
         attached[party] = found;
     }
+    let homes = Homes::new(features, &linkage.cluster, &attached);
+    let at_home: Vec<_> = parties
+        .par_iter()
+        .enumerate()
+        .filter(|&(_, &party)| attached[party].is_none())
+        .filter_map(|(at, &party)| Some((party, ties.at_home(&homes, &index, at, party)?)))
+        .collect();
+    for (party, found) in at_home {
+        attached[party] = Some(found);
+    }
     linkage.attached = attached;
 }
 
@@ -186,9 +197,32 @@ impl Ties<'_> {
             let mut deciding = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
             let (cluster, client) = only_one(deciding.clone().map(|&(of, client, _)| (of, client)))?;
             let (_, _, pattern) = deciding.next()?;
+            // persons have namesakes: a phone or an e-mail that another client has in common with the party tells more
+            let contact = |pattern: &Pattern| {
+                [at::PHONE, at::EMAIL].into_iter().any(|comparison| pattern.levels[comparison] == EQUAL)
+            };
+            let elsewhere = |(of, _, pattern): &(u32, u32, Pattern)| *of != cluster && contact(pattern);
+            let own = || compared.iter().any(|(of, _, pattern)| *of == cluster && contact(pattern));
+            if comparison == at::PERSON && compared.iter().any(elsewhere) && !own() {
+                return None;
+            }
             let how = self.said(pattern, client, party, Some(comparison));
             Some(Attachment { cluster, how, probability: sure })
         })
+    }
+
+    /// Of several clients that bear the very name a party gives, the only one that stands in the list which its table draws
+    /// its clients from.
+    fn at_home(&self, homes: &Homes, index: &Index, at: usize, party: usize) -> Option<Attachment> {
+        let of = self.context.features.records[party].origin.table;
+        let mut here = self.candidates(index, at);
+        here.retain(|&(cluster, _)| homes.has(of, cluster));
+        let compared: Vec<(u32, u32, Pattern)> = here
+            .into_iter()
+            .map(|(of, client)| (of, client, self.context.compare(client as usize, party)))
+            .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
+            .collect();
+        self.by_name(&compared, party)
     }
 
     fn by_odds(&self, compared: Vec<(u32, u32, Pattern)>, party: usize) -> Option<Attachment> {

@@ -1,6 +1,7 @@
 //! What is to be done with a pair: the odds decide, within what no odds can overrule.
 
 use super::compare::{Context, Pattern, at, one_brand};
+use super::features::Mail;
 use super::weights::probability;
 use crate::config::LinkSettings;
 use crate::model::{Email, EmailClass, RelatedKind, Website};
@@ -244,23 +245,21 @@ fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bo
     })
 }
 
-/// Whether a mailbox that a person and one firm share is the firm's, by its domain, or the person's, by his name in it: no
-/// other firm gives it.
+/// Whether a mailbox that a person and one firm share is the firm's, at a domain of its own, or the person's, by his name in it:
+/// no other firm gives it, as many give an accountant's.
 fn speaks_for_firm(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
-    let features = context.features;
+    let (one, other) = (&context.features.records[left], &context.features.records[right]);
     let holders = &context.frequency.holders.emails;
-    let (a, b) = (features.emails.get(left), features.emails.get(right));
-    let mut shared = a.iter().filter(|mail| b.iter().any(|other| other.hash == mail.hash));
-    let of_one = shared.any(|mail| !holders.contains_key(&mail.hash));
-    let (one, other) = (&features.records[left], &features.records[right]);
+    let of_one = |mail: &&Email| !holders.contains_key(&Mail::new(mail.as_str()).hash);
     let named = |mail: &Email| {
         let mailbox = mail.as_str().split('@').next().unwrap_or_default();
         let persons = one.persons.iter().chain(&other.persons);
         persons.flat_map(|person| person.key.split(' ')).any(|word| word.len() >= 5 && mailbox.contains(word))
     };
-    of_one
-        && (domain_bears_name(context, (left, right))
-            || one.emails.iter().any(|mail| other.emails.contains(mail) && named(mail)))
+    let shared = one.emails.iter().filter(|mail| other.emails.contains(mail));
+    shared
+        .filter(of_one)
+        .any(|mail| matches!(mail.class(), EmailClass::Own | EmailClass::Role) || named(mail))
 }
 
 /// Whether the letters and digits of a label and of a name begin with the same four, or are the same.

@@ -33,6 +33,7 @@ mod explain;
 mod features;
 mod frequency;
 mod given;
+mod homes;
 mod judge;
 mod outcome;
 mod score;

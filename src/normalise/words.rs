@@ -3,6 +3,7 @@
 //! The words stand in the tables beside this file. Texts are compared by their [`folded`] words, so case, accents,
 //! punctuation, homoglyphs and the kind of apostrophe make no difference.
 
+mod beside;
 mod fold;
 mod phrase;
 
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+pub use self::beside::status_beside;
 pub(crate) use self::fold::to_cyrillic;
 pub use self::fold::{compact, folded};
 use self::phrase::{Phrases, rows};

@@ -40,7 +40,9 @@ pub(crate) fn context(
     let has = |field: Field| fields.contains(&Some(field));
     let status = match kind {
         TableKind::Clients | TableKind::Contacts | TableKind::StopList if !has(Field::Status) => {
-            names.iter().find_map(|name| tab_status(name))
+            let of_offers = [Field::OrderNumber, Field::OrderAmount, Field::OrderDate, Field::OrderStatus];
+            let of_offers = of_offers.into_iter().any(has);
+            names.iter().find_map(|name| tab_status(name, of_offers))
         }
         _ => None,
     };
@@ -54,17 +56,17 @@ pub(crate) fn context(
     }
 }
 
-/// A status that a tab stands for. `Klienci` and `Sprzedaż` name what a table is, not a status.
-fn tab_status(name: &str) -> Option<(StatusMeaning, String)> {
+/// A status that a tab stands for. `Klienci` and `Sprzedaż` name what a table is, not a status; so does `Oferty` where its rows
+/// are offers.
+fn tab_status(name: &str, of_offers: bool) -> Option<(StatusMeaning, String)> {
     let meaning = status_word(name)?;
-    let tells = !matches!(
-        meaning,
-        StatusMeaning::Won
-            | StatusMeaning::Unknown
-            | StatusMeaning::Archived
-            | StatusMeaning::Duplicate
-            | StatusMeaning::OfferSent
-    );
+    let tells = match meaning {
+        StatusMeaning::Won | StatusMeaning::Unknown | StatusMeaning::Archived | StatusMeaning::Duplicate => {
+            false
+        }
+        StatusMeaning::OfferSent => !of_offers,
+        _ => true,
+    };
     tells.then(|| (meaning, name.trim().to_owned()))
 }
 

@@ -31,11 +31,16 @@ pub(super) fn order<'a>(
     };
     let mut beside: Option<Currency> = None;
     let (mut price, mut quantity) = (None, None);
+    let mut entered = None;
     for (column, field, written) in plan.cells(row) {
         match field {
             Field::OrderNumber => keep_first(&mut order.order_id, written),
             Field::Product => keep_first(&mut order.product, written),
             Field::OrderDate => order.date = order.date.or_else(|| plan.date(column, written)),
+            // programs of payments and shops call the day of an order the day on which it was made
+            Field::CreatedDate | Field::InteractionDate => {
+                entered = entered.or_else(|| plan.date(column, written));
+            }
             Field::OrderAmount if order.amount.is_none() => {
                 if let Some((amount, currency)) = plan.amount(column, row, written) {
                     order.amount = Some(amount);
@@ -52,6 +57,7 @@ pub(super) fn order<'a>(
             _ => {}
         }
     }
+    order.date = order.date.or(entered);
     let worth = price.zip(quantity).map(|((price, _), (quantity, _))| times(price, quantity));
     if let (None, Some(worth), Some((_, currency))) = (order.amount, worth, price) {
         order.amount = Some(worth);

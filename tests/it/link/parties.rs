@@ -1,7 +1,7 @@
 //! Parties of orders find their clients and never join two.
 
 use kartoteka::link::link;
-use kartoteka::model::RecordRole;
+use kartoteka::model::{Record, RecordRole, TableId};
 use kartoteka::progress::Silent;
 
 use super::rules::record;
@@ -58,4 +58,61 @@ fn a_party_of_another_name_is_tied_by_a_phone_that_one_client_alone_gives() {
     assert_ne!(linkage.cluster[1], linkage.cluster[2], "two firms of one switchboard");
     let tied: Vec<Option<u32>> = linkage.attached.iter().map(|a| a.as_ref().map(|a| a.cluster)).collect();
     assert_eq!(tied[3..], [linkage.cluster[0], None]);
+}
+
+#[test]
+fn of_namesakes_the_one_in_the_programs_own_list_is_meant() {
+    let at = |table: u32, mut record: Record| {
+        record.origin.table = TableId(table);
+        record
+    };
+    let party = |row: u32, name: &str| {
+        let mut party = at(2, record(row, [name, "", "", "", "", ""]));
+        party.role = RecordRole::OrderParty;
+        party
+    };
+    let names =
+        ["Paletex", "Lastivka", "Brzozan", "Kwiatex", "Morsol", "Wolmet", "Tarpan", "Zubrex", "Olchem"];
+    let names: Vec<String> =
+        names.iter().flat_map(|name| [format!("{name} S.A."), format!("{name}-Bis S.A.")]).collect();
+    // the book-keeping knows all whom it bills, the old list of a salesman two of them and a namesake of a third
+    let mut records = Vec::new();
+    for (row, name) in (0..).zip(&names) {
+        let phone = format!("22 {:03} 11 {:02}", 300 + row, 10 + row);
+        records.push(at(0, record(row, [name, &phone, "", "", "Warszawa", "Polna 3"])));
+    }
+    let own = records.len();
+    records.push(at(
+        0,
+        record(90, ["Drewmax S.A.", "22 700 11 22", "", "526-025-02-74", "Warszawa", "Polna 9"]),
+    ));
+    records
+        .push(at(1, record(91, ["Drewmax S.A.", "58 305 17 90", "", "725-18-01-126", "Gdańsk", "Długa 8"])));
+    let orders = records.len();
+    records.extend((0..).zip(&names).map(|(row, name)| party(row, name)));
+    records.push(party(99, "Drewmax S.A."));
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[own], linkage.cluster[own + 1]);
+    let tied = |record: usize| linkage.attached[record].as_ref().map(|a| a.cluster);
+    assert!((0..names.len()).all(|at| tied(orders + at) == linkage.cluster[at]));
+    assert_eq!(tied(records.len() - 1), linkage.cluster[own]);
+}
+
+#[test]
+fn a_namesake_gives_way_to_who_has_the_phone() {
+    let person = |row: u32, name: &str, phone: &str| {
+        let mut record = record(row, ["", phone, "", "", "", ""]);
+        record.persons.extend(kartoteka::normalise::person::persons(name, None).values);
+        record.kind = Some(kartoteka::model::ClientKind::Person);
+        record
+    };
+    let mut records = vec![
+        person(0, "Aleksy Popowicz", "501 112 223"),
+        person(1, "Popowicz Aleksy Marian", "602 223 334"),
+        person(2, "Aleksy Popowicz", "602 223 334"),
+    ];
+    records[2].role = RecordRole::OrderParty;
+    let linkage = link(&records, &settings(), &Silent);
+    assert_ne!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!(linkage.attached[2].as_ref().map(|a| a.cluster), linkage.cluster[1]);
 }

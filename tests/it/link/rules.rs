@@ -25,6 +25,13 @@ pub fn record(row: u32, cells: [&str; 6]) -> Record {
     record
 }
 
+/// A person as a list of subscribers tells of them: a name and an e-mail.
+fn subscriber(row: u32, name: &str, mail: &str) -> Record {
+    let mut record = record(row, ["", "", mail, "", "", ""]);
+    record.persons.extend(person::persons(name, None).values);
+    record
+}
+
 fn same(records: &[Record], left: usize, right: usize) -> bool {
     let linkage = link(records, &settings(), &Silent);
     linkage.cluster[left] == linkage.cluster[right]
@@ -243,11 +250,27 @@ fn one_name_at_one_address_behind_one_domain_is_one_firm_whoever_of_it_is_writte
     assert!(same(&[left, coded(1, "22 765 43 21", "fitness.thistle@o2.pl", "00-622")], 0, 1));
 }
 
-/// A private person of whom a name and a mailbox are told.
-fn subscriber(row: u32, name: &str, mail: &str) -> Record {
-    let mut record = record(row, ["", "", mail, "", "", ""]);
-    record.persons = person::persons(name, None).values.into();
-    record
+#[test]
+fn who_writes_from_a_firms_own_mailbox_is_of_that_firm() {
+    let firm = |row, name, mail| record(row, [name, "", mail, "", "Warszawa", "Polna 3"]);
+    let mut records = vec![
+        firm(0, "Delta Motion Sp. z o.o.", "zakupy@dmotion.pl"),
+        firm(1, "Gamma Drewno Sp. z o.o.", "gamma.drewno@gmail.com"),
+        subscriber(2, "Piotr Zając", "zakupy@dmotion.pl"),
+        subscriber(3, "Ewa Lis", "gamma.drewno@gmail.com"),
+    ];
+    // what is likely in a short list is not in a long one
+    let others = ["Brzoza", "Sosna", "Klon", "Jesion", "Wiąz", "Olcha", "Grab", "Buk", "Modrzew", "Cis"];
+    let places = ["Mebel", "Okna", "Dach", "Stal", "Papier", "Szkło", "Beton", "Serwis", "Druk", "Trans"];
+    for (row, (tree, trade)) in others.iter().flat_map(|tree| places.map(|trade| (tree, trade))).enumerate() {
+        let (name, mail) = (format!("{trade}-{tree} S.A."), format!("biuro@{row}{row}x.pl"));
+        records.push(record(4 + u32::try_from(row).unwrap(), [&name, "", &mail, "", "", ""]));
+    }
+    assert!(same(&records, 0, 2));
+    assert!(!same(&records, 1, 3), "a mailbox at a public provider is nobody's firm");
+    // an accountant's mailbox stands at many firms
+    records.push(firm(900, "Omega Frachty S.A.", "zakupy@dmotion.pl"));
+    assert!(!same(&records, 0, 2));
 }
 
 #[test]

@@ -10,3 +10,4 @@ mod laws;
 mod runs;
 mod scales;
 mod stretch;
+mod told;

@@ -142,10 +142,16 @@ impl<'a, 'm> Draft<'a, 'm> {
                 record.tags.extend(written.split([',', ';', '|']).map(text::clean).filter(|t| !t.is_empty()));
             }
             Field::ExternalId => record.codes.push(code(written)),
-            Field::Status | Field::ClientType => self.take_status(field, written),
+            // of a client: how far an offer to it came
+            Field::OrderStatus if record.role == RecordRole::Client => {
+                self.take_status(column, Field::Status, written);
+            }
+            Field::Status | Field::ClientType => self.take_status(column, field, written),
             Field::DoNotContact => {
-                record.do_not_contact |=
-                    words::yes_no(written).unwrap_or_else(|| words::do_not_contact(written));
+                // a day tells since when
+                record.do_not_contact |= words::yes_no(written).unwrap_or_else(|| {
+                    words::do_not_contact(written) || self.plan.date(column, written).is_some()
+                });
             }
             Field::Birthday
             | Field::CreatedDate
@@ -157,9 +163,14 @@ impl<'a, 'm> Draft<'a, 'm> {
         }
     }
 
-    fn take_status(&mut self, field: Field, written: &'a str) {
+    fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
         let typed = field == Field::ClientType && !self.plan.types_are_statuses;
-        match self.memo.status(written) {
+        let beside = || {
+            let header =
+                self.plan.table.columns.get(column).filter(|_| field == Field::Status)?.header.as_str();
+            words::status_beside(header, written)
+        };
+        match self.memo.status(written).or_else(beside) {
             // to be called a client and no supplier is no status
             Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
             Some(meaning) => self.add_status(meaning, written),
