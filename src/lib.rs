@@ -9,8 +9,7 @@
 //!
 //! Data flows one way. [`pipeline`] names every step in order and owns no logic. A stage is a function over plain
 //! values, and stages do not import each other, save that [`understand`] asks [`normalise`] whether a value has a
-//! form. Whatever two stages share lives in [`model`] or, if it is
-//! words, in [`lexicon`].
+//! form. Whatever two stages share lives in [`model`] or, if it is words, in [`lexicon`].
 //!
 //! # The rooms
 //!

@@ -12,7 +12,7 @@ use super::criteria::year_before;
 use super::money::{self, Money};
 use super::share;
 use super::time::{self, Cohort, Reaction, Season};
-use crate::model::{Amount, Client, Currency, OrderState, Status, View};
+use crate::model::{Amount, Client, Currency, NumberlessLines, OrderState, Status, View};
 
 /// Segments shown of each cut.
 const SEGMENTS: usize = 10;
@@ -257,8 +257,7 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
     let first = year_before(year_before(as_of)).last_of_month();
     let mut months: BTreeMap<(i16, i8), (u64, Amount)> = BTreeMap::new();
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
-    let mut of_thing: HashMap<(u32, Date, &str), u32> = HashMap::new();
-    let mut of_day: HashMap<(u32, Date), u32> = HashMap::new();
+    let mut numberless: NumberlessLines<(u32, Date), &str> = NumberlessLines::new();
     for order in &view.results.intake.orders {
         let Some(date) = order.date.filter(|date| *date > first && *date <= as_of) else { continue };
         if order.is_detail
@@ -270,14 +269,7 @@ fn months(view: &View<'_>, currency: Option<Currency>) -> Vec<Month> {
         // the lines of one order count once; without a number, those that name different things on one day
         let is_new = match (order.order_id.as_deref(), order.product.as_deref()) {
             (Some(id), _) => seen.insert((id, order.party.0)),
-            (None, Some(product)) => {
-                let times = of_thing.entry((order.party.0, date, product)).or_default();
-                *times += 1;
-                let orders = of_day.entry((order.party.0, date)).or_default();
-                let is_new = *times > *orders;
-                *orders = (*orders).max(*times);
-                is_new
-            }
+            (None, Some(product)) => numberless.makes_order((order.party.0, date), product),
             (None, None) => true,
         };
         let (count, sum) = months.entry((date.year(), date.month())).or_default();

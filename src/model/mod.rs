@@ -17,6 +17,7 @@ mod field;
 mod fingerprint;
 mod issue;
 mod keys;
+mod lines;
 mod linkage;
 mod portfolio;
 mod reason;
@@ -41,6 +42,7 @@ pub use evidence::{Evidence, Finding, Shows, shared_domain, shared_email, shared
 pub use field::Field;
 pub use fingerprint::{Fingerprint, RecordKey};
 pub use issue::{Issue, Place, Severity};
+pub use lines::NumberlessLines;
 pub use linkage::{
     Attachment, Join, LinkStatistics, Linkage, PossibleMatch, RecordId, RelatedKind, RelatedPair, Why,
 };

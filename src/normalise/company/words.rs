@@ -1,7 +1,8 @@
 //! The words of a name, with their places.
 
 use crate::normalise::text::{
-    Script, is_apostrophe, is_double_quote, is_letter_or_digit, is_lost_letter, letters_of_clean,
+    Script, is_apostrophe, is_double_quote, is_letter_or_digit, is_lost_letter, letter_follows,
+    letters_of_clean,
 };
 
 /// A word of a name.
@@ -43,7 +44,9 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
                 || (start.is_some() && is_apostrophe(c))
                 || (start.is_some() && is_double_quote(c) && between_hebrew(text, i, c))
                 || is_combining(c)
-                || (start.is_some() && is_lost_letter(c) && goes_on(text, i))
+                || (start.is_some()
+                    && is_lost_letter(c)
+                    && letter_follows(text.get(i..).unwrap_or_default().chars().skip(1)))
         });
         match (start, inside) {
             (None, true) => start = next.map(|(i, _)| i),
@@ -86,12 +89,6 @@ fn between_hebrew(text: &str, at: usize, quote: char) -> bool {
     let hebrew = |c: Option<char>| c.is_some_and(|c| ('\u{5D0}'..='\u{5F2}').contains(&c));
     hebrew(text.get(..at).and_then(|before| before.chars().next_back()))
         && hebrew(text.get(at + quote.len_utf8()..).and_then(|after| after.chars().next()))
-}
-
-/// Whether a letter follows, behind more that were lost or at once.
-fn goes_on(text: &str, at: usize) -> bool {
-    let rest = text.get(at..).unwrap_or_default().trim_start_matches(is_lost_letter);
-    rest.starts_with(char::is_alphabetic)
 }
 
 fn is_combining(c: char) -> bool {

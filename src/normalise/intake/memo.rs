@@ -19,7 +19,7 @@ const SELDOM: usize = 8;
 pub(super) struct Memo<'a> {
     cities: Answers<(&'a str, Option<Country>), Option<City>>,
     persons: Answers<(&'a str, Option<NameOrder>), Parsed<PersonName>>,
-    statuses: Answers<&'a str, Option<StatusMeaning>>,
+    statuses: Answers<(Option<&'a str>, &'a str), Option<StatusMeaning>>,
     remarks: Answers<&'a str, Remark>,
     order_states: Answers<&'a str, Option<OrderState>>,
     currencies: Answers<&'a str, Option<Currency>>,
@@ -65,9 +65,11 @@ impl<'a> Memo<'a> {
         self.persons.of((written, order), || person::persons(written, order))
     }
 
-    /// See [`words::status_word`].
-    pub fn status(&mut self, written: &'a str) -> Option<StatusMeaning> {
-        self.statuses.of(written, || words::status_word(written))
+    /// See [`words::status_word`]; where that does not know the word, [`words::status_beside`] with the header, if one is given.
+    pub fn status(&mut self, header: Option<&'a str>, written: &'a str) -> Option<StatusMeaning> {
+        self.statuses.of((header, written), || {
+            words::status_word(written).or_else(|| words::status_beside(header?, written))
+        })
     }
 
     /// What an interaction came to: see [`words::interaction_result`].

@@ -29,6 +29,6 @@ pub use skeleton::{script_of, skeleton};
 pub use sound::sound_key;
 
 pub(crate) use clean::{is_apostrophe, is_clean, is_double_quote};
-pub(in crate::normalise) use skeleton::is_lost_letter;
+pub(in crate::normalise) use skeleton::{is_lost_letter, letter_follows};
 pub(crate) use skeleton::{letters_of_clean, squeezed};
 pub(crate) use sound::keys_by_ear;

@@ -96,9 +96,7 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
             && word.last().is_some_and(|&last| script(last) == Some(Script::Hebrew))
             && chars.peek().is_some_and(|&next| script(next) == Some(Script::Hebrew));
         // a letter that was lost: `Wroc?aw` is one slip away from itself, `wroc aw` is another name
-        let lost = is_lost_letter(c)
-            && !word.is_empty()
-            && chars.clone().find(|&next| !is_lost_letter(next)).is_some_and(char::is_alphabetic);
+        let lost = is_lost_letter(c) && !word.is_empty() && letter_follows(chars.clone());
         if inside_hebrew || lost {
             continue;
         }
@@ -121,6 +119,13 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&[char], bool)) {
 /// part no words.
 pub(in crate::normalise) fn is_lost_letter(c: char) -> bool {
     matches!(c, '?' | '\u{FFFD}' | '^' | '~' | '*')
+}
+
+/// Whether a word goes on behind a lost letter: with a letter, at once or behind a few more that were lost.
+pub(in crate::normalise) fn letter_follows(mut rest: impl Iterator<Item = char>) -> bool {
+    // a longer row is none of letters, and is not to be looked through again at every sign
+    const MOST_LOST: usize = 8;
+    rest.by_ref().take(MOST_LOST).find(|&next| !is_lost_letter(next)).is_some_and(char::is_alphabetic)
 }
 
 #[derive(Clone, Copy, PartialEq)]

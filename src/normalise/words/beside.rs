@@ -1,5 +1,8 @@
 //! Words that tell something only beside their header: `sent` below `Quote status`.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::phrase::Found;
 use super::{RESULTS, STATUSES, folded, strength};
 use crate::model::StatusMeaning;
@@ -26,12 +29,14 @@ const STATUS_OF: [&str; 18] = [
     "מצב",
 ];
 
+static GENERIC: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| STATUS_OF.iter().flat_map(|word| folded(word)).collect());
+
 /// Reads a status word that is known only together with what its header is about. `None` where no known phrase is made of words of
 /// both: what the header says alone holds for every row.
 #[must_use]
 pub fn status_beside(header: &str, written: &str) -> Option<StatusMeaning> {
-    let generic = |word: &String| STATUS_OF.iter().any(|status| folded(status).first() == Some(word));
-    let about: Vec<String> = folded(header).into_iter().filter(|word| !generic(word)).collect();
+    let about: Vec<String> = folded(header).into_iter().filter(|word| !GENERIC.contains(word)).collect();
     let told = folded(written);
     if about.is_empty() || told.is_empty() {
         return None;

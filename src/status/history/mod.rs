@@ -10,7 +10,7 @@ use jiff::civil::Date;
 pub(super) use exports::{Shown, families};
 
 use super::day::{self, Day};
-use crate::model::{Amount, Currency, Exchange, OrderHistory, OrderState};
+use crate::model::{Amount, Currency, Exchange, NumberlessLines, OrderHistory, OrderState};
 
 /// A row of an order list, as far as its client's status depends on it.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +105,7 @@ impl History {
     ///   `undo_days` before it; where there is none, and where its state says that goods came back, it lessens the
     ///   revenue and leaves the days of orders alone.
     /// - A document that takes back or corrects an order is none itself, whatever its sign.
-    /// - Lines without a number are an order each, unless they name what was ordered ([`orders_of_lines`]).
+    /// - Lines without a number are an order each, unless they name what was ordered ([`NumberlessLines`]).
     /// - Orders after the day of judgement are kept apart.
     #[must_use]
     pub fn of(lines: Vec<OrderLine<'_>>, as_of: Date, undo_days: u32) -> Self {
@@ -204,7 +204,7 @@ impl History {
 
     fn sum_up(&mut self, sales: &[Sale<'_>], reversals: &[Reversal<'_>], today: Day) {
         let mut numbered: Vec<(&str, Option<Currency>)> = Vec::new();
-        let mut lines: Vec<(Option<Day>, &str)> = Vec::new();
+        let mut numberless = NumberlessLines::new();
         let mut by_currency: Vec<(Option<Currency>, u32, Amount)> = Vec::new();
         let mut add = |currency, orders, amount| match by_currency.iter_mut().find(|c| c.0 == currency) {
             Some(slot) => *slot = (currency, slot.1 + orders, slot.2.plus(amount)),
@@ -218,7 +218,9 @@ impl History {
                     self.days.extend(day);
                     match (sale.order_id, sale.product) {
                         (Some(number), _) => numbered.push((number, sale.currency)),
-                        (None, Some(product)) => lines.push((day, product)),
+                        (None, Some(product)) => {
+                            self.figures.orders += u32::from(numberless.makes_order(day, product));
+                        }
                         (None, None) => self.figures.orders += 1,
                     }
                     add(sale.currency, 1, sale.earned);
@@ -240,7 +242,7 @@ impl History {
         by_currency
             .sort_unstable_by_key(|&(currency, orders, _)| (Reverse(orders), currency.is_none(), currency));
         let figures = &mut self.figures;
-        figures.orders += u32::try_from(numbered.len() + orders_of_lines(lines)).unwrap_or(u32::MAX);
+        figures.orders += u32::try_from(numbered.len()).unwrap_or(u32::MAX);
         figures.order_days = u32::try_from(self.days.len()).unwrap_or(u32::MAX);
         figures.first = self.days.first().map(|day| day::date(*day));
         figures.last = self.days.last().map(|day| day::date(*day));
@@ -250,14 +252,6 @@ impl History {
         figures.revenue.shrink_to_fit();
         self.days.shrink_to_fit();
     }
-}
-
-/// How many orders the lines of a client come to that have no number and name what was ordered, each with its day: an order
-/// names a thing once, so the lines of a day are as many orders as its most frequent thing has lines.
-fn orders_of_lines(mut lines: Vec<(Option<Day>, &str)>) -> usize {
-    lines.sort_unstable();
-    let of_day = |day: &[(Option<Day>, &str)]| day.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).max();
-    lines.chunk_by(|a, b| a.0 == b.0).filter_map(of_day).sum()
 }
 
 /// The order in which lines are looked at: equal exports of one line become neighbours, and so do the lines of an order.

@@ -165,12 +165,8 @@ impl<'a, 'm> Draft<'a, 'm> {
 
     fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
         let typed = field == Field::ClientType && !self.plan.types_are_statuses;
-        let beside = || {
-            let header =
-                self.plan.table.columns.get(column).filter(|_| field == Field::Status)?.header.as_str();
-            words::status_beside(header, written)
-        };
-        match self.memo.status(written).or_else(beside) {
+        let column = self.plan.table.columns.get(column).filter(|_| field == Field::Status);
+        match self.memo.status(column.map(|column| column.header.as_str()), written) {
             // to be called a client and no supplier is no status
             Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
             Some(meaning) => self.add_status(meaning, written),
