@@ -4,6 +4,7 @@
 //! punctuation, homoglyphs and the kind of apostrophe make no difference.
 
 mod beside;
+mod denial;
 mod fold;
 mod phrase;
 
@@ -15,7 +16,7 @@ use strsim::osa_distance;
 pub use self::beside::status_beside;
 pub(crate) use self::fold::to_cyrillic;
 pub use self::fold::{compact, folded};
-use self::phrase::{Phrases, rows};
+use self::phrase::{Found, Phrases, rows};
 use crate::model::{OrderState, StatusMeaning};
 
 /// Why a client refused, as far as the words tell.
@@ -95,10 +96,6 @@ fn meaning(name: &str) -> Option<StatusMeaning> {
 fn strength(meaning: StatusMeaning) -> usize {
     MEANINGS.iter().position(|(_, known)| *known == meaning).unwrap_or(0)
 }
-
-/// Words that turn the next one into its opposite.
-const NEGATIONS: [&str; 13] =
-    ["не", "нет", "ні", "без", "nie", "brak", "bez", "not", "no", "non", "nicht", "kein", "לא"];
 
 struct Statuses {
     exact: HashMap<String, StatusMeaning>,
@@ -221,7 +218,7 @@ pub fn status_word(raw: &str) -> Option<StatusMeaning> {
                 .filter(|meaning| *meaning != StatusMeaning::Unknown)
                 .max_by_key(|meaning| strength(*meaning))
         })
-        .or_else(|| contained_status(&words))
+        .or_else(|| contained_status(trimmed, &words))
 }
 
 /// A word of the dictionary, perhaps with a counter behind it or with a typing error.
@@ -275,18 +272,24 @@ fn misspelt_status(key: &str) -> Option<StatusMeaning> {
     best.filter(|_| !rivals).map(|(_, meaning)| meaning)
 }
 
-/// The longest status named inside a longer text, unless a negation stands before it.
-fn contained_status(words: &[String]) -> Option<StatusMeaning> {
+/// The longest status named inside a longer text, unless it is denied.
+fn contained_status(raw: &str, words: &[String]) -> Option<StatusMeaning> {
     STATUSES
         .phrases
         .find_all(words)
-        .filter(|found| {
-            let before = found.start.checked_sub(1).and_then(|place| words.get(place));
-            before.is_none_or(|word| !NEGATIONS.contains(&word.as_str()))
-        })
+        .filter_map(|found| undenied(raw, words, found))
         .max_by_key(|found| (found.weight, strength(found.value)))
         .map(|found| found.value)
         .filter(|meaning| *meaning != StatusMeaning::Unknown)
+}
+
+/// What a phrase says where it stands: interest that is denied is a refusal, and any other word that is denied says nothing.
+fn undenied(raw: &str, words: &[String], found: Found<StatusMeaning>) -> Option<Found<StatusMeaning>> {
+    match found.value {
+        _ if !denial::is_denied(raw, words, found.start) => Some(found),
+        StatusMeaning::Prospect => Some(Found { value: StatusMeaning::Refused, ..found }),
+        _ => None,
+    }
 }
 
 /// Reads how far an order came. A word that stands for a placed order which is not paid or not delivered yet is
@@ -313,7 +316,11 @@ pub fn interaction_result(raw: &str) -> Option<StatusMeaning> {
         return Some(StatusMeaning::DoNotContact);
     }
     let words = folded(raw);
-    let found = RESULTS.longest(&words).map(|found| found.value);
+    let found = RESULTS
+        .find_all(&words)
+        .filter_map(|found| undenied(raw, &words, found))
+        .reduce(|best, found| if best.weight >= found.weight { best } else { found })
+        .map(|found| found.value);
     // a known phrase that tells nothing is no status word by one of its own words
     found.or_else(|| status_word(raw)).filter(|meaning| *meaning != StatusMeaning::Unknown)
 }

@@ -14,6 +14,7 @@ struct Marker {
     after: bool,
     before: bool,
     last: bool,
+    within: bool,
 }
 
 static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
@@ -26,6 +27,7 @@ static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
                 "after" => marker.after = true,
                 "before" => marker.before = true,
                 "last" => marker.last = true,
+                "within" => marker.within = true,
                 _ => {}
             }
         }
@@ -37,11 +39,32 @@ fn marker(word: &Word<'_>) -> Marker {
     MARKERS.get(word.letters.as_str()).copied().unwrap_or_default()
 }
 
+/// What stands in brackets directly before the legal form and is no remark belongs to the name as it is registered: `(Holdings) Ltd`,
+/// `(UK) Limited`, `(2012) Ltd`.
+fn keep_what_is_registered(words: &[Word<'_>], taken: &[bool], branch: &mut [bool]) {
+    let is_form = |i: usize| taken.get(i).is_some_and(|taken| *taken);
+    let Some(form) = (1..words.len()).find(|&i| is_form(i) && !words.get(i).is_some_and(|w| w.bracketed))
+    else {
+        return;
+    };
+    let bracketed = |i: &usize| words.get(*i).is_some_and(|word| word.bracketed);
+    let opens = (0..form).rev().take_while(bracketed).last();
+    let Some(opens) = opens.filter(|opens| *opens > 0) else { return };
+    let inside = words.get(opens..form).unwrap_or_default();
+    let year = |word: &Word<'_>| word.text.len() == 4 && word.text.bytes().all(|b| b.is_ascii_digit());
+    let known = |word: &Word<'_>| marker(word).within || year(word) || address::country(word.text).is_some();
+    let whole = || inside.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    if inside.iter().all(known) || address::country(&whole()).is_some() {
+        branch.iter_mut().take(form).skip(opens).for_each(|mark| *mark = false);
+    }
+}
+
 /// Finds the words that name a branch, a department or a remark: what stands in brackets, what a marker word opens, a
 /// department as the last word, a city behind a comma or a dash. `name` is the range of words that may be one; `taken` says
 /// which belong to a legal form. At least one word outside brackets is always left over.
 pub(super) fn find(words: &[Word<'_>], taken: &[bool]) -> Vec<bool> {
     let mut branch: Vec<bool> = words.iter().map(|word| word.bracketed).collect();
+    keep_what_is_registered(words, taken, &mut branch);
     let free =
         |branch: &[bool], i: usize| !branch.get(i).is_some_and(|b| *b) && !taken.get(i).is_some_and(|t| *t);
     let left = |branch: &[bool]| (0..words.len()).filter(|&i| free(branch, i)).count();
@@ -99,18 +122,39 @@ pub(super) fn find(words: &[Word<'_>], taken: &[bool]) -> Vec<bool> {
     branch
 }
 
-/// A department as the last word; a city behind a comma or a dash.
+/// A department as the last word; a city behind a comma or a dash, in as many words as it has.
 fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usize) -> bool) {
     let frees: Vec<usize> = (0..words.len()).filter(|&i| free(branch, i)).collect();
-    let [.., _, last] = frees.as_slice() else { return };
+    let [first, .., last] = frees.as_slice() else { return };
     let Some(word) = words.get(*last) else { return };
-    let parted = word.gap.contains([',', '/', '|', ';'])
-        || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '));
     // `опт & розница` is one thing
-    let linked = word.gap.contains('&');
-    if (marker(word).last && !linked || parted && word.quoted == 0 && address::looks_like_city(word.text))
-        && let Some(mark) = branch.get_mut(*last)
-    {
-        *mark = true;
+    let department = marker(word).last && !word.gap.contains('&');
+    let parted = frees.iter().rev().take(MOST_CITY_WORDS).find(|&&i| words.get(i).is_some_and(is_parted));
+    let city = parted.filter(|&&i| i > *first && is_city(words.get(i..=*last).unwrap_or_default()));
+    let from = city.copied().or_else(|| department.then_some(*last));
+    if let Some(marks) = from.and_then(|from| branch.get_mut(from..=*last)) {
+        marks.fill(true);
     }
+}
+
+/// No city has more words, the word for city among them.
+const MOST_CITY_WORDS: usize = 5;
+
+/// Whether a comma or a dash parts a word from the one before.
+fn is_parted(word: &Word<'_>) -> bool {
+    word.gap.contains([',', '/', '|', ';'])
+        || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '))
+}
+
+/// Whether words outside quotes are the name of a city together: `Bielsko-Biała`, `г. Нижний Новгород`.
+fn is_city(words: &[Word<'_>]) -> bool {
+    let mut name = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if word.quoted > 0 {
+            return false;
+        }
+        name.push_str(if at > 0 { word.gap } else { "" });
+        name.push_str(word.text);
+    }
+    address::looks_like_city(&name)
 }

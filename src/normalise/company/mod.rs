@@ -1,5 +1,6 @@
 //! Company names: display form, legal form, branch, core, key.
 
+mod alias;
 mod branch;
 mod common;
 mod initials;
@@ -17,6 +18,7 @@ use super::text::{
 };
 use crate::lexicon::trade;
 use crate::model::{CompanyName, LegalForm};
+pub use alias::{may_trade_under, trading_name};
 pub use common::{common_word_weight, is_common_word};
 pub use owner::{may_be_sole_trader, owner_of_sole_trader};
 pub use retyped::retyped_name;
@@ -126,9 +128,11 @@ impl<'a> Parts<'a> {
         let mut taken = unmarked.clone();
         mark(&mut taken, &found);
         let mut branch = branch::find(&words, &taken);
-        // the owner stands aside as a branch does
+        // the owner and the name under which the firm trades stand aside as a branch does
         let owner = owner::named(display, &words, &found).map_or(0..0, |(range, _)| range);
-        owner.clone().for_each(|i| set(&mut branch, i, true));
+        let alias = alias::named(&words, &found).map_or(0..0, |(range, _)| range);
+        let aside: Vec<usize> = owner.chain(alias).collect();
+        aside.iter().for_each(|i| set(&mut branch, *i, true));
         // `UG (haftungsbeschränkt)`
         for form in &found {
             if form.words.clone().any(|i| branch.get(i) == Some(&false)) {
@@ -164,7 +168,7 @@ impl<'a> Parts<'a> {
             }
         }
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
-        owner.for_each(|i| set(&mut branch, i, false));
+        aside.iter().for_each(|i| set(&mut branch, *i, false));
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
             let one_form = legal_form::are_one(&found);

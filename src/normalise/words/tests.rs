@@ -37,7 +37,10 @@ fn statuses_survive_what_people_do_to_them() {
     ] {
         assert_eq!(status_word(raw), Some(want), "{raw}");
     }
-    for raw in ["", "Jan Kowalski", "Sp. z o.o. Romashka", "не постоянный вовсе человек", "2024-05-01"]
+    for raw in ["No longer interested", "nie jest bardzo zainteresowany", "не особо заинтересован"] {
+        assert_eq!(status_word(raw), Some(S::Refused), "{raw}");
+    }
+    for raw in ["Never signed up", "not really a client", "", "Jan Kowalski", "Sp. z o.o. Romashka", "не постоянный вовсе человек", "2024-05-01"]
     {
         assert_eq!(status_word(raw), None, "{raw}");
     }
@@ -63,6 +66,12 @@ fn order_states() {
         ("Partially refunded", OrderState::Done),
         ("Return", OrderState::Returned),
         ("cancelled", OrderState::Cancelled),
+        ("Bufor", OrderState::Draft),
+        ("Позначено на вилучення", OrderState::Cancelled),
+        ("Помечен на удаление", OrderState::Cancelled),
+        ("Відмова від отримання", OrderState::Cancelled),
+        ("Отказ от получения", OrderState::Cancelled),
+        ("Annahme verweigert", OrderState::Cancelled),
     ] {
         assert_eq!(order_state(raw), Some(want), "{raw}");
     }
@@ -95,6 +104,13 @@ fn results_of_interactions() {
         ("umówione spotkanie", S::Negotiation),
         ("zainteresowany, prosi o ofertę", S::Prospect),
         ("nie zainteresowany", S::Refused),
+        ("nie jest już zainteresowany", S::Refused),
+        ("not really interested", S::Refused),
+        ("No longer interested", S::Refused),
+        ("не очень заинтересован", S::Refused),
+        ("לא ממש מעוניין", S::Refused),
+        ("nie, oddzwonić", S::Postponed),
+        ("нет, перезвонить", S::Postponed),
         ("wysłano ofertę", S::OfferSent),
         ("цікаво, просить КП", S::Prospect),
         ("не цікаво", S::Refused),
@@ -109,7 +125,7 @@ fn results_of_interactions() {
     }
     assert_eq!(interaction_result("płaci po terminie"), None);
     // that a telephone exchange put a call through tells nothing of the client, that it did not tells that nobody answered
-    for raw in ["Call connected", "Відповіли", "Anruf angenommen", "odebrane", "נענתה"] {
+    for raw in ["Call connected", "Відповіли", "Anruf angenommen", "odebrane", "נענתה", "VM-SUCCESS", "Success"] {
         assert_eq!(interaction_result(raw), None, "{raw}");
     }
     for raw in ["Missed call", "Пропущенный", "לא נענתה", "nieodebrane", "verpasst"] {
@@ -188,6 +204,7 @@ fn the_tables_are_well_formed() {
         include_str!("stop.tsv"),
         include_str!("stop_unless.tsv"),
         include_str!("yes_no.tsv"),
+        include_str!("negations.tsv"),
     ] {
         for row in rows(table) {
             assert_eq!(row.len(), 3, "{row:?}");

@@ -71,6 +71,24 @@ fn one_firm_under_all_its_legal_forms_has_one_key() {
                 "Świat Palet (Warszawa)",
             ],
         ),
+        (
+            "svitanok",
+            &[
+                "СФГ «Світанок»",
+                "Селянське (фермерське) господарство «Світанок»",
+                "ФГ Світанок",
+                "SFG Svitanok",
+                "FG Svitanok",
+                "Фермерське господарство «Світанок»",
+                "STOV Svitanok",
+                "PSP Svitanok",
+                "ЧСП Світанок",
+                "СООО Світанок",
+                "ФХ «Світанок»",
+                "Світанок СФХ",
+                "ЧАО Світанок",
+            ],
+        ),
         ("muller", &["Müller GmbH & Co. KG", "Müller GmbH&Co KG", "MÜLLER GMBH", "Muller Ges.m.b.H."]),
     ] {
         for raw in spellings {
@@ -121,6 +139,57 @@ fn a_branch_in_brackets_is_kept_apart() {
     let name = company::company_name("Rossmann (Warszawa)").expect("a name");
     assert_eq!((name.key(), name.branch()), ("rossmann", Some("Warszawa")));
     assert_eq!(company::company_name("ROSSMANN  ").expect("a name").key(), "rossmann");
+}
+
+#[test]
+fn a_city_of_several_words_behind_a_comma_is_no_part_of_the_name() {
+    for (raw, key, branch) in [
+        ("Gipsomur Polska, Bielsko-Biała", "gipsomur polska", "Bielsko-Biała"),
+        ("Alfa - Frankfurt am Main", "alfa", "Frankfurt am Main"),
+        ("Ceramtex Handel, Gorzów Wlkp.", "ceramtex handel", "Gorzów Wlkp"),
+        ("ООО Ромашка, г. Нижний Новгород", "romashka", "г. Нижний Новгород"),
+        ("ТОВ «Світанок», м. Біла Церква", "svitanok", "м. Біла Церква"),
+        ("Alfa, Nowak", "alfa nowak", ""),
+        ("Firma Nowy Sącz", "firma nowy sacz", ""),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!((name.key(), name.branch().unwrap_or_default()), (key, branch), "{raw}");
+    }
+}
+
+#[test]
+fn brackets_before_the_form_belong_to_the_name_unless_they_are_a_remark() {
+    for (raw, key, branch) in [
+        ("Foxglove Accountancy (Holdings) Ltd", "foxglove accountancy holdings", None),
+        ("Foxglove (UK) Limited", "foxglove uk", None),
+        ("Foxglove (Scotland) LLP", "foxglove scotland", None),
+        ("Foxglove (2012) Ltd.", "foxglove 2012", None),
+        ("Foxglove Ltd (Holdings)", "foxglove", Some("Holdings")),
+        ("Foxglove (Holdings)", "foxglove", Some("Holdings")),
+        ("Alfa (stary klient) sp. z o.o.", "alfa", Some("stary klient")),
+        ("Alfa (oddział Kraków) sp. z o.o.", "alfa", Some("oddział Kraków")),
+        ("Alfa (Kraków) sp. z o.o.", "alfa", Some("Kraków")),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!((name.key(), name.branch()), (key, branch), "{raw}");
+    }
+}
+
+#[test]
+fn a_firm_is_known_by_its_registered_name_and_by_the_one_under_which_it_trades() {
+    for (raw, key, alias) in [
+        ("Thornbury Solicitors t/a Thornbury", "thornbury solicitors", Some("Thornbury")),
+        ("Thornbury Ltd T/A Blue Door", "thornbury", Some("Blue Door")),
+        ("Thornbury Ltd (trading as Blue Door)", "thornbury", Some("Blue Door")),
+        ("Acme Inc. dba Road Runner LLC", "acme", Some("Road Runner LLC")),
+        ("T A Smith Ltd", "t a smith", None),
+        ("Alfa t. a. Beta", "alfa t a beta", None),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!(name.key(), key, "{raw}");
+        assert_eq!(company::trading_name(raw).as_deref(), alias, "{raw}");
+        assert!(alias.is_none() || company::may_trade_under(&name), "{raw}");
+    }
 }
 
 /// What a form says is not lost when it is put into its usual spelling: one shareholder, a listed company, a liquidation, the
