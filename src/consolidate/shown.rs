@@ -11,7 +11,7 @@ use compact_str::CompactString;
 use super::bare::{BareTexts, bare, words};
 use super::people::Person;
 use crate::model::{
-    BankAccount, Client, Contact, Country, Email, Field, PersonName, Phone, Record, TaxId, Website,
+    BankAccount, Client, Contact, Country, Email, Field, PersonName, Phone, PhoneKind, Record, TaxId, Website,
 };
 
 /// The golden values of a client and of its contacts, in the form in which cells are compared with them. Most cells are
@@ -23,8 +23,8 @@ pub(super) struct Shown<'a> {
     /// The same, bare, and the ids with their countries.
     texts: OnceCell<BareTexts>,
     address_words: OnceCell<BareTexts>,
-    /// The digits of the phones as numbers.
-    phones: Vec<u64>,
+    /// The phones: the digits as numbers, the kinds and the countries.
+    phones: Vec<(u64, PhoneKind, Option<Country>)>,
     birthdays: Vec<jiff::civil::Date>,
 }
 
@@ -62,7 +62,8 @@ impl<'a> Shown<'a> {
         written.extend(client.tags.iter().chain(&client.codes).map(String::as_str));
         written.extend(client.notes.iter().map(|note| note.text.as_str()));
         written.extend(places(client));
-        let mut phones: Vec<u64> = client.phones.iter().map(Phone::number).collect();
+        let of_phone = |phone: &Phone| (phone.number(), phone.kind(), phone.country());
+        let mut phones: Vec<_> = client.phones.iter().map(of_phone).collect();
         let mut birthdays = Vec::new();
         for person in people {
             let (name, position, own_phones, emails, birthday) = person.parts();
@@ -71,7 +72,7 @@ impl<'a> Shown<'a> {
             written.extend(parts.into_iter().flatten().map(CompactString::as_str));
             written.extend(position);
             written.extend(emails.iter().map(Email::as_str));
-            phones.extend(own_phones.iter().map(Phone::number));
+            phones.extend(own_phones.iter().map(of_phone));
             birthdays.extend(birthday);
         }
         let (texts, address_words) = (OnceCell::new(), OnceCell::new());
@@ -145,28 +146,46 @@ impl<'a> Shown<'a> {
         words(cell).all(|word| known.has(&bare(word)))
     }
 
-    /// Whether each number of a cell is a known phone, and nothing else stands in it.
+    /// Whether each number of a cell is a known phone, and nothing else stands in it. A number written without calling code that
+    /// may as well be one of another country than was assumed is not: its written form must be found again.
     fn has_phones(&self, cell: &str) -> bool {
         !cell.chars().any(char::is_alphabetic)
             && split(cell).all(|part| {
-                let digits = || part.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0');
+                let written = || part.bytes().filter(u8::is_ascii_digit);
+                let digits = || written().skip_while(|digit| *digit == b'0');
+                let zero = written().next() == Some(b'0');
                 let length = digits().count();
                 if !(1..=19).contains(&length) {
                     return false;
                 }
                 let national = digits().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
-                let known = |phone: &u64| {
+                let known = |(phone, kind, country): &(u64, PhoneKind, Option<Country>)| {
                     // a trunk prefix 8 stands where the country code 7 does
                     let trunk = |eight: u64, seven: u64| {
                         national / TEN_DIGITS == eight && phone / TEN_DIGITS == seven
                     };
                     *phone == national
-                        || length >= 7 && phone % 10_u64.pow(u32::try_from(length).unwrap_or(0)) == national
+                        || length >= 7
+                            && phone % 10_u64.pow(u32::try_from(length).unwrap_or(0)) == national
+                            && (zero
+                                || !wants_zero(*country)
+                                || !part.contains([' ', '-', '(', '.']) && *kind != PhoneKind::Special)
+                            && !self.is_abroad(*country)
                         || trunk(8, 7) && phone % TEN_DIGITS == national % TEN_DIGITS
                 };
                 self.phones.iter().any(known)
             })
     }
+
+    /// Whether a country is another than the client's.
+    fn is_abroad(&self, country: Option<Country>) -> bool {
+        self.client.address.country.is_some_and(|home| country.is_some_and(|country| country != home))
+    }
+}
+
+/// Whether the national numbers of a country are written with a leading zero, save where a program ate it.
+fn wants_zero(country: Option<Country>) -> bool {
+    country.is_some_and(|country| matches!(country.as_str(), "GB" | "DE" | "AT" | "CH" | "UA" | "IL" | "FR"))
 }
 
 /// The first number of eleven digits.

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
-pub use self::beside::status_beside;
+pub use self::beside::{speaks_of_status, status_beside};
 pub(crate) use self::fold::to_cyrillic;
 pub use self::fold::{compact, folded};
 use self::phrase::{Found, Phrases, rows};

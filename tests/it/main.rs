@@ -9,6 +9,7 @@ mod link;
 mod model;
 mod normalise_cells;
 mod normalise_ids;
+mod normalise_rows;
 mod normalise_text;
 mod read;
 mod run;

@@ -5,4 +5,5 @@ mod clients;
 mod ledger;
 mod names;
 mod office;
+mod phones;
 mod rules;

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::legal_form;
 use super::words::Word;
 use crate::normalise::address;
-use crate::normalise::text::squeezed;
+use crate::normalise::text::{Script, squeezed};
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Marker {
@@ -15,6 +15,7 @@ struct Marker {
     before: bool,
     last: bool,
     within: bool,
+    registered: bool,
 }
 
 static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
@@ -28,6 +29,7 @@ static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
                 "before" => marker.before = true,
                 "last" => marker.last = true,
                 "within" => marker.within = true,
+                "registered" => marker.registered = true,
                 _ => {}
             }
         }
@@ -39,23 +41,27 @@ fn marker(word: &Word<'_>) -> Marker {
     MARKERS.get(word.letters.as_str()).copied().unwrap_or_default()
 }
 
-/// What stands in brackets directly before the legal form and is no remark belongs to the name as it is registered: `(Holdings) Ltd`,
-/// `(UK) Limited`, `(2012) Ltd`.
+/// What stands in brackets directly before the legal form and is no remark belongs to the name as it is registered: `(UK)
+/// Limited`, `(2012) Ltd`, and wherever it stands `(Holdings)`. Only in Hebrew people leave the year out of what they write.
 fn keep_what_is_registered(words: &[Word<'_>], taken: &[bool], branch: &mut [bool]) {
-    let is_form = |i: usize| taken.get(i).is_some_and(|taken| *taken);
-    let Some(form) = (1..words.len()).find(|&i| is_form(i) && !words.get(i).is_some_and(|w| w.bracketed))
-    else {
-        return;
-    };
     let bracketed = |i: &usize| words.get(*i).is_some_and(|word| word.bracketed);
-    let opens = (0..form).rev().take_while(bracketed).last();
-    let Some(opens) = opens.filter(|opens| *opens > 0) else { return };
-    let inside = words.get(opens..form).unwrap_or_default();
     let year = |word: &Word<'_>| word.text.len() == 4 && word.text.bytes().all(|b| b.is_ascii_digit());
-    let known = |word: &Word<'_>| marker(word).within || year(word) || address::country(word.text).is_some();
-    let whole = || inside.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
-    if inside.iter().all(known) || address::country(&whole()).is_some() {
-        branch.iter_mut().take(form).skip(opens).for_each(|mark| *mark = false);
+    let hebrew = || words.iter().any(|word| word.script == Some(Script::Hebrew));
+    let mut from = 1;
+    while let Some(opens) = (from..words.len()).find(bracketed) {
+        let behind = (opens..words.len()).find(|i| !bracketed(i)).unwrap_or(words.len());
+        let inside = words.get(opens..behind).unwrap_or_default();
+        let before_form = taken.get(behind).is_some_and(|taken| *taken);
+        let whole = || inside.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        let known = |word: &Word<'_>| {
+            let Marker { within, registered, .. } = marker(word);
+            let of_place = || within || address::country(word.text).is_some();
+            registered || before_form && (of_place() || year(word) && !hebrew())
+        };
+        if inside.iter().all(known) || before_form && address::country(&whole()).is_some() {
+            branch.iter_mut().take(behind).skip(opens).for_each(|mark| *mark = false);
+        }
+        from = behind;
     }
 }
 
@@ -142,8 +148,7 @@ const MOST_CITY_WORDS: usize = 5;
 
 /// Whether a comma or a dash parts a word from the one before.
 fn is_parted(word: &Word<'_>) -> bool {
-    word.gap.contains([',', '/', '|', ';'])
-        || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '))
+    word.gap.contains([',', '/', '|', ';']) || (word.gap.contains(['-', '–', '—']) && word.gap.contains(' '))
 }
 
 /// Whether words outside quotes are the name of a city together: `Bielsko-Biała`, `г. Нижний Новгород`.

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use super::text::{
     clean, is_apostrophe, is_clean, is_double_quote, is_letter, is_placeholder, keys_by_ear, skeleton,
-    sound_key, squeezed,
+    sound_key, squeezed, without_pictures,
 };
 use crate::lexicon::trade;
 use crate::model::{CompanyName, LegalForm};
@@ -79,7 +79,7 @@ fn display(raw: &str) -> String {
 }
 
 fn put_right(raw: &str) -> String {
-    let mut text = clean(raw);
+    let mut text = clean(&without_pictures(raw));
     for pair in ["''", ",,", "<<", ">>"] {
         if text.contains(pair) {
             text = text.replace(pair, "\"");

@@ -3,6 +3,7 @@
 use super::memo::Memo;
 use super::plan::Plan;
 use super::promise;
+use super::reference::{Reference, reference};
 use crate::model::{
     Amount, Currency, Field, InteractionResult, InteractionRow, OrderRow, OrderState, RecordId,
 };
@@ -32,7 +33,18 @@ pub(super) fn order<'a>(
     let mut beside: Option<Currency> = None;
     let (mut price, mut quantity) = (None, None);
     let mut entered = None;
+    let mut referred = None;
     for (column, field, written) in plan.cells(row) {
+        if let Some(document) = refers_to_document(field, written) {
+            // a day that cannot be read makes it words like any other
+            if let Some(day) = plan.date(column, document.day) {
+                keep_first(&mut order.order_id, document.number);
+                referred = referred.or(Some(day));
+                let state = memo.order_state(document.kind);
+                order.state = order.state.max(state.unwrap_or(OrderState::Done));
+                continue;
+            }
+        }
         match field {
             Field::OrderNumber => keep_first(&mut order.order_id, written),
             Field::Product => keep_first(&mut order.product, written),
@@ -57,7 +69,7 @@ pub(super) fn order<'a>(
             _ => {}
         }
     }
-    order.date = order.date.or(entered);
+    order.date = order.date.or(referred).or(entered);
     let worth = price.zip(quantity).map(|((price, _), (quantity, _))| times(price, quantity));
     if let (None, Some(worth), Some((_, currency))) = (order.amount, worth, price) {
         order.amount = Some(worth);
@@ -68,6 +80,12 @@ pub(super) fn order<'a>(
         return Err("no_order");
     }
     Ok((order, worth))
+}
+
+/// A document that a cell names with its number and day; a cell of another field may tell of any document.
+fn refers_to_document(field: Field, written: &str) -> Option<Reference<'_>> {
+    let tells = matches!(field, Field::OrderNumber | Field::OrderDate | Field::OrderStatus | Field::Product);
+    tells.then(|| reference(written)).flatten()
 }
 
 fn times(price: Amount, quantity: Amount) -> Amount {

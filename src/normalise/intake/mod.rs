@@ -5,6 +5,7 @@
 //! [`InteractionRow`](crate::model::InteractionRow) each; the clients they name become records of their own, one for all
 //! rows of a table that name the client in the same words, so that a client with a thousand orders is linked once.
 
+mod columns;
 mod documents;
 mod draft;
 mod event;
@@ -17,6 +18,7 @@ mod mentioned;
 mod party;
 mod plan;
 mod promise;
+mod reference;
 mod registers;
 
 use std::collections::BTreeMap;

@@ -1,15 +1,13 @@
 //! How the rows of one table are read: which columns hold what, and what holds for all rows.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
+use super::columns;
 use crate::model::{
     Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
     Understanding, ValueFormat,
 };
 use crate::normalise::person::{self, NameOrder};
-use crate::normalise::words;
 
 /// Rows that are looked at by one thread at a time.
 const MIN_ROWS: usize = 2048;
@@ -18,21 +16,24 @@ const MIN_ROWS: usize = 2048;
 pub(super) struct Plan<'a> {
     pub table: &'a Table,
     pub understanding: &'a Understanding,
-    /// The columns that hold a field, in order.
+    /// The columns that hold a field of the clients, in order.
     pub columns: Vec<(usize, Field)>,
-    /// Countries to try for numbers that name none, the likeliest first.
+    /// Countries to try for ids and addresses that name none, the likeliest first.
     pub countries: Vec<Country>,
+    /// Countries to try for phones that name none, the likeliest first.
+    pub phone_countries: Vec<Country>,
     /// The order in which the column of whole names writes them.
     pub name_order: Option<NameOrder>,
-    /// Whether the column of kinds of clients tells those who buy from those who do not yet, or no more. One that tells
-    /// them from suppliers and partners alone, as programs fill it in by themselves, says nothing of a status.
+    /// Whether the column of kinds of clients tells statuses.
     pub types_are_statuses: bool,
+    /// Columns of statuses and kinds that say the same of everybody.
+    idle: Vec<usize>,
     id: TableId,
 }
 
 impl<'a> Plan<'a> {
     pub fn new(id: TableId, table: &'a Table, understanding: &'a Understanding, homes: &[Country]) -> Self {
-        let columns: Vec<(usize, Field)> = understanding
+        let mut columns: Vec<(usize, Field)> = understanding
             .columns
             .iter()
             .enumerate()
@@ -48,14 +49,24 @@ impl<'a> Plan<'a> {
                 let rows = (0..column.cells.len()).into_par_iter().with_min_len(MIN_ROWS);
                 person::column_order(rows.filter_map(|row| column.cells.get(row)))
             });
-        let types_are_statuses = columns
-            .iter()
-            .filter(|(_, field)| *field == Field::ClientType)
-            .filter_map(|(index, _)| table.columns.get(*index))
-            .any(|column| {
-                column.cells.iter().flatten().collect::<BTreeSet<_>>().into_iter().any(tells_stages)
-            });
-        Self { table, understanding, columns, countries, name_order, types_are_statuses, id }
+        let own = columns::own_firm(table, &columns);
+        columns.retain(|(at, _)| !own.contains(at));
+        Self {
+            table,
+            understanding,
+            phone_countries: columns::of_phones(table, &columns, &countries, homes.first().copied()),
+            types_are_statuses: columns::types_are_statuses(table, &columns),
+            idle: columns::idle_statuses(table, &columns),
+            columns,
+            countries,
+            name_order,
+            id,
+        }
+    }
+
+    /// Whether a column of statuses or kinds says the same of everybody.
+    pub fn is_idle(&self, column: usize) -> bool {
+        self.idle.contains(&column)
     }
 
     /// The positions of the body's rows.
@@ -73,12 +84,12 @@ impl<'a> Plan<'a> {
         self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
     }
 
-    /// The filled cells of a row that hold no field.
+    /// The filled cells of a row that hold no field of its client.
     pub fn extras(&self, row: u32) -> impl Iterator<Item = (usize, &'a str)> + '_ {
         let table = self.table;
-        let extras =
-            self.understanding.columns.iter().enumerate().filter(|(_, column)| column.field.is_none());
-        extras.filter_map(move |(index, _)| Some((index, table.cell(row, index)?)))
+        let held = |index: &usize| self.columns.binary_search_by_key(index, |(column, _)| *column).is_ok();
+        let extras = (0..self.understanding.columns.len()).filter(move |index| !held(index));
+        extras.filter_map(move |index| Some((index, table.cell(row, index)?)))
     }
 
     pub fn format(&self, column: usize) -> ValueFormat {
@@ -120,23 +131,4 @@ impl<'a> Plan<'a> {
     pub fn status(&self) -> Option<&(StatusMeaning, String)> {
         self.understanding.context.status.as_ref()
     }
-}
-
-/// Whether a word is of a stage on the way to a client, or after it, and not only of what kind somebody is.
-fn tells_stages(word: &str) -> bool {
-    use StatusMeaning as M;
-    words::status_word(word).is_some_and(|meaning| {
-        !matches!(
-            meaning,
-            M::Won
-                | M::Vip
-                | M::Partner
-                | M::Supplier
-                | M::Competitor
-                | M::DoNotContact
-                | M::Duplicate
-                | M::Archived
-                | M::Unknown
-        )
-    })
 }

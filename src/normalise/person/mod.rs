@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::Parsed;
 use super::Rest;
-use super::text::{clean, is_placeholder, skeleton};
+use super::text::{clean, is_placeholder, skeleton, without_pictures};
 use crate::lexicon::trade;
 use crate::model::PersonName;
 pub use names::{given_name_root, is_family_name, is_given_name};
@@ -59,7 +59,8 @@ pub fn person_from_parts(
     family: Option<&str>,
     title: Option<&str>,
 ) -> Option<PersonName> {
-    let part = |raw: Option<&str>| raw.map(clean).filter(|text| !is_placeholder(text));
+    let part =
+        |raw: Option<&str>| raw.map(|raw| clean(&without_pictures(raw))).filter(|text| !is_placeholder(text));
     let (given, middle, family, title) = (part(given), part(middle), part(family), part(title));
     if given.is_none() && middle.is_none() && family.is_none() {
         return None;

@@ -49,6 +49,33 @@ pub fn faxes(raw: &str, countries: &[Country]) -> Parsed<Phone> {
     read(raw, countries, None, true)
 }
 
+/// How well a country explains the numbers of a cell that name none: `Some(2)` where it knows them, `Some(1)` where it knows them only
+/// because its fixed lines have numbers of almost any length, `Some(0)` where it does not; `None` for a cell without such a number.
+#[must_use]
+pub fn national_fit(raw: &str, country: Country) -> Option<u8> {
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    if raw.contains('+') || raw.trim_start().starts_with("00") || !(7..=15).contains(&digits) {
+        return None;
+    }
+    let found = read(raw, &[country], None, false).values;
+    let own = found.first().filter(|phone| phone.country() == Some(country));
+    Some(own.map_or(0, |phone| {
+        let open = phone.kind() == PhoneKind::Fixed && resolve::is_open_plan(country);
+        if open { 1 } else { 2 }
+    }))
+}
+
+/// The country that the numbers of a cell name with their calling codes, if it is one.
+#[must_use]
+pub fn country_in(raw: &str) -> Option<Country> {
+    if !(raw.contains('+') || raw.trim_start().starts_with("00")) {
+        return None;
+    }
+    let found = read(raw, &[], None, false).values;
+    let first = found.first()?.country();
+    found.iter().all(|phone| phone.country() == first).then_some(first).flatten()
+}
+
 /// Whether the cell holds phones and little else: every number in it is valid with its calling code or in one of the
 /// home countries.
 #[must_use]
@@ -63,6 +90,24 @@ pub fn looks_like(raw: &str) -> bool {
     // a number that two home countries know is a phone all the same
     let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
     parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
+}
+
+/// The phones in a cell of names (`Konrad 790 044 729; biuro 22 123 45 67`), and the cell without them, the parts separated by `; `.
+/// `None` where no phone stands in it.
+#[must_use]
+pub fn beside_names(raw: &str, countries: &[Country]) -> Option<(String, Parsed<Phone>)> {
+    if raw.bytes().filter(u8::is_ascii_digit).count() < 7 {
+        return None;
+    }
+    let mut parsed = read(raw, countries, None, false);
+    if parsed.values.is_empty() {
+        return None;
+    }
+    let (names, rest) = parsed.rest.into_iter().partition(|rest: &Rest| rest.code == "not_a_phone");
+    parsed.rest = rest;
+    let signs = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '"' | '\'');
+    let names = names.iter().map(|name: &Rest| name.text.trim_matches(signs)).filter(|name| !name.is_empty());
+    Some((names.collect::<Vec<_>>().join("; "), parsed))
 }
 
 /// `12.05.2023`, `2023-05-12 10:30`: dates have as many digits as phones.

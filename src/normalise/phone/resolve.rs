@@ -117,11 +117,25 @@ fn without_plus(
     if let Some(number) = digits.strip_prefix("00").and_then(international) {
         return Ok(Found::plain(number));
     }
+    if let Some(found) = north_american(written, groups, digits, hints) {
+        return Ok(found);
+    }
     let first = hints.first().copied();
-    if let Some(found) = first.map_or(Ok(None), |country| in_country(digits, country))? {
+    if let Some(found) = first.and_then(|country| whole_of_a_neighbour(digits, country, hints)) {
+        return Ok(found);
+    }
+    let at_home = first.map_or(Ok(None), |country| in_country(digits, country))?;
+    // a service number that lacks its zero may be a line of another country
+    let doubtful = |found: &Found| found.number.kind == PhoneKind::Special && !digits.starts_with('0');
+    if let Some(found) = at_home.filter(|found| !doubtful(found)) {
         return Ok(found);
     }
     let others = other_readings(digits, hints.get(1..).unwrap_or(&[]))?;
+    if let Some(found) = at_home {
+        let line =
+            one_reading(&others).ok().flatten().filter(|other| other.number.kind != PhoneKind::Special);
+        return Ok(line.filter(|line| !is_open(line.number)).unwrap_or(found));
+    }
     let repaired = first.and_then(|country| repaired_in(digits, country, hints));
     if let Some(found) = repaired {
         let contested = others.iter().any(|other| other.number.e164 != found.number.e164);
@@ -141,6 +155,44 @@ fn without_plus(
         return Ok(Found { guessed: true, ..found });
     }
     abroad(written, groups, digits, hints)
+}
+
+/// Countries in which a number in the shape `(ddd) ddd-dddd` is dialled as it stands: those of +1, and those of +7, whose
+/// area codes have three digits too.
+const THREE_THREE_FOUR: [&str; 4] = ["US", "CA", "RU", "KZ"];
+
+/// Countries that write no number in that shape: a zero stands before the area code, or the numbers are shorter.
+const OTHER_SHAPES: [&str; 8] = ["PL", "UA", "IL", "DE", "AT", "CH", "GB", "FR"];
+
+/// `(303) 258-3417`: the shape of a North American number. Where the first country writes other shapes, it is none of its own,
+/// though its number plan may know the digits.
+fn north_american(
+    written: &Written<'_>,
+    groups: &[String],
+    digits: &str,
+    hints: &[Country],
+) -> Option<Found> {
+    let shape =
+        matches!(groups, [area, exchange, line] if area.len() == 3 && exchange.len() == 3 && line.len() == 4);
+    let other_shape = hints.first().is_none_or(|first| OTHER_SHAPES.contains(&first.as_str()));
+    if !shape || !other_shape || !written.bracketed || digits.starts_with(['0', '1']) {
+        return None;
+    }
+    let country = hints.iter().copied().find(|hint| THREE_THREE_FOUR.contains(&hint.as_str()));
+    let country = country.unwrap_or(Country::US);
+    let guessed = hints.first() != Some(&country);
+    library::parse(digits, Some(country)).map(|number| Found { guessed, ..Found::plain(number) })
+}
+
+/// A number that begins with the calling code of another of the countries and lost its plus, where the first country knows the
+/// digits only because its numbers may have almost any length: nobody there leaves out the zero of so long a number.
+fn whole_of_a_neighbour(digits: &str, first: Country, hints: &[Country]) -> Option<Found> {
+    if digits.len() < 10 || digits.starts_with('0') || !is_open_plan(first) {
+        return None;
+    }
+    let number = international(digits)?;
+    let neighbour = number.country.filter(|country| *country != first && hints.contains(country));
+    neighbour.map(|_| Found::repaired(number, "phone_plus_restored"))
 }
 
 /// What the countries behind the first say. A whole number with its calling code is no guess.
@@ -170,8 +222,12 @@ fn one_reading(readings: &[Found]) -> Reading {
 /// Whether the number is a fixed line in a country whose numbers may have almost any length: there nearly all digits are
 /// valid.
 fn is_open(number: Number) -> bool {
-    number.kind == PhoneKind::Fixed
-        && number.country.is_some_and(|country| matches!(country.as_str(), "DE" | "AT"))
+    number.kind == PhoneKind::Fixed && number.country.is_some_and(is_open_plan)
+}
+
+/// Whether the fixed lines of a country have numbers of almost any length.
+pub(super) fn is_open_plan(country: Country) -> bool {
+    matches!(country.as_str(), "DE" | "AT")
 }
 
 /// A number that lost its plus.
@@ -269,6 +325,14 @@ fn abroad(
         .filter(|rest| rest.len() >= 10)
         .and_then(international)
         .filter(|_| lost_plus.is_none());
+    // `312 867-5687`, where no country that the input speaks of knows it
+    let american = matches!(groups, [area, exchange, line] if (area.len(), exchange.len(), line.len()) == (3, 3, 4))
+        && !digits.starts_with(['0', '1'])
+        && !hints.is_empty();
+    let american = american.then(|| library::parse(digits, Some(Country::US))).flatten();
+    if let (None, None, None, Some(number)) = (lost_plus, russian, dialled, american) {
+        return Ok(Found { guessed: true, ..Found::plain(number) });
+    }
     match (lost_plus, russian, dialled) {
         (Some(_), Some(_), _) => Err("phone_ambiguous"),
         (Some(number), None, _) => Ok(Found::repaired(number, "phone_plus_restored")),

@@ -56,6 +56,20 @@ fn is_clean_beyond_ascii(text: &str) -> bool {
     before != ' '
 }
 
+/// A text without emoji and other pictures, as telephones let people put them into names; a text of nothing else stays.
+pub(crate) fn without_pictures(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.chars().any(is_picture) {
+        return Cow::Borrowed(text);
+    }
+    let words: String = text.chars().map(|c| if is_picture(c) { ' ' } else { c }).collect();
+    if words.chars().any(char::is_alphanumeric) { Cow::Owned(collapse(&words)) } else { Cow::Borrowed(text) }
+}
+
+/// The blocks of symbols and pictographs of Unicode, their selectors, joiners and keycaps.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' | '\u{20E3}')
+}
+
 fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
@@ -103,7 +117,19 @@ pub(crate) fn is_double_quote(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{collapse, is_clean};
+    use super::{collapse, is_clean, without_pictures};
+
+    #[test]
+    fn pictures_are_no_part_of_a_name() {
+        for (raw, bare) in [
+            ("🔧Марина", "Марина"),
+            ("Anna ❤️ Kowalska", "Anna Kowalska"),
+            ("Łódź №1 ®", "Łódź №1 ®"),
+            ("👍", "👍"),
+        ] {
+            assert_eq!(without_pictures(raw), bare);
+        }
+    }
 
     proptest! {
         #[test]

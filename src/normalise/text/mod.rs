@@ -28,7 +28,7 @@ pub use placeholder::is_placeholder;
 pub use skeleton::{script_of, skeleton};
 pub use sound::sound_key;
 
-pub(crate) use clean::{is_apostrophe, is_clean, is_double_quote};
+pub(crate) use clean::{is_apostrophe, is_clean, is_double_quote, without_pictures};
 pub(in crate::normalise) use skeleton::{is_lost_letter, letter_follows};
 pub(crate) use skeleton::{letters_of_clean, squeezed};
 pub(crate) use sound::keys_by_ear;

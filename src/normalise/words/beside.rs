@@ -32,6 +32,12 @@ const STATUS_OF: [&str; 18] = [
 static GENERIC: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| STATUS_OF.iter().flat_map(|word| folded(word)).collect());
 
+/// Whether a header says that a status stands below, in so many words: `Client status`, `Этап`.
+#[must_use]
+pub fn speaks_of_status(header: &str) -> bool {
+    folded(header).iter().any(|word| GENERIC.contains(word))
+}
+
 /// Reads a status word that is known only together with what its header is about. `None` where no known phrase is made of words of
 /// both: what the header says alone holds for every row.
 #[must_use]

@@ -37,11 +37,19 @@ fn statuses_survive_what_people_do_to_them() {
     ] {
         assert_eq!(status_word(raw), Some(want), "{raw}");
     }
-    for raw in ["No longer interested", "nie jest bardzo zainteresowany", "не особо заинтересован"] {
+    for raw in ["No longer interested", "nie jest bardzo zainteresowany", "не особо заинтересован"]
+    {
         assert_eq!(status_word(raw), Some(S::Refused), "{raw}");
     }
-    for raw in ["Never signed up", "not really a client", "", "Jan Kowalski", "Sp. z o.o. Romashka", "не постоянный вовсе человек", "2024-05-01"]
-    {
+    for raw in [
+        "Never signed up",
+        "not really a client",
+        "",
+        "Jan Kowalski",
+        "Sp. z o.o. Romashka",
+        "не постоянный вовсе человек",
+        "2024-05-01",
+    ] {
         assert_eq!(status_word(raw), None, "{raw}");
     }
 }
@@ -125,7 +133,9 @@ fn results_of_interactions() {
     }
     assert_eq!(interaction_result("płaci po terminie"), None);
     // that a telephone exchange put a call through tells nothing of the client, that it did not tells that nobody answered
-    for raw in ["Call connected", "Відповіли", "Anruf angenommen", "odebrane", "נענתה", "VM-SUCCESS", "Success"] {
+    for raw in
+        ["Call connected", "Відповіли", "Anruf angenommen", "odebrane", "נענתה", "VM-SUCCESS", "Success"]
+    {
         assert_eq!(interaction_result(raw), None, "{raw}");
     }
     for raw in ["Missed call", "Пропущенный", "לא נענתה", "nieodebrane", "verpasst"] {

@@ -88,3 +88,23 @@ fn profiles() {
         assert!(!looks_like(text), "{text}");
     }
 }
+
+#[test]
+fn a_shape_that_only_one_plan_writes_tells_the_country() {
+    for (text, hints, wanted) in [
+        ("(303) 258-3417", "GB", "+13032583417"),
+        ("(303) 258-3417", "DE US", "+13032583417"),
+        ("(495) 123-4567", "RU", "+74951234567"),
+        ("(495) 123-4567", "UA RU", "+74951234567"),
+        ("312 867-5687", "GB", "+13128675687"),
+        ("43316226231", "DE AT", "+43316226231"),
+        ("3033447483", "GB US", "+13033447483"),
+        ("3033447483", "GB", "+443033447483"),
+        ("0303 344 7483", "GB US", "+443033447483"),
+    ] {
+        let hints: Vec<Country> = hints.split(' ').map(|code| code.parse().expect("a country")).collect();
+        let got: Vec<String> =
+            phones_with_hints(text, &hints).values.iter().map(ToString::to_string).collect();
+        assert_eq!(got, [wanted], "{text} {hints:?}");
+    }
+}

@@ -3,6 +3,7 @@
 mod kind;
 mod names;
 mod place;
+mod status;
 
 use compact_str::CompactString;
 use thin_vec::ThinVec;
@@ -11,8 +12,7 @@ use super::memo::Memo;
 use super::plan::Plan;
 use super::{findings, free_text, home, mentioned, promise, registers};
 use crate::model::{
-    ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusMeaning, StatusWord,
-    TaxScheme, Unplaced,
+    ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusWord, TaxScheme, Unplaced,
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, without_fraction, words};
 
@@ -163,33 +163,6 @@ impl<'a, 'm> Draft<'a, 'm> {
         }
     }
 
-    fn take_status(&mut self, column: usize, field: Field, written: &'a str) {
-        let typed = field == Field::ClientType && !self.plan.types_are_statuses;
-        let column = self.plan.table.columns.get(column).filter(|_| field == Field::Status);
-        match self.memo.status(column.map(|column| column.header.as_str()), written) {
-            // to be called a client and no supplier is no status
-            Some(StatusMeaning::Won) if typed => self.record.tags.push(text::clean(written)),
-            Some(meaning) => self.add_status(meaning, written),
-            None if field == Field::Status => self.add_status(StatusMeaning::Unknown, written),
-            None => self.record.tags.push(text::clean(written)),
-        }
-    }
-
-    fn add_status(&mut self, meaning: StatusMeaning, raw: &str) {
-        let record = &mut self.record;
-        match meaning {
-            StatusMeaning::Vip
-            | StatusMeaning::Partner
-            | StatusMeaning::Supplier
-            | StatusMeaning::Competitor => {
-                record.tags.push(text::clean(raw));
-            }
-            StatusMeaning::DoNotContact => record.do_not_contact = true,
-            _ => {}
-        }
-        record.statuses.push(StatusWord { meaning, raw: text::clean(raw), said_on: None });
-    }
-
     fn take_date(&mut self, column: usize, field: Field, written: &str) {
         let date = self.plan.date(column, written);
         let record = &mut self.record;
@@ -280,7 +253,7 @@ impl<'a, 'm> Draft<'a, 'm> {
     /// The countries to try for this row's phones: those the row speaks for, then those of table and input.
     fn countries(&self) -> Vec<Country> {
         let mut countries = home::spoken_for(&self.record);
-        for country in &self.plan.countries {
+        for country in &self.plan.phone_countries {
             if !countries.contains(country) {
                 countries.push(*country);
             }
@@ -312,6 +285,7 @@ impl<'a, 'm> Draft<'a, 'm> {
             } else {
                 phone::phones_in_city(written, &countries, &self.record.address.city_key)
             };
+            let parsed = self.take_names_beside(parsed);
             let addresses = taken_elsewhere(&parsed, "email_in_phone");
             let phones = self.keep(column, parsed);
             add_new(&mut self.record.phones, phones);
@@ -353,7 +327,9 @@ impl<'a, 'm> Draft<'a, 'm> {
             record.owner = record.owner.take().or_else(|| context.owner.as_deref().map(CompactString::from));
             record.channel =
                 record.channel.take().or_else(|| context.channel.as_deref().map(CompactString::from));
-            record.do_not_contact |= self.plan.is_stop_list();
+            if self.plan.is_stop_list() {
+                self.settle_stop_list();
+            }
         }
         let record = &mut self.record;
         let newest = record.updated.or(record.last_contact);
