@@ -64,6 +64,16 @@ pub struct Key {
     pub record: u32,
 }
 
+/// Parts of the keys of each rule that are grouped side by side.
+const SHARDS_OF_RULE: usize = 32;
+/// Parts of all keys.
+pub const SHARDS: usize = RULES.len() * SHARDS_OF_RULE;
+
+/// The part a key falls into: equal keys fall into one, and the keys of one part all stand before those of the next.
+pub fn shard(key: u64) -> usize {
+    (key >> 51) as usize
+}
+
 /// The rule of a key.
 pub fn rule_of(key: u64) -> u8 {
     (key >> 56) as u8
