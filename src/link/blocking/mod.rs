@@ -28,9 +28,11 @@ pub use keys::{RULES, by_name};
 /// Sorted records a window holds; neighbouring windows share half.
 const WINDOW: usize = 24;
 /// Neighbours a company has in blocks of vague rules, at most, beyond its smallest block.
-const NEIGHBOURS: usize = 24;
-/// The same in a list that tells of no contacts: the vague rules are all there is.
-const NEIGHBOURS_BY_NAME: usize = 48;
+const NEIGHBOURS: usize = 48;
+/// The same in a list without end that tells of contacts: they bring nearly every twin, and what is vague fills with strangers.
+const NEIGHBOURS_AMONG_MANY: usize = 24;
+/// Records up to which all neighbours are met.
+const SHORT: usize = 50_000;
 /// The same for a private person, of whom little but the name is known.
 const NEIGHBOURS_OF_PERSONS: usize = 150;
 /// Companies that share a contact person and are compared for it, at most.
@@ -44,8 +46,11 @@ const CHUNK: usize = 8192;
 fn neighbours(features: &Features<'_>, company: bool) -> usize {
     match company {
         false => NEIGHBOURS_OF_PERSONS,
-        true if features.names_alone || features.places_alone => NEIGHBOURS_BY_NAME,
-        true => NEIGHBOURS,
+        true if features.names_alone || features.places_alone => NEIGHBOURS,
+        true => {
+            let further = NEIGHBOURS - NEIGHBOURS_AMONG_MANY;
+            NEIGHBOURS_AMONG_MANY + further * SHORT / features.len().max(SHORT)
+        }
     }
 }
 

@@ -80,6 +80,8 @@ pub struct Features<'a> {
     pub consonants: Lists<u64>,
     /// The consonants of the words of company names, where some names of the list are written in Hebrew.
     pub spelt: Spelt,
+    /// The consonants of the words of persons' names, where some persons of the list are written in Hebrew.
+    pub spelt_people: Spelt,
     /// Values of columns that fit no field.
     pub extras: Lists<Extra>,
     /// The family of the legal form, hashed; 0: none.
@@ -119,10 +121,10 @@ impl<'a> Features<'a> {
         let rows = Rows::in_order(&parts, &order);
         drop(parts);
         let records: Vec<&Record> = order.iter().map(|&i| &records[i as usize]).collect();
-        let hebrew = if rows.hebrew.contains(&true) { rows.hebrew } else { Vec::new() };
+        let consonants = rows.hebrew.contains(&true) || rows.hebrew_people.contains(&true);
         let packs: Vec<Lists<&str>> = records
             .par_chunks(CHUNK)
-            .map(|records| records.iter().map(|record| texts_of(record, !hebrew.is_empty())).collect())
+            .map(|records| records.iter().map(|record| texts_of(record, consonants)).collect())
             .collect();
         let written = Lists::concatenated(packs.iter());
         drop(packs);
@@ -148,7 +150,8 @@ impl<'a> Features<'a> {
             consonants: names.consonants,
             party: records.iter().map(|record| record.role != RecordRole::Client).collect(),
             texts,
-            spelt: Spelt::new(names.spelt, hebrew),
+            spelt: Spelt::new(names.spelt, rows.hebrew),
+            spelt_people: Spelt::new(names.spelt_people, rows.hebrew_people),
             extras: rows.extras,
             streets: names.streets,
             cities: names.cities,

@@ -13,8 +13,10 @@ pub(super) struct Names {
     pub rooted: Lists<u32>,
     pub sounds: Lists<u64>,
     pub consonants: Lists<u64>,
-    /// The names by the consonants of their words, if these were written down.
+    /// The company names by the consonants of their words, if these were written down.
     pub spelt: Lists<u32>,
+    /// The persons by theirs.
+    pub spelt_people: Lists<u32>,
     pub streets: Vec<u32>,
     pub cities: Vec<u32>,
 }
@@ -29,7 +31,9 @@ impl Names {
         let place = behind(names + 2 * people);
         self.streets.push(place.first().copied().unwrap_or(NONE));
         self.cities.push(place.get(1).copied().unwrap_or(NONE));
-        self.spelt.push_distinct(told(names + 2 * people + 2, usize::MAX));
+        let heard = names + 2 * people + 2;
+        self.spelt_people.push_distinct(told(heard, people));
+        self.spelt.push_distinct(told(heard + people, usize::MAX));
         self.rooted.push_distinct(told(names + people, people));
         let (companies, persons) = (|| told(0, names), || told(names, people));
         let trader = companies().find(|&name| persons().any(|person| same_person(texts, name, person)));
@@ -65,6 +69,9 @@ impl Names {
             scope.spawn(|_| all.sounds = Lists::concatenated(parts.iter().map(|part| &part.sounds)));
             scope.spawn(|_| all.consonants = Lists::concatenated(parts.iter().map(|part| &part.consonants)));
             scope.spawn(|_| all.spelt = Lists::concatenated(parts.iter().map(|part| &part.spelt)));
+            scope.spawn(|_| {
+                all.spelt_people = Lists::concatenated(parts.iter().map(|part| &part.spelt_people));
+            });
             scope.spawn(|_| all.streets = parts.iter().flat_map(|part| &part.streets).copied().collect());
             scope.spawn(|_| all.cities = parts.iter().flat_map(|part| &part.cities).copied().collect());
         });
@@ -73,7 +80,7 @@ impl Names {
 }
 
 /// The texts of a record that are compared word by word: its company names, its persons, their roots, street and city, and the
-/// consonants of its names where they are wanted.
+/// consonants of its persons and names where they are wanted.
 pub(super) fn texts_of(record: &Record, consonants: bool) -> impl Iterator<Item = &str> {
     let place = [record.address.street_key.as_str(), record.address.city_key.as_str()];
     let heard = |name| std::iter::once(CompanyName::consonants(name)).chain(name.traded());
@@ -81,6 +88,7 @@ pub(super) fn texts_of(record: &Record, consonants: bool) -> impl Iterator<Item 
         .chain(record.persons.iter().map(|person| person.key.as_str()))
         .chain(record.persons.iter().map(|person| person.root_key.as_str()))
         .chain(place)
+        .chain(record.persons.iter().filter(move |_| consonants).map(|person| person.consonants.as_str()))
         .chain(record.names.iter().filter(move |_| consonants).flat_map(heard))
 }
 

@@ -21,6 +21,8 @@ pub struct Rows {
     pub birthdays: Vec<u32>,
     /// Whether a company name is written in Hebrew.
     pub hebrew: Vec<bool>,
+    /// Whether a person's name is.
+    pub hebrew_people: Vec<bool>,
     /// The first eight bytes of the name, the first the highest: for putting the records in order.
     pub starts: Vec<u64>,
     pub content: Vec<u64>,
@@ -76,7 +78,8 @@ impl Rows {
             let digits = i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day());
             u32::try_from(digits).unwrap_or(0)
         }));
-        self.hebrew.push(names().any(is_hebrew));
+        self.hebrew.push(names().any(|name| is_hebrew(name.core())));
+        self.hebrew_people.push(record.persons.iter().any(|person| is_hebrew(&person.display)));
         self.starts.push(start(record));
         self.content.push(self.hash_of_last(record));
     }
@@ -131,6 +134,7 @@ impl Rows {
             scope.spawn(|_| all.countries = gather.values(|rows| &rows.countries));
             scope.spawn(|_| all.birthdays = gather.values(|rows| &rows.birthdays));
             scope.spawn(|_| all.hebrew = gather.values(|rows| &rows.hebrew));
+            scope.spawn(|_| all.hebrew_people = gather.values(|rows| &rows.hebrew_people));
             scope.spawn(|_| all.content = gather.values(|rows| &rows.content));
         });
         all
@@ -163,8 +167,8 @@ impl<'a> Gather<'a> {
     }
 }
 
-fn is_hebrew(name: &CompanyName) -> bool {
-    name.core().chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c))
+fn is_hebrew(name: &str) -> bool {
+    name.chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c))
 }
 
 /// The first letters of what a record is known by.

@@ -2,7 +2,8 @@
 
 use super::Lists;
 
-/// The consonants of company names, word by word. Empty for a list in which no name is written in Hebrew.
+/// The consonants of the names of companies, or of persons, word by word. Empty for a list in which none of them is written in
+/// Hebrew.
 #[derive(Debug, Default)]
 pub struct Spelt {
     texts: Lists<u32>,
@@ -10,9 +11,9 @@ pub struct Spelt {
 }
 
 impl Spelt {
-    /// The numbers of the consonants of each record's names, and which records have a name in Hebrew; both empty if none has.
+    /// The numbers of the consonants of each record's names, and which records have a name in Hebrew.
     pub fn new(texts: Lists<u32>, hebrew: Vec<bool>) -> Self {
-        if hebrew.is_empty() { Self::default() } else { Self { texts, hebrew } }
+        if hebrew.contains(&true) { Self { texts, hebrew } } else { Self::default() }
     }
 
     /// Whether no name is written in Hebrew.
