@@ -7,7 +7,7 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let lines: Vec<&str> = samples
         .first()
         .into_iter()
-        .flat_map(|s| s.lines())
+        .flat_map(|s| s.split(['\n', '\r']))
         .filter(|l| !l.trim().is_empty())
         .take(200)
         .collect();
@@ -47,7 +47,9 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
         let halves = || {
             lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
         };
-        with * 10 >= lines.len() * 6
+        // titles may stand above the table
+        let below = lines.iter().skip_while(|line| !line.contains(*mark)).count();
+        (with * 10 >= lines.len() * 6 || (with >= 3 && with == below))
             && (!doubled || matches!(single, '@' | ':') || halves())
             && !is_accident(mark)
     };
