@@ -26,12 +26,19 @@ pub(super) struct RowFacts {
     pub(super) words: u32,
     /// Whether a `?` stands in it, or the first byte of the sign for what could not be decoded.
     pub(super) questioned: bool,
+    /// Whether it only underlines: `-----  ---`.
+    pub(super) rule: bool,
 }
 
 impl RowFacts {
     /// Whether nothing stands in the row.
     pub(super) fn is_blank(self) -> bool {
         self.filled == 0
+    }
+
+    /// Whether something stands in the row besides a line drawn with signs.
+    pub(super) fn says_something(self) -> bool {
+        self.filled > 0 && !self.rule
     }
 }
 
@@ -64,6 +71,9 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
             facts.questioned |= marks & QUESTION != 0;
             if facts.filled == 0 {
                 facts.first = column;
+                facts.rule = is_rule(text);
+            } else if facts.rule {
+                facts.rule = is_rule(text);
             }
             facts.last = column;
             facts.filled += 1;
@@ -72,6 +82,13 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
     };
     (0..grid.height()).into_par_iter().with_min_len(AT_ONCE).map(outline).collect_into_vec(&mut facts);
     facts
+}
+
+/// Whether a cell is a line drawn with signs.
+fn is_rule(text: &str) -> bool {
+    text.starts_with(['-', '=', '_', '+', ' ', '─', '═'])
+        && text.chars().filter(|c| matches!(c, '-' | '=' | '_' | '─' | '═')).count() >= 3
+        && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '+' | ' ' | '─' | '═'))
 }
 
 /// The look of a cell, by its type where it has one.
