@@ -1,6 +1,6 @@
 //! The single-byte encodings as tables.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use oem_cp::code_table::{
     DECODING_TABLE_CP437, DECODING_TABLE_CP737, DECODING_TABLE_CP775, DECODING_TABLE_CP850,
@@ -8,6 +8,7 @@ use oem_cp::code_table::{
     DECODING_TABLE_CP865,
 };
 
+use super::language::Alphabet;
 use super::utf8::Utf8;
 
 /// A single-byte encoding whose lower half is ASCII.
@@ -19,9 +20,19 @@ pub(super) struct Charset {
     /// How much rarer it is than the Windows code pages, as the logarithm of a probability: what decides where a text
     /// reads equally well in two encodings.
     pub(super) rarity: f64,
+    alphabet: OnceLock<Alphabet>,
 }
 
 impl Charset {
+    fn new(name: &'static str, upper: [char; 128], rarity: f64) -> Self {
+        Self { name, upper, rarity, alphabet: OnceLock::new() }
+    }
+
+    /// What its bytes are to the languages that can be written in it.
+    pub(super) fn alphabet(&self) -> &Alphabet {
+        self.alphabet.get_or_init(|| Alphabet::of(self))
+    }
+
     /// The character a byte stands for.
     pub(super) fn decode_byte(&self, byte: u8) -> char {
         if byte < 0x80 {
@@ -96,8 +107,8 @@ fn replaced(mut upper: [char; 128], from: usize, characters: &str) -> [char; 128
 /// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
 pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
     use encoding_rs as e;
-    let known = |name, encoding, rarity| Charset { name, upper: standard(encoding), rarity };
-    let dos = |name, upper: &[char; 128], rarity| Charset { name, upper: *upper, rarity };
+    let known = |name, encoding, rarity| Charset::new(name, standard(encoding), rarity);
+    let dos = |name, upper: &[char; 128], rarity| Charset::new(name, *upper, rarity);
     let unassigned = [char::REPLACEMENT_CHARACTER; 128];
     vec![
         known("windows-1252", e::WINDOWS_1252, 0.0),
@@ -147,9 +158,9 @@ pub(super) fn by_name(name: &str) -> Option<Charset> {
         for (code, slot) in (0x80..=0xff_u8).zip(upper.iter_mut()) {
             *slot = char::from(code);
         }
-        return Some(Charset { name: "ISO-8859-1", upper, rarity: 0.0 });
+        return Some(Charset::new("ISO-8859-1", upper, 0.0));
     }
-    charset(name).map(|found| Charset { name: found.name, upper: found.upper, rarity: found.rarity })
+    charset(name).map(|found| Charset::new(found.name, found.upper, found.rarity))
 }
 
 /// An encoding by its name.

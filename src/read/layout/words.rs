@@ -29,9 +29,11 @@ static TOTAL_BEGINNINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     TOTAL_LABELS.iter().filter_map(first).collect()
 });
 
-/// The letters that labels begin with: most cells are settled by theirs.
-static TOTAL_INITIALS: LazyLock<HashSet<char>> =
-    LazyLock::new(|| TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next()).collect());
+/// The letters that labels begin with, small and capital: most cells are settled by theirs.
+static TOTAL_INITIALS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let initials = TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next());
+    initials.flat_map(|initial| std::iter::once(initial).chain(initial.to_uppercase())).collect()
+});
 
 fn total_words(kind: &str) -> BTreeSet<&'static str> {
     entries(include_str!("total_words.tsv"), '|')
@@ -90,8 +92,7 @@ pub(super) fn is_total_label(text: &str) -> bool {
         return false;
     }
     let text = text.trim();
-    let initial = text.chars().next().and_then(|first| first.to_lowercase().next());
-    if !initial.is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
+    if !text.chars().next().is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
         return false;
     }
     let first =
