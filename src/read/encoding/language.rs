@@ -217,21 +217,28 @@ impl Alphabet {
 /// What a character is whatever the language.
 #[derive(Clone, Copy, Default)]
 struct Kind {
-    upper: bool,
-    lower: bool,
+    case: Case,
     letter: bool,
     /// A mark that may stand between letters of a word.
     joins: bool,
 }
 
+#[derive(Clone, Copy, Default)]
+enum Case {
+    Upper,
+    Lower,
+    #[default]
+    Neither,
+}
+
 impl Kind {
     fn of(character: char) -> Self {
-        Self {
-            upper: character.is_uppercase(),
-            lower: character.is_lowercase(),
-            letter: character.is_alphabetic(),
-            joins: matches!(character, '’' | '\u{a0}' | '–'),
-        }
+        let case = match character {
+            _ if character.is_uppercase() => Case::Upper,
+            _ if character.is_lowercase() => Case::Lower,
+            _ => Case::Neither,
+        };
+        Self { case, letter: character.is_alphabetic(), joins: matches!(character, '’' | '\u{a0}' | '–') }
     }
 }
 
@@ -285,11 +292,11 @@ fn word_score(word: &[u8], language: &Language, classes: &[u8], kinds: &[Kind]) 
         };
         if !now.ascii || !last.ascii {
             score += language.pair(last.class, now.class);
-            if now.kind.upper {
-                score += match last.kind {
-                    Kind { lower: true, .. } => CASE_BREAK_COST,
-                    Kind { upper: true, .. } => CAPITALS_COST,
-                    _ => 0.0,
+            if matches!(now.kind.case, Case::Upper) {
+                score += match last.kind.case {
+                    Case::Lower => CASE_BREAK_COST,
+                    Case::Upper => CAPITALS_COST,
+                    Case::Neither => 0.0,
                 };
             }
         }
@@ -312,11 +319,8 @@ struct Seen {
 
 impl Seen {
     /// The edge of a word.
-    const EDGE: Self = Self {
-        class: EDGE,
-        kind: Kind { upper: false, lower: false, letter: false, joins: false },
-        ascii: true,
-    };
+    const EDGE: Self =
+        Self { class: EDGE, kind: Kind { case: Case::Neither, letter: false, joins: false }, ascii: true };
 }
 
 #[cfg(test)]

@@ -24,8 +24,8 @@ pub(super) struct Charset {
 }
 
 impl Charset {
-    fn new(name: &'static str, upper: [char; 128], rarity: f64) -> Self {
-        Self { name, upper, rarity, alphabet: OnceLock::new() }
+    fn new(name: &'static str, upper: &[char; 128], rarity: f64) -> Self {
+        Self { name, upper: *upper, rarity, alphabet: OnceLock::new() }
     }
 
     /// What its bytes are to the languages that can be written in it.
@@ -107,8 +107,8 @@ fn replaced(mut upper: [char; 128], from: usize, characters: &str) -> [char; 128
 /// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
 pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
     use encoding_rs as e;
-    let known = |name, encoding, rarity| Charset::new(name, standard(encoding), rarity);
-    let dos = |name, upper: &[char; 128], rarity| Charset::new(name, *upper, rarity);
+    let known = |name, encoding, rarity| Charset::new(name, &standard(encoding), rarity);
+    let dos = |name, upper: &[char; 128], rarity| Charset::new(name, upper, rarity);
     let unassigned = [char::REPLACEMENT_CHARACTER; 128];
     vec![
         known("windows-1252", e::WINDOWS_1252, 0.0),
@@ -158,9 +158,9 @@ pub(super) fn by_name(name: &str) -> Option<Charset> {
         for (code, slot) in (0x80..=0xff_u8).zip(upper.iter_mut()) {
             *slot = char::from(code);
         }
-        return Some(Charset::new("ISO-8859-1", upper, 0.0));
+        return Some(Charset::new("ISO-8859-1", &upper, 0.0));
     }
-    charset(name).map(|found| Charset::new(found.name, found.upper, found.rarity))
+    charset(name).map(|found| Charset::new(found.name, &found.upper, found.rarity))
 }
 
 /// An encoding by its name.

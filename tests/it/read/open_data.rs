@@ -179,14 +179,15 @@ fn rare_signs_that_part_a_header_are_delimiters() {
 
 #[test]
 fn addresses_in_every_row_leave_a_colon_its_meaning() {
-    let rows: String = (1..8).map(|n| format!("59{n}:druk:{n},5:m2:a{n}@b.pl\n")).collect();
-    assert_eq!(delimiter(&format!("EAN:Towar:Zapas:Jedn.:Dostawca\n{rows}")), ":");
+    let rows: Vec<String> = (1..8).map(|n| format!("59{n}:druk:{n},5:m2:a{n}@b.pl\n")).collect();
+    assert_eq!(delimiter(&format!("EAN:Towar:Zapas:Jedn.:Dostawca\n{}", rows.concat())), ":");
 }
 
 #[test]
 fn sections_of_a_table_of_figures_need_not_lead_it() {
     let rows = |from: u32| -> String {
-        (from..from + 4).map(|n| format!("opłata {n};{n}00;{n}50;{n},5\n")).collect()
+        let row = |n: u32| format!("opłata {n};{n}00;{n}50;{n},5\n");
+        (from..from + 4).map(row).collect::<Vec<_>>().concat()
     };
     let text = format!(
         "Treść;Plan;Wykonanie;%\n{}Wydatki bieżące;;;\n{}Razem;900;800;\nWydatki majątkowe\n{}",
