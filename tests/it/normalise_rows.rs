@@ -193,3 +193,19 @@ fn a_document_in_one_cell_gives_number_and_day() {
         cleaned.orders.iter().map(|row| (row["order_id"].as_str(), row["date"].as_str())).collect();
     assert_eq!(told, [("УТ-000123", "2024-06-20"), ("УТ-000124", "2024-06-21"), ("УТ-000125", "2024-07-03")]);
 }
+
+#[test]
+fn that_a_call_was_put_through_makes_nobody_a_client() {
+    let clients = "\
+Firma;Telefon\n\
+Bocian sp. z o.o.;22 510 10 11\n\
+Żubr S.A.;22 510 11 11\n";
+    let calls = "\
+Data;Godzina;Typ połączenia;Numer klienta;Czas trwania;Status\n\
+2025-08-01;10:15;wychodzące;48225101011;00:00:12;VM-SUCCESS\n\
+2025-08-02;11:15;przychodzące;48225101111;00:03:12;ANSWER\n\
+2025-08-03;12:15;wychodzące;48225101111;00:00:00;NOANSWER\n";
+    let cleaned = cleaned(&[("klienci.csv", clients), ("połączenia.csv", calls)], "PL");
+    let statuses: Vec<&str> = cleaned.clients.iter().map(|row| row["status"].as_str()).collect();
+    assert_eq!(statuses, ["lead", "lead"]);
+}

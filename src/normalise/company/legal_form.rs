@@ -52,6 +52,8 @@ struct Meanings {
 
 /// The family whose firms are persons.
 pub(super) const SOLE_TRADER: &str = "sole_trader";
+/// The family of firms that somebody owns alone, `ПП`, and of words such as `ПКФ` that stand before other forms too.
+const PRIVATE: &str = "private_enterprise";
 /// No form is written in more words.
 const MOST_WORDS: usize = 8;
 /// A spelling this short in several pieces is only one if the pieces are initials (`s. a.`, not `la sa`).
@@ -334,12 +336,13 @@ pub(super) fn find(words: &[Word<'_>], edges: (usize, usize)) -> Vec<Found> {
     found
 }
 
-/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), the sign of a sole trader gives
-/// way to any other (`PHU Ptak s.c.`). Otherwise the outer one counts, and those within are words of the name: the first where
+/// One form of several: a partnership of companies is named by both (`sp. z o.o. sp.k.`), the sign of a sole trader or of a private
+/// firm gives way to any other (`PHU Ptak s.c.`, `ПКФ Ромашка, ООО`). Otherwise the outer one counts, and those within are words of the name: the first where
 /// forms stand before the name (`ПАТ Компанія ТОВ Лан`), the last where they stand behind it (`Emerging Energy Corporation AG`).
 pub(super) fn combined(found: &[Found]) -> Option<LegalForm> {
     let (first, rest) = found.split_first()?;
-    if first.form.family == SOLE_TRADER && rest.iter().any(|other| other.form.family != SOLE_TRADER) {
+    let gives_way = matches!(first.form.family, SOLE_TRADER | PRIVATE);
+    if gives_way && rest.iter().any(|other| other.form.family != first.form.family) {
         return combined(rest);
     }
     if let [second] = rest

@@ -46,6 +46,19 @@ fn a_word_that_is_a_form_elsewhere_stays_in_the_name() {
 }
 
 #[test]
+fn a_word_for_a_private_firm_gives_way_to_the_form_of_a_company() {
+    for (raw, form) in [
+        ("ПКФ Ромашка, ООО", Some("ООО")),
+        ("ООО «ПКФ Ромашка»", Some("ООО")),
+        ("ПП «Колос»", Some("ПП")),
+        ("СФГ «Колос»", Some("СФГ")),
+    ] {
+        let name = company::company_name(raw).expect("a name");
+        assert_eq!(name.form().map(|form| &*form.display), form, "{raw}");
+    }
+}
+
+#[test]
 fn one_firm_under_all_its_legal_forms_has_one_key() {
     for (key, spellings) in [
         (

@@ -146,6 +146,8 @@ impl<'a, 'm> Draft<'a, 'm> {
             Field::OrderStatus if record.role == RecordRole::Client => {
                 self.take_status(column, Field::Status, written);
             }
+            // of a call: what came of it, which the event tells
+            Field::Status if record.role == RecordRole::InteractionParty => {}
             Field::Status | Field::ClientType => self.take_status(column, field, written),
             Field::DoNotContact => {
                 // a day tells since when
