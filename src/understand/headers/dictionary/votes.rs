@@ -57,9 +57,8 @@ impl Head {
     pub(super) fn of(language: Option<Language>, folded: &[String]) -> Self {
         match language {
             Some(Language::En | Language::De) => Self::Last,
-            Some(_) => Self::First,
             None if folded.iter().all(|word| word.is_ascii()) => Self::Last,
-            None => Self::First,
+            _ => Self::First,
         }
     }
 }
@@ -119,7 +118,9 @@ impl Votes {
             let worth = mark.worth(head);
             // a meaning of which the mark was never seen keeps what the prior gives it
             let unseen = worth * (PRIOR / (known + PRIOR)).ln();
-            votes.iter_mut().for_each(|vote| *vote += unseen);
+            for vote in &mut votes {
+                *vote += unseen;
+            }
             for (code, times) in counts {
                 let place = usize::from(*code);
                 if let (Some(vote), Some(share)) = (votes.get_mut(place), shares.get(place)) {
