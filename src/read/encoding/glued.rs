@@ -13,26 +13,48 @@ const LEAD: f64 = 10.0;
 
 /// The file's lines that hold bytes outside ASCII, as places in it.
 pub(super) fn lines_outside_ascii(bytes: &[u8]) -> Vec<std::ops::Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for end in memchr::memchr2_iter(b'\n', b'\r', bytes).map(|at| at + 1).chain([bytes.len()]) {
-        if bytes.get(start..end).is_some_and(|line| !line.is_ascii()) {
-            lines.push(start..end);
-        }
-        start = end;
-    }
-    lines
+    lines(bytes).filter(|line| bytes.get(line.clone()).is_some_and(|line| !line.is_ascii())).collect()
 }
 
-/// What stands at both ends of the lines: a few of the first and of the last, if there are enough.
-pub(super) fn ends<'a>(bytes: &'a [u8], lines: &[std::ops::Range<usize>]) -> Option<(&'a [u8], &'a [u8])> {
-    let window = WINDOW.min(lines.len() / 2);
+/// What stands at both ends of the lines beyond ASCII: a few of the first and of the last, if there are enough. Only as much of the file
+/// is looked at as that takes.
+pub(super) fn ends(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let beyond_ascii =
+        |line: &std::ops::Range<usize>| bytes.get(line.clone()).is_some_and(|line| !line.is_ascii());
+    let first: Vec<_> = lines(bytes).filter(beyond_ascii).take(2 * WINDOW).collect();
+    let window = first.len() / 2;
     if window < 2 {
         return None;
     }
-    let head = bytes.get(lines.first()?.start..lines.get(window - 1)?.end)?;
-    let tail = bytes.get(lines.get(lines.len() - window)?.start..lines.last()?.end)?;
-    Some((head, tail))
+    let head = bytes.get(first.first()?.start..first.get(window - 1)?.end)?;
+    let tail = if window < WINDOW {
+        first.get(first.len() - window)?.start..first.last()?.end
+    } else {
+        let mut last = lines_from_end(bytes).filter(beyond_ascii).take(WINDOW);
+        let end = last.next()?.end;
+        last.last()?.start..end
+    };
+    Some((head, bytes.get(tail)?))
+}
+
+/// The places of all lines, their ends included.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut start = 0;
+    memchr::memchr2_iter(b'\n', b'\r', bytes).map(|at| at + 1).chain([bytes.len()]).map(move |end| {
+        let line = start..end;
+        start = end;
+        line
+    })
+}
+
+/// The places of all lines, the last one first.
+fn lines_from_end(bytes: &[u8]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut end = bytes.len();
+    memchr::memchr2_iter(b'\n', b'\r', bytes).rev().map(|at| at + 1).chain([0]).map(move |start| {
+        let line = start..end;
+        end = start;
+        line
+    })
 }
 
 /// Where the second part begins, if the beginning is written in `first` and the end in `second`.
@@ -42,7 +64,7 @@ pub(super) fn seam(
     first: &Charset,
     second: &Charset,
 ) -> Option<usize> {
-    let (head, tail) = ends(bytes, lines)?;
+    let (head, tail) = ends(bytes)?;
     if lead(head, first, second) < LEAD || lead(tail, second, first) < LEAD {
         return None;
     }

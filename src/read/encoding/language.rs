@@ -3,7 +3,7 @@
 //! Each language is a letter-pair model with linear interpolation (Jelinek and Mercer 1980), counted from its sample in
 //! `languages.tsv`. A pair is only looked at where one of its letters lies outside ASCII, as all encodings agree on the rest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::tables::Charset;
@@ -83,11 +83,10 @@ impl Language {
         Self { letters, uses_ascii, pairs, size }
     }
 
-    /// Whether enough of the alphabet is among the characters of an encoding.
-    fn is_written_in(&self, characters: &[char]) -> bool {
+    /// Whether enough of the alphabet is among the letters of an encoding.
+    fn is_written_in(&self, letters: &BTreeSet<char>) -> bool {
         let beyond = || self.letters.keys().filter(|letter| !letter.is_ascii());
-        let has = |letter: &&char| characters.iter().any(|character| same_letter(*character) == **letter);
-        beyond().filter(has).count() * 5 >= beyond().count() * 2
+        beyond().filter(|letter| letters.contains(letter)).count() * 5 >= beyond().count() * 2
     }
 
     /// What a character is to this language.
@@ -192,27 +191,76 @@ pub(super) fn is_known_letter(character: char) -> bool {
     familiarity(character) > 0
 }
 
+/// What the bytes of an encoding are to the languages that can be written in it: the same for every text.
+pub(super) struct Alphabet {
+    /// What each byte stands for.
+    kinds: Vec<Kind>,
+    /// The languages, as places among all, with the class of each byte.
+    languages: Vec<(usize, Vec<u8>)>,
+}
+
+impl Alphabet {
+    pub(super) fn of(charset: &Charset) -> Self {
+        let decoded: Vec<char> = (0..=255_u8).map(|byte| charset.decode_byte(byte)).collect();
+        let letters: BTreeSet<char> = decoded.iter().copied().map(same_letter).collect();
+        let classes = |language: &Language| decoded.iter().map(|c| language.class(*c)).collect();
+        let languages = LANGUAGES
+            .iter()
+            .enumerate()
+            .filter(|(_, language)| language.is_written_in(&letters))
+            .map(|(at, language)| (at, classes(language)))
+            .collect();
+        Self { kinds: decoded.into_iter().map(Kind::of).collect(), languages }
+    }
+}
+
+/// What a character is whatever the language.
+#[derive(Clone, Copy, Default)]
+struct Kind {
+    case: Case,
+    letter: bool,
+    /// A mark that may stand between letters of a word.
+    joins: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Case {
+    Upper,
+    Lower,
+    #[default]
+    Neither,
+}
+
+impl Kind {
+    fn of(character: char) -> Self {
+        let case = match character {
+            _ if character.is_uppercase() => Case::Upper,
+            _ if character.is_lowercase() => Case::Lower,
+            _ => Case::Neither,
+        };
+        Self { case, letter: character.is_alphabetic(), joins: matches!(character, '’' | '\u{a0}' | '–') }
+    }
+}
+
 /// The logarithm of the probability of what lies outside ASCII in `words`, read in `charset`: six tenths by the language
 /// that suits all words best, four tenths by the language that suits each word best, as a list may be written in two.
 pub(super) fn plausibility(words: &[&[u8]], charset: &Charset) -> f64 {
-    let decoded: Vec<char> = (0..=255_u8).map(|byte| charset.decode_byte(byte)).collect();
+    if words.is_empty() {
+        return 0.0;
+    }
+    let alphabet = charset.alphabet();
     let mut best_per_word = vec![f64::NEG_INFINITY; words.len()];
     let mut best_language = f64::NEG_INFINITY;
-    for (at, language) in
-        LANGUAGES.iter().enumerate().filter(|(_, language)| language.is_written_in(&decoded))
-    {
-        let guest = if at < SERVED { 0.0 } else { GUEST_COST };
-        let classes: Vec<u8> = decoded.iter().map(|c| language.class(*c)).collect();
+    for (at, classes) in &alphabet.languages {
+        let Some(language) = LANGUAGES.get(*at) else { continue };
+        let guest = if *at < SERVED { 0.0 } else { GUEST_COST };
         let mut sum = guest;
         for (word, best) in words.iter().zip(best_per_word.iter_mut()) {
-            let score = word_score(word, language, &classes, &decoded);
+            let score = word_score(word, language, classes, &alphabet.kinds);
             sum += score;
             *best = best.max(score + guest / 3.0);
         }
         best_language = best_language.max(sum);
-    }
-    if words.is_empty() {
-        return 0.0;
     }
     0.6 * best_language + 0.4 * best_per_word.iter().sum::<f64>()
 }
@@ -233,30 +281,27 @@ pub(super) fn pairs(words: &[&[u8]]) -> usize {
         .sum()
 }
 
-fn word_score(word: &[u8], language: &Language, classes: &[u8], decoded: &[char]) -> f64 {
-    let class = |byte: u8| classes.get(usize::from(byte)).copied().unwrap_or(NOISE);
+fn word_score(word: &[u8], language: &Language, classes: &[u8], kinds: &[Kind]) -> f64 {
     let mut score = 0.0;
     let (mut last, mut before) = (Seen::EDGE, Seen::EDGE);
     for byte in word.iter().copied().chain([b' ']) {
         let now = Seen {
-            class: class(byte),
-            character: decoded.get(usize::from(byte)).copied().unwrap_or(' '),
-            ascii: byte < 0x80,
+            class: classes.get(usize::from(byte)).copied().unwrap_or(NOISE),
+            kind: kinds.get(usize::from(byte)).copied().unwrap_or_default(),
+            ascii: byte.is_ascii(),
         };
         if !now.ascii || !last.ascii {
             score += language.pair(last.class, now.class);
-            if now.character.is_uppercase() {
-                score += if last.character.is_lowercase() {
-                    CASE_BREAK_COST
-                } else if last.character.is_uppercase() {
-                    CAPITALS_COST
-                } else {
-                    0.0
+            if matches!(now.kind.case, Case::Upper) {
+                score += match last.kind.case {
+                    Case::Lower => CASE_BREAK_COST,
+                    Case::Upper => CAPITALS_COST,
+                    Case::Neither => 0.0,
                 };
             }
         }
-        let mark = matches!(last.class, MARK | RARE_MARK) && !matches!(last.character, '’' | '\u{a0}' | '–');
-        if mark && before.character.is_alphabetic() && now.character.is_alphabetic() {
+        let mark = matches!(last.class, MARK | RARE_MARK) && !last.kind.joins;
+        if mark && before.kind.letter && now.kind.letter {
             score += MARK_IN_WORD_COST;
         }
         (before, last) = (last, now);
@@ -268,13 +313,14 @@ fn word_score(word: &[u8], language: &Language, classes: &[u8], decoded: &[char]
 #[derive(Clone, Copy)]
 struct Seen {
     class: u8,
-    character: char,
+    kind: Kind,
     ascii: bool,
 }
 
 impl Seen {
     /// The edge of a word.
-    const EDGE: Self = Self { class: EDGE, character: ' ', ascii: true };
+    const EDGE: Self =
+        Self { class: EDGE, kind: Kind { case: Case::Neither, letter: false, joins: false }, ascii: true };
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod multibyte;
 mod pieces;
 mod runs;
 mod tables;
+mod utf8;
 
 use std::borrow::Cow;
 
@@ -243,12 +244,12 @@ fn decode_otherwise(bytes: &[u8], best: &Charset) -> Option<Decoded> {
 
 /// Decodes two exports glued together, each in its own encoding.
 fn decode_glued(bytes: &[u8]) -> Option<Decoded> {
-    let lines = glued::lines_outside_ascii(bytes);
-    let (head, tail) = glued::ends(bytes, &lines)?;
+    let (head, tail) = glued::ends(bytes)?;
     let (first, second) = (best_charset(head).charset, best_charset(tail).charset);
     if first.name == second.name {
         return None;
     }
+    let lines = glued::lines_outside_ascii(bytes);
     let seam = glued::seam(bytes, &lines, first, second)?;
     let (upper, lower) = bytes.split_at_checked(seam)?;
     let below = lines.iter().filter(|line| line.start >= seam).count();
@@ -277,8 +278,15 @@ fn mend_line<'a>(line: &'a [u8], charset: &Charset) -> Cow<'a, str> {
     if whole > broken * 4 { lossy } else { Cow::Owned(charset.decode(line)) }
 }
 
+/// The lines with their ends.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
+    let mut start = 0;
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).map(|at| at + 1).chain([bytes.len()]);
+    ends.filter_map(move |end| {
+        let line = bytes.get(start..end);
+        start = end;
+        line.filter(|line| !line.is_empty())
+    })
 }
 
 /// How many lines are UTF-8 with characters outside ASCII, and how many are not UTF-8.

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 /// Bytes that are decoded in one go.
 const PIECE: usize = 1 << 20;
-/// Pieces that are held before they are joined: what the memory holds beside the bytes and the text.
-const AT_ONCE: usize = 16;
+/// Pieces that are decoded while as many others are joined: what the memory holds beside the bytes and the text.
+const AT_ONCE: usize = 8;
 
 /// The text of all bytes, `length` bytes long. `cut` moves a place to one at which the bytes may be parted.
 pub(super) fn decoded(
@@ -17,13 +17,14 @@ pub(super) fn decoded(
     decode: impl Fn(&[u8]) -> String + Sync,
 ) -> String {
     let mut text = String::with_capacity(length);
+    let decode = |place: &Range<usize>| decode(bytes.get(place.clone()).unwrap_or_default());
+    let mut decoded: Vec<String> = Vec::new();
     for batch in places(bytes.len(), cut).chunks(AT_ONCE) {
-        let pieces: Vec<String> =
-            batch.par_iter().map(|place| decode(bytes.get(place.clone()).unwrap_or_default())).collect();
-        for piece in pieces {
-            text.push_str(&piece);
-        }
+        let (next, ()) =
+            rayon::join(|| batch.par_iter().map(decode).collect(), || text.extend(decoded.drain(..)));
+        decoded = next;
     }
+    text.extend(decoded);
     text
 }
 

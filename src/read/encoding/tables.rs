@@ -1,12 +1,15 @@
 //! The single-byte encodings as tables.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use oem_cp::code_table::{
     DECODING_TABLE_CP437, DECODING_TABLE_CP737, DECODING_TABLE_CP775, DECODING_TABLE_CP850,
     DECODING_TABLE_CP852, DECODING_TABLE_CP855, DECODING_TABLE_CP857, DECODING_TABLE_CP862,
     DECODING_TABLE_CP865,
 };
+
+use super::language::Alphabet;
+use super::utf8::Utf8;
 
 /// A single-byte encoding whose lower half is ASCII.
 pub(super) struct Charset {
@@ -17,9 +20,19 @@ pub(super) struct Charset {
     /// How much rarer it is than the Windows code pages, as the logarithm of a probability: what decides where a text
     /// reads equally well in two encodings.
     pub(super) rarity: f64,
+    alphabet: OnceLock<Alphabet>,
 }
 
 impl Charset {
+    fn new(name: &'static str, upper: &[char; 128], rarity: f64) -> Self {
+        Self { name, upper: *upper, rarity, alphabet: OnceLock::new() }
+    }
+
+    /// What its bytes are to the languages that can be written in it.
+    pub(super) fn alphabet(&self) -> &Alphabet {
+        self.alphabet.get_or_init(|| Alphabet::of(self))
+    }
+
     /// The character a byte stands for.
     pub(super) fn decode_byte(&self, byte: u8) -> char {
         if byte < 0x80 {
@@ -36,23 +49,12 @@ impl Charset {
 
     /// The text the bytes stand for.
     pub(super) fn decode(&self, bytes: &[u8]) -> String {
-        let mut text = String::with_capacity(bytes.len());
-        for run in bytes.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
-            match run.first() {
-                // what is ASCII is UTF-8 as it stands
-                Some(first) if first.is_ascii() => {
-                    text.push_str(std::str::from_utf8(run).unwrap_or_default());
-                }
-                _ => text.extend(run.iter().map(|byte| self.decode_byte(*byte))),
-            }
-        }
-        text
+        Utf8::of(self).decode(bytes)
     }
 
     /// How long the text is that the bytes stand for, in bytes of UTF-8.
     pub(super) fn decoded_length(&self, bytes: &[u8]) -> usize {
-        let beyond = |byte: &u8| if byte.is_ascii() { 0 } else { self.decode_byte(*byte).len_utf8() - 1 };
-        bytes.len() + bytes.iter().map(beyond).sum::<usize>()
+        Utf8::of(self).length(bytes)
     }
 
     /// The byte a character was read from, for undoing a wrong reading. What the encoding leaves unassigned, programs
@@ -105,8 +107,8 @@ fn replaced(mut upper: [char; 128], from: usize, characters: &str) -> [char; 128
 /// The encodings that are told apart, the commonest first: of two that read a text the same way the first one is named.
 pub(super) static CHARSETS: LazyLock<Vec<Charset>> = LazyLock::new(|| {
     use encoding_rs as e;
-    let known = |name, encoding, rarity| Charset { name, upper: standard(encoding), rarity };
-    let dos = |name, upper: &[char; 128], rarity| Charset { name, upper: *upper, rarity };
+    let known = |name, encoding, rarity| Charset::new(name, &standard(encoding), rarity);
+    let dos = |name, upper: &[char; 128], rarity| Charset::new(name, upper, rarity);
     let unassigned = [char::REPLACEMENT_CHARACTER; 128];
     vec![
         known("windows-1252", e::WINDOWS_1252, 0.0),
@@ -156,9 +158,9 @@ pub(super) fn by_name(name: &str) -> Option<Charset> {
         for (code, slot) in (0x80..=0xff_u8).zip(upper.iter_mut()) {
             *slot = char::from(code);
         }
-        return Some(Charset { name: "ISO-8859-1", upper, rarity: 0.0 });
+        return Some(Charset::new("ISO-8859-1", &upper, 0.0));
     }
-    charset(name).map(|found| Charset { name: found.name, upper: found.upper, rarity: found.rarity })
+    charset(name).map(|found| Charset::new(found.name, &found.upper, found.rarity))
 }
 
 /// An encoding by its name.
@@ -195,7 +197,9 @@ mod tests {
 
     #[test]
     fn a_text_is_what_its_bytes_are_one_by_one() {
-        let bytes: Vec<u8> = (0..=255_u8).chain((0..=255).rev()).flat_map(|byte| [byte, byte / 2]).collect();
+        let mixed = (0..=255_u8).chain((0..=255).rev()).flat_map(|byte| [byte, byte / 2]);
+        let ascii = (0..40_u8).map(|byte| byte + b'0');
+        let bytes: Vec<u8> = mixed.chain(ascii).cycle().take(5_003).collect();
         for charset in CHARSETS.iter() {
             let wanted: String = bytes.iter().map(|byte| charset.decode_byte(*byte)).collect();
             assert_eq!(charset.decode(&bytes), wanted, "{}", charset.name);

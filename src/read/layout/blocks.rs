@@ -1,13 +1,21 @@
 //! Where one table of a sheet ends and the next begins.
 
+use rayon::prelude::*;
+
 use super::facts::{COLUMNS, RowFacts, look};
 use super::header::{Found, find};
-use super::words::is_header_wording;
+use super::words::{is_header_wording, is_remark};
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
 /// Tables that one sheet may hold; a sheet that seems to hold more is a form, and read as one table.
 const MOST: usize = 200;
+
+/// Rows that one thread looks at in one go.
+const AT_ONCE: usize = 1 << 14;
+
+/// Segments of titles that may stand between a letterhead and its table, that one included.
+const TITLES: usize = 3;
 
 /// How sure a header must be to begin another table.
 const PLAIN: f64 = 0.55;
@@ -29,13 +37,20 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
     };
     for (at, segment) in segments.iter().enumerate() {
         // a header stands near the top or nowhere
-        let rows: Vec<usize> = segment.clone().take(60).collect();
+        let says_something = |row: &usize| facts.get(*row).is_some_and(|facts| facts.says_something());
+        let rows: Vec<usize> = segment.clone().filter(says_something).take(60).collect();
         let widest = widest_of(segment);
         let next = segments.get(at + 1).map_or(0, widest_of);
         // `Report | Sales` over `Period | 2025` is no table when a much wider one follows
         let labels = || rows.iter().all(|row| grid.cell(*row, 0).trim_end().ends_with(':'));
-        let pairs =
-            current.is_none() && widest == 2 && rows.len() <= 10 && (next >= 4 || (next >= 2 && labels()));
+        // beneath a letterhead and titles of its own
+        let table = || {
+            segments.iter().skip(at + 1).take(TITLES).map(widest_of).find(|widest| *widest > 1).unwrap_or(0)
+        };
+        let several = || table() >= 3 && rows.iter().all(|row| is_noted(grid, *row));
+        let pairs = current.is_none()
+            && rows.len() <= 10
+            && ((widest == 2 && (next >= 4 || (next >= 2 && labels()))) || (widest <= 6 && several()));
         if (widest <= 1 && (rows.len() <= 5 || (current.is_none() && next >= 3))) || pairs {
             waiting.get_or_insert(segment.start);
             continue;
@@ -99,6 +114,12 @@ pub(super) fn blocks(grid: &Grid, facts: &[RowFacts]) -> Vec<std::ops::Range<usi
     blocks
 }
 
+/// Whether a row says of what it is: `Period: 2025`, `Owner: | Alfa`, `Page 1/1`.
+fn is_noted(grid: &Grid, row: usize) -> bool {
+    let is_note = |cell: &str| cell.trim_end().ends_with(':') || cell.contains(": ") || is_remark(cell);
+    grid.cells(row).any(is_note)
+}
+
 /// The runs of rows without a blank one between them.
 fn segments(facts: &[RowFacts]) -> Vec<std::ops::Range<usize>> {
     let mut segments = Vec::new();
@@ -126,8 +147,7 @@ fn header_rows(grid: &Grid, facts: &[RowFacts], segment: &std::ops::Range<usize>
             return false;
         };
         let end = (facts.last as usize + 1).min(COLUMNS);
-        let mut worded = 0;
-        let mut other = 0;
+        let (mut worded, mut other) = (0_u32, 0_u32);
         for column in (facts.first as usize..end).filter(|column| !grid.is_blank(row, *column)) {
             if is_header_wording(grid.cell(row, column)) {
                 worded += 1;
@@ -135,16 +155,15 @@ fn header_rows(grid: &Grid, facts: &[RowFacts], segment: &std::ops::Range<usize>
                 other += 1;
             }
             // a row of data is settled by its first cells
-            if other > worded + 3 {
+            if other > worded + 3 || other * 10 > facts.filled * 4 {
                 return false;
             }
         }
         worded >= 2 && worded * 10 >= (worded + other) * 6
     };
     let reads = |row: usize| changes_width(grid, facts, row, segment.end) || reads(row);
-    let inner = segment.start + 1..segment.end.saturating_sub(1);
-    let found: Vec<usize> =
-        inner.filter(|row| reads(*row) && !reads(row - 1) && !reads(row + 1)).take(MOST + 1).collect();
+    let inner = (segment.start + 1..segment.end.saturating_sub(1)).into_par_iter().with_min_len(AT_ONCE);
+    let found: Vec<usize> = inner.filter(|row| reads(*row) && !reads(row - 1) && !reads(row + 1)).collect();
     if found.len() > MOST { Vec::new() } else { found }
 }
 

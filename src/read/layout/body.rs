@@ -24,26 +24,31 @@ pub(super) struct Rows {
 }
 
 /// Why a remark is one.
-const BELOW: &str = "a remark below the table";
-/// Rows of a legend at most.
+const BELOW: &str = "below_table";
+/// Rows of a legend at most, and of remarks and signatures at the end.
 const LEGEND: usize = 60;
+const FOOT: usize = 12;
 /// Rows that one thread looks at in one go.
 const AT_ONCE: usize = 1 << 14;
 
 /// The role of each row of `range`, all of which stand below the header.
 pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], range: Range<usize>) -> Rows {
     let range = range.start.min(range.end)..range.end.min(facts.len());
-    let filled: Vec<usize> =
-        range.clone().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).take(TYPICAL).collect();
+    let filled: Vec<usize> = range
+        .clone()
+        .filter(|row| facts.get(*row).is_some_and(|f| f.says_something()))
+        .take(TYPICAL)
+        .collect();
     let typical = typical_fill(facts, &filled);
-    let legend = legend(grid, facts, range.clone(), typical);
+    let legend = legend(grid, facts, range.clone(), typical).or_else(|| foot(grid, facts, &range, typical));
     let last_wide = (range.start..legend.unwrap_or(range.end)).rev().find(|row| {
         facts.get(*row).is_some_and(|f| f.filled > 1) && total(grid, facts, *row, typical).is_none()
     });
     let lone = |row: &usize| facts.get(*row).is_some_and(|facts| facts.filled == 1);
-    let table: Vec<usize> = filled.iter().copied().filter(|row| !lone(row)).take(SAMPLE).collect();
+    let of_table = |row: &usize| !lone(row) && total(grid, facts, *row, typical).is_none();
+    let table: Vec<usize> = filled.iter().copied().filter(of_table).take(SAMPLE).collect();
     let sections = if typical >= 3 && range.clone().any(|row| lone(&row)) {
-        Sections::of(grid, &table, filled.first().is_some_and(lone))
+        Sections::of(grid, &table, filled.first().is_some_and(lone) || head_groups(&filled, lone))
     } else {
         Sections::default()
     };
@@ -98,6 +103,27 @@ fn legend(grid: &Grid, facts: &[RowFacts], range: Range<usize>, typical: u32) ->
     (typical >= 4 && heading < last && fill(heading) == 1 && pairs && is_remark(text)).then_some(heading)
 }
 
+/// Where the last rows of a range begin if they are remarks and signatures: a row that says so, and below it none of more than a few cells.
+fn foot(grid: &Grid, facts: &[RowFacts], range: &Range<usize>, typical: u32) -> Option<usize> {
+    let fill = |row: usize| facts.get(row).map_or(0, |facts| facts.filled);
+    range
+        .clone()
+        .rev()
+        .filter(|row| fill(*row) > 0)
+        .take(FOOT)
+        .take_while(|row| fill(*row) <= 3 && fill(*row) * 2 <= typical)
+        .filter(|row| grid.cells(*row).any(is_remark))
+        .last()
+}
+
+/// Whether several rows stand alone, each above two others at least, as names of sections do.
+fn head_groups(filled: &[usize], lone: impl Fn(&usize) -> bool) -> bool {
+    let heads: Vec<usize> =
+        filled.iter().enumerate().filter(|(_, row)| lone(row)).map(|(at, _)| at).collect();
+    let ends = heads.iter().copied().skip(1).chain([filled.len()]);
+    heads.len() >= 2 && heads.iter().zip(ends).all(|(head, end)| end > head + 2)
+}
+
 struct Context<'a> {
     grid: &'a Grid,
     facts: &'a [RowFacts],
@@ -118,6 +144,7 @@ impl Context<'_> {
         let Some(facts) = self.facts.get(row) else { return false };
         let below = self.last_wide.is_some_and(|last| row > last);
         facts.filled > 1
+            && !facts.rule
             && self.typical > 1
             && self.last_wide.is_some_and(|last| last >= row)
             && !below
@@ -130,6 +157,9 @@ impl Context<'_> {
         let Some(facts) = self.facts.get(row).copied().filter(|facts| !facts.is_blank()) else {
             return Some((Disposition::Blank, "blank"));
         };
+        if facts.rule && facts.filled.max(self.typical) > 1 {
+            return Some((Disposition::Banner, "rule"));
+        }
         if self.legend.is_some_and(|legend| row >= legend) {
             return Some((Disposition::Banner, BELOW));
         }
@@ -188,14 +218,19 @@ impl Context<'_> {
         })
     }
 
-    /// Official forms number their columns in the row below the header.
+    /// Official forms number their columns in the row below the header, or letter them.
     fn numbers_columns(&self, row: usize, facts: RowFacts) -> bool {
+        let cells = || self.grid.cells(row).map(str::trim).filter(|cell| !cell.is_empty());
+        let lettered = || {
+            cells().zip('A'..='Z').all(|(cell, letter)| {
+                let mut letters = cell.chars();
+                letters.next().is_some_and(|first| first == letter) && letters.next().is_none()
+            })
+        };
         facts.filled >= 4
             && facts.filled >= self.typical
-            && (0..self.grid.row_width(row))
-                .filter(|column| !self.grid.is_blank(row, *column))
-                .zip(1_u32..)
-                .all(|(column, number)| is_numeral(self.grid.cell(row, column).trim(), number))
+            && (cells().zip(1_u32..).all(|(cell, number)| is_numeral(cell, number))
+                || (facts.filled <= 26 && lettered()))
     }
 
     /// A single cell in a wide table: a section's name or a remark, if something says so; else a row of little content.
@@ -248,6 +283,10 @@ fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'
     if facts.filled > typical.saturating_add(1) || facts.filled > 60 {
         return None;
     }
+    // a label is told by its first letter, a number by all of it
+    if !grid.cells(row).any(is_total_label) {
+        return None;
+    }
     let mut labels = 0;
     let mut numbers = 0;
     for (column, text) in grid.cells(row).enumerate().filter(|(_, text)| !is_blank(text)) {
@@ -263,7 +302,7 @@ fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'
             _ => return None,
         }
     }
-    (labels > 0 && (numbers > 0 || facts.filled == 1)).then_some("its label says that it holds sums")
+    (labels > 0 && (numbers > 0 || facts.filled == 1)).then_some("says_sums")
 }
 
 /// Whether a text is neither a label of sums nor can be a number or a mark for nothing: the first cell of most rows.

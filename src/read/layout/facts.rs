@@ -26,12 +26,19 @@ pub(super) struct RowFacts {
     pub(super) words: u32,
     /// Whether a `?` stands in it, or the first byte of the sign for what could not be decoded.
     pub(super) questioned: bool,
+    /// Whether it only underlines: `-----  ---`.
+    pub(super) rule: bool,
 }
 
 impl RowFacts {
     /// Whether nothing stands in the row.
     pub(super) fn is_blank(self) -> bool {
         self.filled == 0
+    }
+
+    /// Whether something stands in the row besides a line drawn with signs.
+    pub(super) fn says_something(self) -> bool {
+        self.filled > 0 && !self.rule
     }
 }
 
@@ -58,20 +65,34 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
     let mut facts = Vec::new();
     let outline = |row| {
         let mut facts = RowFacts::default();
+        let mut long = false;
         for (column, text) in (0_u32..).zip(grid.cells(row)).filter(|(_, text)| !is_blank(text)) {
             let marks = text.bytes().fold(0, |marks, byte| marks | MARKS[usize::from(byte)]);
             facts.words += u32::from(marks & OF_VALUES == 0);
             facts.questioned |= marks & QUESTION != 0;
             if facts.filled == 0 {
                 facts.first = column;
+                facts.rule = is_drawn(text);
+            } else if facts.rule {
+                facts.rule = is_drawn(text);
             }
+            // one dash alone stands for nothing
+            long |= facts.rule && text.len() >= 3;
             facts.last = column;
             facts.filled += 1;
         }
+        facts.rule &= long;
         facts
     };
     (0..grid.height()).into_par_iter().with_min_len(AT_ONCE).map(outline).collect_into_vec(&mut facts);
     facts
+}
+
+/// Whether a cell is a line drawn with signs, be it a short one.
+fn is_drawn(text: &str) -> bool {
+    text.starts_with(['-', '=', '_', '+', ' ', '─', '═'])
+        && text.contains(['-', '=', '_', '─', '═'])
+        && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '+' | ' ' | '─' | '═'))
 }
 
 /// The look of a cell, by its type where it has one.

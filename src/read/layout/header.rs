@@ -50,7 +50,7 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
         if let Some(evidence) = evidence {
             let below = rows.get(at + 1..).unwrap_or_default();
             let score = evidence - cost - 0.005 * at as f64;
-            if score > best.score && (!below.is_empty() || evidence > 0.5) {
+            if score > best.score && (!below.is_empty() || evidence > least_if_alone(grid, row)) {
                 best = Found { header: vec![row], above: at, score };
             }
         }
@@ -71,6 +71,17 @@ pub(super) fn find(grid: &Grid, facts: &[RowFacts], rows: &[usize]) -> Found {
     }
 }
 
+/// How much must speak for a header below which nothing stands: little for several words without any value among them, since a list that
+/// nobody has filled in is commoner than one of a single row that has no header.
+fn least_if_alone(grid: &Grid, row: usize) -> f64 {
+    let mut cells = 0_usize;
+    let words = (0..grid.row_width(row))
+        .filter(|column| !grid.is_blank(row, *column))
+        .inspect(|_| cells += 1)
+        .all(|column| look(grid, row, column) == Shape::Text);
+    if words && cells >= 3 { 0.25 } else { 0.5 }
+}
+
 /// Whether the row above an enumeration names the columns that it numbers, as official forms have it.
 fn numbers_names_above(grid: &Grid, facts: &[RowFacts], rows: &[usize], at: usize) -> bool {
     let (Some(row), Some(above)) = (rows.get(at), at.checked_sub(1).and_then(|at| rows.get(at))) else {
@@ -85,7 +96,7 @@ fn numbers_names_above(grid: &Grid, facts: &[RowFacts], rows: &[usize], at: usiz
 }
 
 /// Whether a row is a label and what it says: `Period: | 2025`. A header may have colons too, but not one alone.
-fn is_labelled(grid: &Grid, row: usize) -> bool {
+pub(super) fn is_labelled(grid: &Grid, row: usize) -> bool {
     let mut cells =
         (0..grid.row_width(row)).map(|column| grid.cell(row, column).trim()).filter(|cell| !cell.is_empty());
     cells.next().is_some_and(|first| first.ends_with(':'))

@@ -143,8 +143,11 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         grid.settled().iter().find(|(settled, ..)| *settled == row).map(|(_, role, reason)| (*role, *reason))
     };
     let open = |row: &usize| grid.settled().is_empty() || settled(*row).is_none();
-    let filled: Vec<usize> =
-        block.clone().filter(|row| facts.get(*row).is_some_and(|f| !f.is_blank())).filter(open).collect();
+    let filled: Vec<usize> = block
+        .clone()
+        .filter(|row| facts.get(*row).is_some_and(|f| f.says_something()))
+        .filter(open)
+        .collect();
     let found = header::find(grid, facts, &filled);
     let body_start = found
         .header
@@ -160,6 +163,7 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
             Some(settled) => settled,
             None if blank => (Disposition::Blank, "blank"),
             None if found.header.contains(&row) => (Disposition::Header, "names_columns"),
+            None if facts.get(row).is_some_and(|facts| facts.rule) => (Disposition::Banner, "rule"),
             None => {
                 titles.push(title(grid, row));
                 (Disposition::Banner, "above_table")
@@ -229,6 +233,7 @@ fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
     let headers = header::texts(grid, header);
     let positions: Arc<[u32]> = rows.into();
     (0..grid.width())
+        .into_par_iter()
         .filter_map(|column| {
             let title = headers.get(column).cloned().unwrap_or_default();
             let used = !title.is_empty()

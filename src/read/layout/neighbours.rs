@@ -1,13 +1,15 @@
 //! Headers of several rows: which rows above and below the one that was found belong to it.
 
 use super::facts::{COLUMNS, RowFacts, SAMPLE, look};
-use super::header::{ColumnBody, Found, evidence, is_year};
+use super::header::{ColumnBody, Found, evidence, is_labelled, is_year};
 use super::words::{is_header_wording, is_remark};
 use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
 /// Header rows at most.
 const DEEPEST: usize = 3;
+/// Letters of a name in a header of two languages at most.
+const LONGEST_NAME: usize = 60;
 
 /// Adds the rows above and below that belong to the same header.
 pub(super) fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], mut found: Found) -> Found {
@@ -16,7 +18,10 @@ pub(super) fn with_neighbours(grid: &Grid, facts: &[RowFacts], rows: &[usize], m
         else {
             break;
         };
-        if !is_parent(grid, facts, upper, lower) && !both_name(grid, rows, found.above - 1) {
+        if !is_parent(grid, facts, upper, lower)
+            && !both_name(grid, rows, found.above - 1)
+            && !names_as_many(grid, facts, upper, lower)
+        {
             break;
         }
         found.header.insert(0, upper);
@@ -60,6 +65,19 @@ fn are_units(grid: &Grid, row: usize) -> bool {
         cells += 1;
     }
     cells >= 2
+}
+
+/// Whether the row above a header says as many words as the header has: the same header in another language.
+fn names_as_many(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> bool {
+    let (Some(above), Some(below)) = (facts.get(upper), facts.get(lower)) else { return false };
+    let is_word = |column: usize| {
+        look(grid, upper, column) == Shape::Text && grid.cell(upper, column).chars().count() <= LONGEST_NAME
+    };
+    upper + 1 == lower
+        && above.filled >= 4
+        && (above.filled, above.first, above.last) == (below.filled, below.first, below.last)
+        && !is_labelled(grid, upper)
+        && (above.first as usize..=above.last as usize).take(COLUMNS).all(is_word)
 }
 
 /// Whether a row names the columns that the header above it leaves without a name, and none besides.
@@ -136,6 +154,9 @@ fn only_words_over_values(grid: &Grid, row: usize, below: &[usize]) -> bool {
 fn is_parent(grid: &Grid, facts: &[RowFacts], upper: usize, lower: usize) -> bool {
     let (Some(above), Some(below)) = (facts.get(upper), facts.get(lower)) else { return false };
     if upper + 1 != lower || above.is_blank() || below.is_blank() {
+        return false;
+    }
+    if grid.is_plain() && is_labelled(grid, upper) {
         return false;
     }
     // a remark groups nothing, however many columns it covers

@@ -29,9 +29,11 @@ static TOTAL_BEGINNINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     TOTAL_LABELS.iter().filter_map(first).collect()
 });
 
-/// The letters that labels begin with: most cells are settled by theirs.
-static TOTAL_INITIALS: LazyLock<HashSet<char>> =
-    LazyLock::new(|| TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next()).collect());
+/// The letters that labels begin with, small and capital: most cells are settled by theirs.
+static TOTAL_INITIALS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let initials = TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next());
+    initials.flat_map(|initial| std::iter::once(initial).chain(initial.to_uppercase())).collect()
+});
 
 fn total_words(kind: &str) -> BTreeSet<&'static str> {
     entries(include_str!("total_words.tsv"), '|')
@@ -86,9 +88,11 @@ fn split_camel(text: &str) -> String {
 /// Whether a cell is the label of a row of sums: `Razem`, `Итого:`, `Total for 2025`, `Razem klientów: 18`. The name of a firm
 /// that begins with such a word has more to it.
 pub(super) fn is_total_label(text: &str) -> bool {
+    if text.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let text = text.trim();
-    let initial = text.chars().next().and_then(|first| first.to_lowercase().next());
-    if !initial.is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
+    if !text.chars().next().is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
         return false;
     }
     let first =
@@ -113,7 +117,8 @@ pub(super) fn is_total_label(text: &str) -> bool {
 /// Whether a text begins like a remark on the table: `Źródło: …`, `* bez VAT`, `Legend`.
 pub(super) fn is_remark(text: &str) -> bool {
     let text = text.trim();
-    if text.starts_with(['*', '¹', '²', '³', '†']) {
+    // a line to sign on is one, too
+    if text.starts_with(['*', '¹', '²', '³', '†']) || text.starts_with("____") {
         return true;
     }
     let lower = text.get(..text.len().min(80)).map_or_else(|| text.to_lowercase(), str::to_lowercase);
@@ -123,6 +128,7 @@ pub(super) fn is_remark(text: &str) -> bool {
                 || rest.starts_with([':', '.', '-', '–'])
                 || (word.contains(' ') && rest.starts_with(' '))
                 || rest.starts_with(" (")
+                || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         })
     })
 }
@@ -175,6 +181,8 @@ mod tests {
     #[test]
     fn remarks_are_known_by_their_beginning() {
         assert!(is_remark("Źródło: GUS") && is_remark("* bez VAT") && is_remark("Stan na 30.09.2025"));
+        assert!(is_remark("Strona 1/1") && is_remark("(podpis)") && is_remark("Исполнитель: Жукова Ю. А."));
+        assert!(!is_remark("Strona główna") && !is_remark("Seite an Seite e. V."));
         assert!(!is_remark("Standard GmbH") && !is_remark("Notebook") && !is_remark("Source Ltd"));
     }
 

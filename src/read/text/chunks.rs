@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::dialect::{self, Choice};
 use super::mend;
 use super::records::{Cell, Dialect, Records};
+use super::stray;
 use crate::model::{Block, CellType};
 use crate::read::grid::Grid;
 use crate::read::meter::Meter;
@@ -142,7 +143,7 @@ fn chunk(text: &Arc<String>, begin: usize, until: usize, choice: &Choice) -> Chu
         lines.push(line);
         if may_be_stray(&cells, text, choice) {
             let whole = text.get(records.last()).unwrap_or_default();
-            if let Some(dialect) = dialect::stray_dialect(whole, cells.len(), choice) {
+            if let Some(dialect) = stray::stray_dialect(whole, cells.len(), choice) {
                 stray += 1;
                 push_stray(&mut block, whole, &dialect);
                 continue;

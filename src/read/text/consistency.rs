@@ -1,6 +1,6 @@
 //! How good a table a dialect makes of a text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::{Backslash, Cell, Dialect, Records};
 use crate::read::shape::{Shape, shape};
@@ -8,16 +8,23 @@ use crate::read::shape::{Shape, shape};
 /// Records that are weighed in a piece.
 const RECORDS: usize = 700;
 
+/// Bytes of the longest name of a column.
+const LONGEST_NAME: usize = 120;
+
 /// How good a table a dialect makes.
 pub(super) struct Consistency {
     /// How consistent it is, from 0 to 1.
     pub(super) score: f64,
     /// Whether nearly all records have the same number of cells, three at least.
     pub(super) regular: bool,
+    /// Whether the first record names three columns at least, and nearly no other has more cells or less than half as many.
+    pub(super) headed: bool,
+    /// How many cells the first record has.
+    pub(super) first: usize,
 }
 
 impl Consistency {
-    const NONE: Self = Self { score: 0.0, regular: false };
+    const NONE: Self = Self { score: 0.0, regular: false, headed: false, first: 0 };
 }
 
 /// How consistent the table is that a dialect yields.
@@ -26,6 +33,7 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
     let (mut typed, mut values, mut count, mut records) = (0.0, 0_usize, 0_usize, 0_usize);
     // lines of explanation before the first that has a delimiter
     let mut above = 0_usize;
+    let (mut first, mut names) = (0_usize, false);
     let mut cells = Vec::new();
     for sample in samples {
         let mut reader = Records::new(sample, dialect);
@@ -34,6 +42,10 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
             taken += 1;
             if cells.is_empty() {
                 continue;
+            }
+            if records == 0 {
+                first = cells.len();
+                names = names_columns(&cells, sample);
             }
             records += 1;
             above += usize::from(above + 1 == records && cells.len() == 1);
@@ -53,6 +65,8 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
     if records == 0 || count == 0 {
         return Consistency::NONE;
     }
+    let within: usize = lengths.range(first.div_ceil(2).min(first)..=first).map(|(_, rows)| rows).sum();
+    let headed = names && records >= 3 && within * 20 >= records * 19;
     // a few rows are enough if all are alike; prose has commas
     let alike = lengths.iter().any(|(length, rows)| *length >= 3 && *rows == records - above);
     let few = if !alike {
@@ -91,8 +105,8 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
         b"#" | b"*" | b"!" | b"&" | b"$" | b"%" => true,
         _ => false,
     };
-    if odd && !even {
-        return Consistency::NONE;
+    if odd && !even && !headed {
+        return Consistency { first, ..Consistency::NONE };
     }
     // figures in columns need no other mark between them than a blank
     let figures = dialect.delimiter == b" "
@@ -102,7 +116,29 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
         && records >= 5;
     let score = (if figures { 2.0 } else { 1.0 }) * alike * typed / count as f64;
     let regular = commonest.0 >= 3 && records >= 4 && commonest.1 * 20 >= records * 19;
-    Consistency { score, regular }
+    Consistency { score, regular, headed, first }
+}
+
+/// Whether a record is three names or more, each another word.
+fn names_columns(cells: &[Cell], sample: &str) -> bool {
+    let names: Vec<&str> = cells
+        .iter()
+        .map(|cell| match cell {
+            Cell::Range(range) => sample.get(range.clone()).unwrap_or_default().trim(),
+            Cell::Patched(text) => text.trim(),
+        })
+        .collect();
+    let is_word = |name: &str| {
+        matches!(shape(name), Shape::Text | Shape::Code)
+            && name.chars().any(char::is_alphabetic)
+            && name.len() <= LONGEST_NAME
+    };
+    let is_year =
+        |name: &str| name.len() == 4 && name.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
+    names.len() >= 3
+        && names.iter().all(|name| is_word(name) || is_year(name))
+        && names.iter().any(|name| is_word(name))
+        && names.iter().collect::<BTreeSet<_>>().len() == names.len()
 }
 
 /// How much a cell looks like one: a value does, text with delimiters or half a quote in it does not.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::consistency::{Consistency, Widths, consistency, is_padded, widths};
 use super::marks::{long_delimiters, only_within};
-use super::records::{Backslash, Dialect, Records};
+use super::records::{Backslash, Dialect};
 use crate::read::shape::{Shape, shape};
 
 /// The dialect chosen.
@@ -101,12 +101,11 @@ pub(super) fn choose(text: &str) -> Choice {
     let mut candidates: Vec<(String, f64)> = vec![(String::new(), ONE_COLUMN)];
     candidates.extend(USUAL.iter().map(|d| ((*d).to_owned(), 1.0)));
     candidates.extend(UNUSUAL.iter().map(|(d, worth)| ((*d).to_owned(), *worth)));
-    if lines_are_values(&samples) {
-        // a list of phones or of times has spaces and colons of its own
-        candidates.retain(|(delimiter, _)| {
-            !matches!(delimiter.as_str(), " " | ":") || stands_between_quotes(&samples, delimiter)
-        });
-    }
+    // a list of phones or of times has spaces and colons of its own
+    let values = lines_are_values(&samples);
+    let is_theirs = |delimiter: &str| values && !stands_between_quotes(&samples, delimiter);
+    candidates.retain(|(delimiter, _)| delimiter != " " || !is_theirs(" "));
+    let listed = is_theirs(":");
     if lines_are_decimals(text) {
         candidates.retain(|(delimiter, _)| delimiter != ",");
     }
@@ -114,6 +113,10 @@ pub(super) fn choose(text: &str) -> Choice {
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
     candidates.retain(|(d, _)| d.is_empty() || stands_in(&samples, d));
+    let other_quotes: Vec<(u8, f64)> = OTHER_QUOTES
+        .into_iter()
+        .filter(|(quote, _)| samples.iter().any(|sample| memchr::memchr(*quote, sample.as_bytes()).is_some()))
+        .collect();
     let mut proposed: Vec<(f64, Dialect)> = Vec::new();
     for (delimiter, worth) in &candidates {
         let worth = if stands_between_quotes(&samples, delimiter) { 1.0 } else { *worth };
@@ -122,7 +125,7 @@ pub(super) fn choose(text: &str) -> Choice {
             // columns set apart by as many blanks as it takes
             proposed.push((worth, Dialect { padded: true, ..base(delimiter, b'"') }));
         }
-        for (quote, share) in OTHER_QUOTES {
+        for (quote, share) in other_quotes.iter().copied() {
             if *delimiter.as_bytes() != [quote] && opens_cells(&samples, delimiter, quote) {
                 proposed.push((share * worth, base(delimiter, quote)));
             }
@@ -135,12 +138,23 @@ pub(super) fn choose(text: &str) -> Choice {
             ));
         }
     }
-    let score = |(worth, dialect): (f64, Dialect)| {
-        let Consistency { score, regular } = consistency(&samples, &dialect);
-        let worth = if regular { worth.max(worth_if_regular(&samples, &dialect.delimiter)) } else { worth };
-        (worth * score, dialect)
+    let weighed: Vec<(Consistency, f64, Dialect)> = proposed
+        .into_par_iter()
+        .map(|(worth, dialect)| (consistency(&samples, &dialect), worth, dialect))
+        .collect();
+    let headed = weighed.iter().any(|(seen, _, dialect)| seen.headed && is_unusual_mark(&dialect.delimiter));
+    let score = |(seen, worth, dialect): (Consistency, f64, Dialect)| {
+        let worth = match () {
+            () if listed && !seen.headed && dialect.delimiter == b":" => 0.0,
+            () if seen.headed && is_unusual_mark(&dialect.delimiter) => worth.max(WORTH_IF_HEADED),
+            () if seen.regular => worth.max(worth_if_regular(&samples, &dialect.delimiter)),
+            () => worth,
+        };
+        // commas within numbers part no names of columns
+        let whole = if headed && seen.first == 1 { HEADER_WHOLE } else { 1.0 };
+        (worth * whole * seen.score, dialect)
     };
-    let mut ranked: Vec<(f64, Dialect)> = proposed.into_par_iter().map(score).collect();
+    let mut ranked: Vec<(f64, Dialect)> = weighed.into_iter().map(score).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, mut dialect) =
         ranked.first().map_or_else(|| (0.0, base("", b'"')), |(score, dialect)| (*score, dialect.clone()));
@@ -152,6 +166,16 @@ pub(super) fn choose(text: &str) -> Choice {
     dialect.padded |= is_padded(&samples, &dialect);
     let Widths { usual: width, commonest } = widths(&samples, &dialect);
     Choice { dialect, runner_up, declared: false, width, commonest }
+}
+
+/// What a reading with an unusual delimiter is worth that parts a header and as many cells or fewer below it.
+const WORTH_IF_HEADED: f64 = 0.97;
+/// What is left of a reading that does not part such a header.
+const HEADER_WHOLE: f64 = 0.5;
+
+/// Whether a delimiter is a mark that prose may hold, but not the same number of times in every line.
+fn is_unusual_mark(delimiter: &[u8]) -> bool {
+    !matches!(delimiter, b" " | b"=") && UNUSUAL.iter().any(|(mark, _)| mark.as_bytes() == delimiter)
 }
 
 /// What a reading with a delimiter is worth that stands as often in every line: no prose and no number has such signs.
@@ -167,7 +191,7 @@ fn worth_if_regular(samples: &[&str], delimiter: &[u8]) -> f64 {
 /// Whether one of five colons at least stands in a time of day or in an address.
 fn are_of_times(samples: &[&str]) -> bool {
     let (mut times, mut colons) = (0_usize, 0_usize);
-    for line in samples.iter().flat_map(|sample| sample.lines()).take(LINES) {
+    for line in lines(samples).take(LINES) {
         let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
         for at in memchr::memchr_iter(b':', line.as_bytes()) {
             let in_time = at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && !digit(at + 3);
@@ -216,6 +240,11 @@ fn samples(text: &str) -> Vec<&str> {
     samples
 }
 
+/// The lines in which something stands, whatever ends them.
+fn lines<'a>(samples: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    samples.iter().flat_map(|sample| sample.split(['\n', '\r'])).filter(|line| !line.trim().is_empty())
+}
+
 /// Whether something stands anywhere in the samples.
 fn stands_in(samples: &[&str], what: &str) -> bool {
     let finder = memmem::Finder::new(what);
@@ -238,7 +267,7 @@ fn has_bare_returns(samples: &[&str]) -> bool {
 fn opens_cells(samples: &[&str], delimiter: &str, quote: u8) -> bool {
     let quote = char::from(quote);
     let ends = |cell: &str| cell.len() > 1 && cell.starts_with(quote) && cell.ends_with(quote);
-    samples.iter().flat_map(|sample| sample.lines()).take(LINES).any(|line| {
+    lines(samples).take(LINES).any(|line| {
         let (mut opened, mut closed) = (false, false);
         let split: &mut dyn Iterator<Item = &str> =
             if delimiter.is_empty() { &mut std::iter::once(line) } else { &mut line.split(delimiter) };
@@ -254,62 +283,9 @@ fn opens_cells(samples: &[&str], delimiter: &str, quote: u8) -> bool {
 /// Whether a delimiter stands between a closing and an opening quote in most lines: `"a":"b"`.
 fn stands_between_quotes(samples: &[&str], delimiter: &str) -> bool {
     let between = format!("\"{delimiter}\"");
-    let lines =
-        || samples.iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty()).take(200);
+    let lines = || lines(samples).take(200);
     !delimiter.is_empty()
         && lines().filter(|line| line.contains(&between)).count() * 10 >= lines().count() * 9
-}
-
-/// The dialect of a line that keeps to another delimiter or quote than the rest: the only one that makes as many cells of it as
-/// all other records have.
-pub(super) fn stray_dialect(line: &str, cells: usize, choice: &Choice) -> Option<Dialect> {
-    if choice.width < 2 {
-        return None;
-    }
-    let mut pieces = Vec::new();
-    let mut fits = |dialect: &Dialect| {
-        let mut records = Records::new(line, dialect);
-        let whole = records.next(&mut pieces).is_some() && records.last().end == line.len();
-        whole
-            && pieces.len() == choice.width
-            && (dialect.quote == choice.dialect.quote || records.quoted * 2 > pieces.len())
-    };
-    let trimmed = line.trim_end_matches(['\r', '\n']);
-    let other_quote = if choice.dialect.quote == b'"' { b'\'' } else { b'"' };
-    let wrapped = trimmed.len() > 1
-        && trimmed.as_bytes().first() == Some(&other_quote)
-        && trimmed.as_bytes().last() == Some(&other_quote);
-    if wrapped {
-        let dialect = Dialect { quote: other_quote, ..choice.dialect.clone() };
-        if fits(&dialect) {
-            return Some(dialect);
-        }
-    }
-    if cells == choice.width {
-        return None;
-    }
-    // a space must make many cells of one, and values among them: any prose has as many words now and then
-    let may = |delimiter: &str| match delimiter {
-        " " => choice.width >= 6 && cells == 1 && is_half_values(trimmed, choice),
-        _ => choice.width >= 3,
-    };
-    [";", ",", "\t", "|", " "]
-        .into_iter()
-        .filter(|delimiter| delimiter.as_bytes() != choice.dialect.delimiter)
-        .filter(|delimiter| may(delimiter) && line.contains(delimiter))
-        .map(|delimiter| Dialect { delimiter: delimiter.as_bytes().to_vec(), ..choice.dialect.clone() })
-        .find(|dialect| fits(dialect))
-}
-
-/// Whether at least half of what stands between the blanks of a line are values or begin with a quote.
-fn is_half_values(line: &str, choice: &Choice) -> bool {
-    let quote = char::from(choice.dialect.quote);
-    let (mut values, mut pieces) = (0_usize, 0_usize);
-    for piece in line.split(' ') {
-        pieces += 1;
-        values += usize::from(piece.starts_with(quote) || shape(piece).is_value());
-    }
-    values * 2 >= pieces
 }
 
 /// Whether quotes inside cells are written `\"`.
@@ -333,15 +309,22 @@ fn uses_backslash(samples: &[&str], quote: u8) -> bool {
 
 /// Whether most lines are one value as they are: a number, a phone, a date, an address.
 fn lines_are_values(samples: &[&str]) -> bool {
-    let lines =
-        samples.first().into_iter().flat_map(|sample| sample.lines()).filter(|line| !line.trim().is_empty());
-    let looks: Vec<Shape> = lines.take(200).map(shape).collect();
-    looks.iter().filter(|shape| shape.is_value()).count() * 10 >= looks.len() * 7
+    let is_value = |line: &str| match shape(line) {
+        // `00:1b:44:11` is one, `Köln:342585:75:9` is a row
+        Shape::Code if line.matches(':').count() >= 2 => {
+            let mut lengths = line.split(':').map(str::len);
+            let first = lengths.next();
+            lengths.all(|length| Some(length) == first)
+        }
+        shape => shape.is_value(),
+    };
+    let looks: Vec<bool> = lines(samples).take(200).map(is_value).collect();
+    looks.iter().filter(|is_value| **is_value).count() * 10 >= looks.len() * 7
 }
 
 /// Whether every line but the first, which names them, is a number with a comma before its decimals.
 fn lines_are_decimals(text: &str) -> bool {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
+    let mut lines = lines(std::slice::from_ref(&text)).take(LINES);
     let is_decimal = |line: &str| {
         line.trim().split_once(',').is_some_and(|(whole, decimals)| {
             let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());

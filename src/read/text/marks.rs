@@ -7,7 +7,7 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let lines: Vec<&str> = samples
         .first()
         .into_iter()
-        .flat_map(|s| s.lines())
+        .flat_map(|s| s.split(['\n', '\r']))
         .filter(|l| !l.trim().is_empty())
         .take(200)
         .collect();
@@ -32,10 +32,15 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let is_accident = |mark: &str| {
         let single = |c: char| {
             let inside = mark.matches(c).count();
-            let (all, within) = lines.iter().fold((0, 0), |(all, within), line| {
-                (all + line.matches(c).count(), within + line.matches(mark).count() * inside)
-            });
-            all > within * 2
+            let (mut all, mut within, mut alone) = (0, 0, 0);
+            for line in &lines {
+                let (single, parted) = (line.matches(c).count(), line.matches(mark).count() * inside);
+                all += single;
+                within += parted;
+                alone += usize::from(single > parted);
+            }
+            // `12%;13%`: the sign at the end of every line parts nothing
+            all > within * 2 || alone * 10 >= lines.len() * 9
         };
         mark.chars().any(single)
     };
@@ -47,7 +52,9 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
         let halves = || {
             lines.iter().all(|line| line.matches(single).count() == line.matches(*mark).count() * mark.len())
         };
-        with * 10 >= lines.len() * 6
+        // titles may stand above the table
+        let below = lines.iter().skip_while(|line| !line.contains(*mark)).count();
+        (with * 10 >= lines.len() * 6 || (with >= 3 && with == below))
             && (!doubled || matches!(single, '@' | ':') || halves())
             && !is_accident(mark)
     };

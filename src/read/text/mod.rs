@@ -7,6 +7,8 @@ mod dialect;
 mod marks;
 mod mend;
 mod records;
+mod stray;
+mod wrapped;
 
 use rayon::prelude::*;
 
@@ -14,6 +16,9 @@ use super::encoding;
 use super::meter::Meter;
 use super::sheet::Sheet;
 use crate::model::{Disposition, Issue, Place, Said, Severity, SourceId, TextDialect};
+
+/// What programs of CP/M and DOS put behind the last line.
+const END_OF_FILE: char = '\u{1a}';
 
 /// Reads a text file as one sheet.
 pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
@@ -38,9 +43,16 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
         decoded.text.retain(|c| c != '\0');
         note("nul_bytes", Severity::Warning, "nul_bytes", nulls);
     }
+    // programs of DOS mark the end of a file
+    let end = decoded.text.trim_end_matches(END_OF_FILE).len();
+    decoded.text.truncate(end);
     let (text, repaired) = repair_lines(decoded.text);
     if repaired > 0 {
         note("encoding_repaired", Severity::Warning, "lines_repaired", repaired);
+    }
+    let (text, unwrapped) = wrapped::unwrap(&text).unwrap_or((text, 0));
+    if unwrapped > 0 {
+        note("lines_in_quotes", Severity::Note, "lines_in_quotes", unwrapped);
     }
     let mut choice = dialect::choose(&text);
     meter.reach(0.2);

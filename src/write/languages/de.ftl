@@ -483,6 +483,7 @@ finding =
     .file_too_large = Zu große Dateien
     .file_unreadable = Dateien, die sich nicht öffnen ließen
     .format_unknown = Dateien unbekannter Art
+    .lines_in_quotes = Zeilen, die ganz in Anführungszeichen standen, ausgepackt
     .name_empty = Namen ohne einen Buchstaben
     .not_a_bank_account = Werte in einer Spalte für Bankkonten, die keine sind
     .not_a_person = Werte in einer Spalte für Personen, die keine Namen sind, behalten
@@ -711,6 +712,9 @@ row =
     .section = benennt einen Abschnitt
     .turned_header = benennt, was daneben steht; das Blatt wurde gedreht
     .above_table = steht über der Tabelle
+    .below_table = steht unter der Tabelle
+    .says_sums = ihre Beschriftung sagt, dass sie Summen enthält
+    .rule = unterstreicht oder trennt Zeilen
     .names_columns = benennt die Spalten
     .names_delimiter = benennt das Trennzeichen
     .sums = die Zahlen sind die Summen der Spalten darüber
@@ -935,6 +939,10 @@ noticed =
     .lines_repaired = { $n ->
         [one] { $n } Zeile enthielt falsch dekodierten Text, der wiederhergestellt wurde
        *[other] { $n } Zeilen enthielten falsch dekodierten Text, der wiederhergestellt wurde
+    }
+    .lines_in_quotes = { $n ->
+        [one] { $n } Zeile stand ganz in Anführungszeichen und wurde ausgepackt
+       *[other] { $n } Zeilen standen ganz in Anführungszeichen und wurden ausgepackt
     }
     .quotes_not_doubled = { $n ->
         [one] { $n } Zelle enthält nicht verdoppelte Anführungszeichen; jeder Buchstabe blieb erhalten

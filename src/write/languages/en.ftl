@@ -483,6 +483,7 @@ finding =
     .file_too_large = Files too large to read
     .file_unreadable = Files that could not be opened
     .format_unknown = Files of an unknown kind
+    .lines_in_quotes = Lines that stood in quotes as a whole, unwrapped
     .name_empty = Names without a letter
     .not_a_bank_account = Values in a column of bank accounts that are none
     .not_a_person = Values in a column of people that are no names, kept
@@ -711,6 +712,9 @@ row =
     .section = names a section
     .turned_header = names what stands beside it; the sheet was turned
     .above_table = stands above the table
+    .below_table = stands below the table
+    .says_sums = its label says that it holds sums
+    .rule = underlines or rules off the rows
     .names_columns = names the columns
     .names_delimiter = names the delimiter
     .sums = its numbers are the sums of the columns above
@@ -935,6 +939,10 @@ noticed =
     .lines_repaired = { $n ->
         [one] { $n } line held text that had been decoded wrongly before and was restored
        *[other] { $n } lines held text that had been decoded wrongly before and was restored
+    }
+    .lines_in_quotes = { $n ->
+        [one] { $n } line stood in quotes as a whole and was unwrapped
+       *[other] { $n } lines stood in quotes as a whole and were unwrapped
     }
     .quotes_not_doubled = { $n ->
         [one] { $n } cell holds quotes that are not doubled; every letter was kept

@@ -517,6 +517,7 @@ finding =
     .file_too_large = Pliki zbyt duże, by je wczytać
     .file_unreadable = Pliki, których nie dało się otworzyć
     .format_unknown = Pliki nieznanego rodzaju
+    .lines_in_quotes = Wiersze ujęte w całości w cudzysłów, rozpakowane
     .name_empty = Nazwy bez ani jednej litery
     .not_a_bank_account = Wartości w kolumnie rachunków, które nimi nie są
     .not_a_person = Wartości w kolumnie osób, które nie są nazwiskami, zachowane
@@ -790,6 +791,9 @@ row =
     .section = nazywa część
     .turned_header = nazywa to, co stoi obok; arkusz obrócono
     .above_table = stoi nad tabelą
+    .below_table = stoi pod tabelą
+    .says_sums = jego etykieta mówi, że zawiera sumy
+    .rule = podkreśla lub oddziela wiersze
     .names_columns = nazywa kolumny
     .names_delimiter = podaje separator
     .sums = liczby są sumami kolumn powyżej
@@ -1029,6 +1033,12 @@ noticed =
         [few] { $n } wiersze zawierały tekst źle odczytany wcześniej, który przywrócono
         [many] { $n } wierszy zawierało tekst źle odczytany wcześniej, który przywrócono
        *[other] { $n } wierszy zawierało tekst źle odczytany wcześniej, który przywrócono
+    }
+    .lines_in_quotes = { $n ->
+        [one] { $n } wiersz stał w całości w cudzysłowie i został rozpakowany
+        [few] { $n } wiersze stały w całości w cudzysłowie i zostały rozpakowane
+        [many] { $n } wierszy stało w całości w cudzysłowie i zostało rozpakowanych
+       *[other] { $n } wiersza stało w całości w cudzysłowie i zostało rozpakowane
     }
     .quotes_not_doubled = { $n ->
         [one] { $n } komórka ma niepodwojone cudzysłowy; zachowano każdą literę

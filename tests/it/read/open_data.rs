@@ -160,6 +160,83 @@ fn rare_signs_that_stand_as_often_in_every_line_are_delimiters() {
 }
 
 #[test]
+fn rare_signs_that_part_a_header_are_delimiters() {
+    for mark in [":", "*", "!", "$", "%", "#", "&", "^"] {
+        let written = |text: &str| text.replace('|', mark);
+        // commas stand within numbers, and no row but the header has none
+        let stock = "Kod|Nazwa|J.m.|Cena\n1041|dotacja|szt|4,35\n1042|remont|kg|246,10\n";
+        assert_eq!(outline(&read(&written(stock))), (vec![1], 2), "{mark}");
+        let years = "Rodzaj|2022|2023|2024\nopłaty|12|15|17\ndotacje|3|4|5\n";
+        assert_eq!(delimiter(&written(years)), mark);
+        let ragged = "Imię|Nazwisko|Miasto|Uwagi\nJan|Lis|Łódź\nEwa|Kot|Ełk|nowa\nAdam|Wilk\nIda|Żak|Hel\n";
+        let reading = read(&written(ragged));
+        assert_eq!(outline(&reading), (vec![1], 4), "{mark}");
+        assert_eq!(row(&reading.tables[0], 2)[..2], ["Adam", "Wilk"], "{mark}");
+    }
+    assert_eq!(delimiter("Plan %;Wynik %;Rok %\n12%;13%;14%\n15%;16%;17%\n"), ";");
+    assert_eq!(delimiter("Start,Stop,Nazwa\n10:15:00,10:20:00,a\n11:15:00,11:20:00,b\n"), ",");
+}
+
+#[test]
+fn addresses_in_every_row_leave_a_colon_its_meaning() {
+    let rows: Vec<String> = (1..8).map(|n| format!("59{n}:druk:{n},5:m2:a{n}@b.pl\n")).collect();
+    assert_eq!(delimiter(&format!("EAN:Towar:Zapas:Jedn.:Dostawca\n{}", rows.concat())), ":");
+}
+
+#[test]
+fn sections_of_a_table_of_figures_need_not_lead_it() {
+    let rows = |from: u32| -> String {
+        let row = |n: u32| format!("opłata {n};{n}00;{n}50;{n},5\n");
+        (from..from + 4).map(row).collect::<Vec<_>>().concat()
+    };
+    let text = format!(
+        "Treść;Plan;Wykonanie;%\n{}Wydatki bieżące;;;\n{}Razem;900;800;\nWydatki majątkowe\n{}",
+        rows(1),
+        rows(5),
+        rows(9)
+    );
+    let reading = read(&text);
+    assert_eq!(outline(&reading), (vec![1], 12));
+    let roles = row_roles(&reading.tables);
+    assert_eq!((roles[5], roles[10], roles[11]), ((6, "banner"), (11, "total"), (12, "banner")));
+}
+
+#[test]
+fn what_a_report_says_of_itself_is_no_table() {
+    let table = "Zamówienie;Z dnia;Odbiorca;Do zapłaty\nA/1;2024-03-05;Kłos;12,50\nA/2;2024-03-06;Żuk;7,10\n";
+    for above in [
+        "Rejestr umów;;;Strona 1/1\nWłaściciel: Gmina;;;Wydruk: 12.03.2024\n\n;Zestawienie\n\n",
+        "Konto:;12 1050;Okres:;2024\nWaluta:;PLN;Rok:;2024\n\n",
+        "Konto:;12 1050;Okres:;2024\n",
+    ] {
+        let reading = read(&format!("{above}{table}"));
+        assert_eq!(reading.tables.len(), 1, "{above}");
+        let header = u32::try_from(above.lines().count() + 1).expect("a few lines");
+        assert_eq!(outline(&reading), (vec![header], 2), "{above}");
+    }
+    for below in [
+        "Sporządził: Anna Żak;;Zatwierdził: Jan Wójcik;\n",
+        "\nSkarbnik Gminy;;________________;\n;;(podpis);\nData wydruku: 12.03.2024\n",
+        "1) dane wstępne\nŹródło: opracowanie własne\n".replace("1)", "* 1)").as_str(),
+    ] {
+        assert_eq!(outline(&read(&format!("{table}{below}"))), (vec![1], 2), "{below}");
+    }
+}
+
+#[test]
+fn a_header_in_two_languages_is_one() {
+    let rows = "Kłos;ul. Wąska 1;54.1;18.2;brak\nMuzeum;ul. Kręta 2;53.2;17.9;remont\n".repeat(3);
+    let reading = read(&format!("Obiekt;Lokalizacja;X;Y;Opis\nVenue;Where;East;North;Details\n{rows}"));
+    assert_eq!(outline(&reading), (vec![1, 2], 6));
+}
+
+#[test]
+fn a_list_that_nobody_filled_in_is_a_header() {
+    assert_eq!(outline(&read("Ulica;Rejon;Papier;Szkło;Bio\n")), (vec![1], 0));
+    assert_eq!(outline(&read("Jan;Kowalski;601602603;jan@b.pl\n")), (vec![], 1));
+}
+
+#[test]
 fn a_row_or_two_below_titles_are_a_table() {
     let titles = "רשימת מוסדות העיר\nנתונים ארעיים\nאחראי: אגף המחשוב\nעמוד 1\n\n";
     let text = format!("{titles}תאריך;Tmax;Tmin;משקעים\n2024-03-05;21.5;9.0;0\n2024-03-06;22.5;9.5;1\n");

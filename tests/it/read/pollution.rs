@@ -139,10 +139,7 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         for always in [false, true] {
             let style = Style { delimiter, always, ..PLAIN };
             cases.push(case(&format!("delimiter {delimiter:?}"), style.text(clean), clean));
-            // so few rows may as well have a currency or a share in every cell
-            if !matches!(delimiter, "$" | "%" | "#") {
-                cases.push(case(&format!("delimiter {delimiter:?}, two rows"), style.text(&few), &few));
-            }
+            cases.push(case(&format!("delimiter {delimiter:?}, two rows"), style.text(&few), &few));
         }
     }
     for (delimiter, always) in [(" ", true), (":", true)] {
@@ -173,6 +170,18 @@ fn of_the_file(clean: &Clean) -> Vec<Case> {
         clean,
     ));
     cases.push(case("a delimiter behind every row", text.replace("\r\n", ",\r\n"), clean));
+    let quoted = Style { always: true, ..PLAIN };
+    let in_quotes = |line: &String| format!("\"{}\"\r\n", line.replace('"', "\"\""));
+    let lines = PLAIN.lines(clean);
+    cases.push(case("every line in quotes", lines.iter().map(in_quotes).collect(), clean));
+    let spared = lines[0].clone() + "\r\n" + &lines[1..].iter().map(in_quotes).collect::<String>();
+    cases.push(case("every line in quotes but the header", spared, clean));
+    let cut = quoted.text(clean).trim_end().trim_end_matches('"').to_owned();
+    cases.push(case("the last closing quote lost", cut, clean));
+    cases.push(case("an end mark of DOS", format!("{text}\u{1a}"), clean));
+    let middle = lines.len() / 2;
+    let glued = format!("{}\r\n\u{feff}{}", lines[..middle].join("\r\n"), lines[middle..].join("\r\n"));
+    cases.push(case("a byte order mark in the middle", glued, clean));
     let one = Clean { rows: clean.rows[..1].to_vec(), ..clean.clone() };
     cases.push(case("one row", PLAIN.text(&one), &one));
     let none = Clean { rows: Vec::new(), ..clean.clone() };
@@ -239,6 +248,17 @@ fn around_the_table(clean: &Clean, other: &Clean) -> Vec<Case> {
         format!("{upper}\r\n{rest}"),
         &Clean { header, ..clean.clone() },
     ));
+    cases.push(case("the header twice", format!("{}\r\n{text}", lines[0]), clean));
+    let rule = vec!["-----"; clean.header.len()].join(",");
+    cases.push(case("a rule below the header", format!("{}\r\n{rule}\r\n{rest}", lines[0]), clean));
+    for blank in ["", "\r\n", ",,,,,,,\r\n"] {
+        let signed = "Sporządził: Anna Żak,,,,Zatwierdził: Jan Wójcik,,,\r\nStrona 1/1,,,,,,,\r\n";
+        cases.push(case("signatures below", format!("{text}{blank}{signed}"), clean));
+    }
+    let labels = "Konto:,26 1050 1445 1000\r\nOkres:,2024\r\n";
+    for blank in ["", "\r\n"] {
+        cases.push(case("labels and what they say above", format!("{labels}{blank}{text}"), clean));
+    }
     let mut repeated = lines.clone();
     repeated.insert(lines.len() / 2, lines[0].clone());
     cases.push(case("the header again", repeated.join("\r\n"), clean));
@@ -318,6 +338,11 @@ fn of_a_row(clean: &Clean, at: usize) -> Vec<Case> {
         if !row.concat().contains(['"', '\'']) {
             change("a row with another quote", style, apostrophe.line(&row), None, false);
         }
+        let apart = style.line(&row).replace("\",\"", "\", \"");
+        change("a row with blanks behind its delimiters", style, apart, None, false);
+        if at > 0 && row.iter().all(|cell| !cell.contains([',', '"', '\n'])) {
+            change("a row with blanks behind its delimiters", style, row.join(", "), None, false);
+        }
         change("a row with another escape", style, Style { escape: '\\', ..style }.line(&row), None, false);
         change("a row with another line end", style, format!("{line}\n"), None, false);
         if at > 0 {
@@ -343,6 +368,15 @@ fn of_a_row(clean: &Clean, at: usize) -> Vec<Case> {
         let middle = cell.char_indices().nth(cell.chars().count() / 2).map_or(0, |(at, _)| at);
         let (left, right) = cell.split_at(middle);
         let mut wanted = row.clone();
+        if !row[column].contains([',', '"', '\n']) {
+            change(
+                "a cell without the quotes of all others",
+                quoted,
+                parts(row[column].clone()),
+                None,
+                false,
+            );
+        }
         wanted[column] = format!("{left}\"{right}");
         change(
             "a quote within a cell",

@@ -78,11 +78,26 @@ impl Records<'_> {
             piece_start = at;
         }
         self.searched = self.searched.saturating_add(at.saturating_sub(start));
+        if fallback.is_none() && !lenient && self.is_last_cell(start) {
+            let end = self.plain_end(start);
+            pieces.push((piece_start..end, 0));
+            return Some(self.finish(&pieces, escaped, end, true));
+        }
         // never closed: a pair of quotes at the end of a cell may have been meant as one and the closing one
         let (kept, last, end) = fallback?;
         pieces.truncate(kept);
         pieces.push((last, 1));
         Some(self.finish(&pieces, escaped, end, true))
+    }
+
+    /// Whether nothing but the end of its line follows the cell that begins here: a file cut short has lost its closing quote.
+    fn is_last_cell(&self, start: usize) -> bool {
+        let rest = self.bytes().get(start..).unwrap_or_default();
+        let end = self.plain_end(start);
+        !rest.is_empty()
+            && end > start
+            && !self.delimiter_at(end)
+            && self.bytes().get(end..).unwrap_or_default().iter().all(u8::is_ascii_whitespace)
     }
 
     /// Whether a quote inside a quoted cell stands where only the next cell's opening quote would, on a later line.
@@ -152,5 +167,9 @@ mod tests {
         assert_eq!(rows[1].1, ["c", "d"]);
         let rows = split("\"a;b\nc;d", &dialect(";"));
         assert_eq!(rows.len(), 2);
+        let rows = split("\"a\";\"b\"\n\"c\";\"d\n", &dialect(";"));
+        assert_eq!(rows[1].1, ["c", "d"], "the end of the file was cut off");
+        assert_eq!(one("x;\"\"\"a\"\" b\n"), ["x", "\"a\" b"]);
+        assert_eq!(one("x;\""), ["x", "\""]);
     }
 }
