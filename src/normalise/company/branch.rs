@@ -14,8 +14,14 @@ struct Marker {
     after: bool,
     before: bool,
     last: bool,
-    within: bool,
-    registered: bool,
+    kept: Option<Kept>,
+}
+
+/// Where brackets round a word keep it in the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    BeforeForm,
+    Anywhere,
 }
 
 static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
@@ -28,8 +34,8 @@ static MARKERS: LazyLock<HashMap<String, Marker>> = LazyLock::new(|| {
                 "after" => marker.after = true,
                 "before" => marker.before = true,
                 "last" => marker.last = true,
-                "within" => marker.within = true,
-                "registered" => marker.registered = true,
+                "within" => marker.kept = Some(Kept::BeforeForm),
+                "registered" => marker.kept = Some(Kept::Anywhere),
                 _ => {}
             }
         }
@@ -54,9 +60,9 @@ fn keep_what_is_registered(words: &[Word<'_>], taken: &[bool], branch: &mut [boo
         let before_form = taken.get(behind).is_some_and(|taken| *taken);
         let whole = || inside.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
         let known = |word: &Word<'_>| {
-            let Marker { within, registered, .. } = marker(word);
-            let of_place = || within || address::country(word.text).is_some();
-            registered || before_form && (of_place() || year(word) && !hebrew())
+            let kept = marker(word).kept;
+            let belongs = || kept.is_some() || address::country(word.text).is_some();
+            kept == Some(Kept::Anywhere) || before_form && (belongs() || year(word) && !hebrew())
         };
         if inside.iter().all(known) || before_form && address::country(&whole()).is_some() {
             branch.iter_mut().take(behind).skip(opens).for_each(|mark| *mark = false);

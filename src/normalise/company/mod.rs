@@ -132,7 +132,9 @@ impl<'a> Parts<'a> {
         let owner = owner::named(display, &words, &found).map_or(0..0, |(range, _)| range);
         let alias = alias::named(&words, &found).map_or(0..0, |(range, _)| range);
         let aside: Vec<usize> = owner.chain(alias).collect();
-        aside.iter().for_each(|i| set(&mut branch, *i, true));
+        for i in &aside {
+            set(&mut branch, *i, true);
+        }
         // `UG (haftungsbeschränkt)`
         for form in &found {
             if form.words.clone().any(|i| branch.get(i) == Some(&false)) {
@@ -168,7 +170,9 @@ impl<'a> Parts<'a> {
             }
         }
         let core: Vec<bool> = taken.iter().zip(&branch).map(|(form, branch)| !form && !branch).collect();
-        aside.iter().for_each(|i| set(&mut branch, *i, false));
+        for i in aside {
+            set(&mut branch, i, false);
+        }
         let form = legal_form::combined(&found);
         if core.iter().any(|c| *c) {
             let one_form = legal_form::are_one(&found);

@@ -106,14 +106,13 @@ fn votes(table: &Table, columns: &[(usize, Field)], named: Country, home: Countr
         .iter()
         .filter(|(_, field)| matches!(field, Field::Phone | Field::Mobile | Field::PhoneOther))
         .filter_map(|(at, _)| table.columns.get(*at));
-    let vote = |cell: &str| match (phone::national_fit(cell, home), phone::national_fit(cell, named)) {
-        (Some(at_home), Some(there)) => {
-            i64::from(at_home > 0 && at_home >= there) - i64::from(there > at_home)
+    let vote = |cell: &str| {
+        let fits = (phone::national_fit(cell, home), phone::national_fit(cell, named));
+        if let (Some(at_home), Some(there)) = fits {
+            return i64::from(at_home > 0 && at_home >= there) - i64::from(there > at_home);
         }
-        _ => {
-            let told = phone::country_in(cell);
-            i64::from(told == Some(home)) - i64::from(told == Some(named))
-        }
+        let told = phone::country_in(cell);
+        i64::from(told == Some(home)) - i64::from(told == Some(named))
     };
     phones
         .map(|column| {

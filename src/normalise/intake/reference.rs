@@ -21,7 +21,7 @@ const NUMBER: [&str; 9] = ["№", "no", "no.", "nr", "nr.", "n°", "#", "мס'",
 /// Reads a reference; `None` where a number, a word such as `от` and something like a day behind it do not follow each other.
 pub(super) fn reference(written: &str) -> Option<Reference<'_>> {
     let written = written.trim();
-    let (before, day) = OF_THE_DAY.iter().filter_map(|word| parted(written, word)).next()?;
+    let (before, day) = OF_THE_DAY.iter().find_map(|word| parted(written, word))?;
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let (kind, number) = before.split_at_checked(start)?;
     let number = NUMBER.iter().find_map(|sign| number.strip_prefix(sign)).unwrap_or(number);
