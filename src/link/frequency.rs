@@ -139,9 +139,11 @@ impl Frequency {
                 |i| std::slice::from_ref(&features.streets[i]).iter(),
                 |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
             );
-            let consonants = |spelt: &Spelt| match spelt.is_empty() {
-                true => Vec::new(),
-                false => rarity(features, clients, |i| spelt.get(i).iter(), usual_consonants).0,
+            let consonants = |spelt: &Spelt| {
+                if spelt.is_empty() {
+                    return Vec::new();
+                }
+                rarity(features, clients, |i| spelt.get(i).iter(), usual_consonants).0
             };
             let spelt = (consonants(&features.spelt), consonants(&features.spelt_people));
             (persons, streets, spelt, city_rarity(features, clients), counts(features, clients))
