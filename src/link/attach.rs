@@ -194,9 +194,14 @@ impl Ties<'_> {
 
     fn by_name(&self, compared: &[(u32, u32, Pattern)], party: usize) -> Option<Attachment> {
         DECISIVE_BY_NAME.iter().find_map(|&(comparison, sure)| {
-            let mut deciding = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
-            let (cluster, client) = only_one(deciding.clone().map(|&(of, client, _)| (of, client)))?;
-            let (_, _, pattern) = deciding.next()?;
+            let named = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
+            // the legal form tells namesakes apart
+            let formed = named.clone().filter(|(_, _, pattern)| pattern.levels[at::FORM] == EQUAL);
+            let one = |deciding: &mut dyn Iterator<Item = &(u32, u32, Pattern)>| {
+                only_one(deciding.map(|&(of, client, _)| (of, client)))
+            };
+            let (cluster, client) = one(&mut named.clone()).or_else(|| one(&mut formed.clone()))?;
+            let (_, _, pattern) = named.clone().find(|&&(of, at, _)| (of, at) == (cluster, client))?;
             // persons have namesakes: a phone or an e-mail that another client has in common with the party tells more
             let contact = |pattern: &Pattern| {
                 [at::PHONE, at::EMAIL].into_iter().any(|comparison| pattern.levels[comparison] == EQUAL)

@@ -10,9 +10,9 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use super::compare::brand;
 use super::compare::tokens::agreement;
-use super::features::{Features, NONE, hash};
+use super::compare::{brand, hebrew};
+use super::features::{Features, NONE, Spelt, hash, same_person};
 use crate::lexicon::trade::{self, UNKNOWN_SHARE};
 
 type Counts = HashMap<u64, u32, FixedState>;
@@ -39,6 +39,8 @@ pub struct Frequency {
     pub families: Vec<u8>,
     /// Rarity of the consonants of each word in company names, in bits, where some are written in Hebrew.
     pub spelt: Vec<f32>,
+    /// The same in persons' names.
+    pub spelt_people: Vec<f32>,
     /// Rarity of each word in persons' names, in bits.
     pub persons: Vec<f32>,
     /// Rarity of each word in streets, in bits.
@@ -137,21 +139,23 @@ impl Frequency {
                 |i| std::slice::from_ref(&features.streets[i]).iter(),
                 |word| if word.len() < 4 { 1.0 / 100.0 } else { 1.0 / 500.0 },
             );
-            let spelt = if features.spelt.is_empty() {
-                Vec::new()
-            } else {
-                rarity(features, clients, |i| features.spelt.get(i).iter(), usual_consonants).0
+            let consonants = |spelt: &Spelt| match spelt.is_empty() {
+                true => Vec::new(),
+                false => rarity(features, clients, |i| spelt.get(i).iter(), usual_consonants).0,
             };
+            let spelt = (consonants(&features.spelt), consonants(&features.spelt_people));
             (persons, streets, spelt, city_rarity(features, clients), counts(features, clients))
         };
         let ((names, texts, holders), (persons, streets, spelt, cities, (counts, totals))) =
             rayon::join(by_names, by_words);
+        let (spelt, spelt_people) = spelt;
         Self {
             clients: clients.len().max(1) as f32,
             names,
             families: brand::families(features, clients),
             held_by: [1, 2].map(|count| word_bits(count, UNKNOWN_SHARE, texts)),
             spelt,
+            spelt_people,
             persons,
             streets,
             cities,
@@ -294,22 +298,39 @@ fn holders<I: Iterator<Item = u64>>(
     counted.into_iter().filter(|&(_, holders)| holders > 1).collect()
 }
 
+/// Whether two records that are other words by their letters have one name: in another alphabet, or with a familiar form of a given
+/// name.
+fn called_alike(features: &Features<'_>, left: usize, right: usize) -> bool {
+    let sound = || features.sounds.get(left).iter().any(|sound| features.sounds.get(right).contains(sound));
+    let root = || {
+        let (p, q) = (features.rooted.get(left), features.rooted.get(right));
+        let (a, b) = (features.persons.get(left), features.persons.get(right));
+        let mut pairs = p.iter().flat_map(|&x| b.iter().chain(q).map(move |&y| (x, y)));
+        let turned = || a.iter().flat_map(|&x| q.iter().map(move |&y| (x, y)));
+        pairs.any(|(x, y)| same_person(&features.texts, x, y))
+            || turned().any(|(x, y)| same_person(&features.texts, x, y))
+    };
+    sound() || root() || hebrew::one_name(features, left, right)
+}
+
 /// How many of the holders differ by name. Persons count only where no company holds the value: a company and its people
 /// are no strangers.
 fn distinct_names(features: &Features<'_>, rarity: &[f32], group: &[(u64, u64, u32)]) -> u32 {
     let companies = group.iter().any(|&(_, _, record)| !features.main_names(record as usize).1);
-    let mut seen: Vec<u32> = Vec::new();
+    let mut seen: Vec<(u32, usize)> = Vec::new();
     let named = group.iter().filter_map(|&(_, _, record)| {
         let (names, person) = features.main_names(record as usize);
-        names.first().copied().filter(|_| !(person && companies))
+        let name = names.first().copied().filter(|_| !(person && companies))?;
+        Some((name, record as usize))
     });
-    for name in named.take(HOLDERS_LOOKED_AT) {
-        let known = seen.iter().any(|&other| {
+    for (name, record) in named.take(HOLDERS_LOOKED_AT) {
+        let known = seen.iter().any(|&(other, before)| {
             let agreement = agreement(&features.texts, rarity, name, other);
             agreement.left_share().max(agreement.right_share()) > 0.6
+                || called_alike(features, record, before)
         });
         if !known {
-            seen.push(name);
+            seen.push((name, record));
         }
     }
     seen.len() as u32

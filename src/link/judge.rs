@@ -4,6 +4,7 @@ use super::compare::{Context, Pattern, at, one_brand};
 use super::features::Mail;
 use super::weights::probability;
 use crate::config::LinkSettings;
+use crate::lexicon::trade;
 use crate::model::{Email, EmailClass, RelatedKind, Website};
 
 /// What is to be done with a pair.
@@ -34,6 +35,9 @@ const OWN_DOMAIN: f64 = 8.0;
 /// Probability from which two clients of one name are merged in a list that tells nothing but names: what could speak
 /// against it stands nowhere, and a person who was asked would see no more.
 const NAMES_ALONE_MERGE: f64 = 0.8;
+
+/// Letters of a word by which a person in a phone book is told to be of a firm.
+const TELLING_WORD: usize = 4;
 
 /// Unlike names under one id from which no one of them is the name of its holder.
 const CROWD: u32 = 8;
@@ -95,12 +99,12 @@ pub fn judge(
     {
         return Verdict::Match;
     }
-    // whoever gives the mailbox of one firm as his own is one of its people, if he does not live elsewhere with a phone of his own
+    // whoever gives the mailbox of one firm as his own is one of its people, if he does not live elsewhere with a phone of his own;
+    // so is whoever stands in a phone book under the name of the firm whose number he has
     if name == NAME_OTHER_KIND
-        && level(at::EMAIL) == EQUAL
         && level(at::AREA) < PLACE_DIFFERENT
-        && level(at::PHONE) <= EQUAL
-        && speaks_for_firm(context, (left, right))
+        && (level(at::EMAIL) == EQUAL && level(at::PHONE) <= EQUAL && speaks_for_firm(context, (left, right))
+            || level(at::PHONE) == EQUAL && level(at::EMAIL) <= EQUAL && booked_as(context, left, right))
     {
         return by_odds(settings, probability(odds + OWN_DOMAIN));
     }
@@ -145,6 +149,13 @@ pub fn judge(
         && likely >= NAMES_ALONE_MERGE
     {
         return Verdict::Match;
+    }
+    if (NAME_CONTAINED..=NAME_EXTENDED).contains(&name)
+        && level(at::EMAIL) != EQUAL
+        && (contradictions > 0 || level(at::STREET) >= STREET_DIFFERENT)
+        && is_holding(context, left, right)
+    {
+        return Verdict::Related(RelatedKind::Group);
     }
     if (NAME_EXTENDED..=NAME_OVERLAP).contains(&name) && !contact {
         // sister firms share words, address and domain; only a contact of its own tells them from one firm
@@ -260,6 +271,34 @@ fn speaks_for_firm(context: &Context<'_>, (left, right): (usize, usize)) -> bool
     shared
         .filter(of_one)
         .any(|mail| matches!(mail.class(), EmailClass::Own | EmailClass::Role) || named(mail))
+}
+
+/// Whether a person whose phone one firm alone has is written down with a word of the firm's name or of its contact's: `Ania Paletex`.
+fn booked_as(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let features = context.features;
+    let (person, firm) = if features.names.get(left).is_empty() { (left, right) } else { (right, left) };
+    let holders = &context.frequency.holders.phones;
+    let shared = |phone: &&u64| features.phones.get(firm).contains(phone);
+    let mut phones = features.phones.get(person).iter().filter(shared);
+    let label = features.persons.get(person).iter().chain(features.rooted.get(person));
+    let words: Vec<u32> = label.flat_map(|&text| features.texts.words(text)).copied().collect();
+    let known = (features.names.get(firm).iter())
+        .chain(features.persons.get(firm))
+        .chain(features.rooted.get(firm))
+        .flat_map(|&text| features.texts.words(text));
+    let telling = |word: &&u32| features.texts.tokens[**word as usize].text.len() >= TELLING_WORD;
+    phones.any(|phone| !holders.contains_key(phone)) && known.filter(telling).any(|word| words.contains(word))
+}
+
+/// Whether one of two names says of its firm that it holds others and the other does not: two firms by law, behind one switchboard.
+fn is_holding(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let holding = trade::concept("holding");
+    let texts = &context.features.texts;
+    let says_so = |record: usize| {
+        let mut words = context.features.names.get(record).iter().flat_map(|&name| texts.words(name));
+        words.any(|&word| texts.tokens[word as usize].concept == holding)
+    };
+    says_so(left) != says_so(right)
 }
 
 /// Whether the letters and digits of a label and of a name begin with the same four, or are the same.

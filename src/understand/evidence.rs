@@ -335,7 +335,9 @@ fn foreign(field: Field, p: &Profile) -> f64 {
         && !matches!(field, Field::ExternalId | Field::OrderNumber | Field::ProductCode | Field::RowNumber)
         && !TAX_FIELDS.iter().any(|(tax, _)| *tax == field)
         && field != Field::TaxId;
-    let date = p.dates.is_some() && !is_date(field);
+    // the day on which somebody left a list, or agreed to be written to, says that he did
+    let said = matches!(field, Field::DoNotContact | Field::MarketingConsent);
+    let date = p.dates.is_some() && !is_date(field) && !said;
     let number = p.share(Form::Decimal) > SURE
         && !is_number(field)
         && !(p.share(Form::Float) > SURE && matches!(field, Field::ExternalId | Field::OrderNumber))

@@ -17,6 +17,7 @@ use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
 use crate::normalise::words::folded;
 use crate::normalise::{address, money};
+use crate::understand::evidence::is_phone;
 
 use self::compounds::{address_part, apart, ending, joined};
 pub(crate) use self::dictionary::{Clue, Dictionary, Language, dictionary, rows};
@@ -36,6 +37,8 @@ pub(crate) struct HeaderMeaning {
     pub extra: bool,
     /// What it tells of its table.
     pub clue: Option<Clue>,
+    /// It is about an offer.
+    pub offer: bool,
     /// How it was read; none where it says nothing.
     pub how: Option<Said>,
 }
@@ -89,21 +92,30 @@ pub(crate) fn header_meaning(
         meaning.country = meaning.country.or_else(|| reading.unit.as_deref().and_then(address::country));
     }
     meaning.clue = all.iter().find_map(|reading| dictionary.clue(&reading.key));
+    meaning.offer = all.first().is_some_and(|reading| dictionary.tells_of(&reading.folded, "offer"));
     let number = all.iter().find_map(|reading| reading.number);
-    let steps: [(Said, f64, Step); 11] = [
-        (Said::new("understood", "header_known"), 0.97, exact),
-        (Said::new("understood", "header_abbreviated"), 0.93, same_words),
-        (Said::new("understood", "header_part"), 0.89, left_alone),
-        (Said::new("understood", "header_qualified"), 0.88, without_qualifiers),
-        (Said::new("understood", "header_compound"), 0.87, joined),
-        (Said::new("understood", "header_abbreviated"), 0.865, cut_short),
-        (Said::new("understood", "header_misspelt"), 0.86, misspelt),
-        (Said::new("understood", "header_part"), 0.8, compound),
-        (Said::new("understood", "header_ending"), 0.78, apart),
-        (Said::new("understood", "header_similar"), 0.72, similar),
-        (Said::new("understood", "header_ending"), 0.5, ending),
+    // how it is read, what that is worth, and how far ahead the votes of its words must be for another field to overrule it
+    let steps: [(Said, f64, f64, Step); 13] = [
+        (Said::new("understood", "header_known"), 0.97, f64::INFINITY, exact),
+        (Said::new("understood", "header_abbreviated"), 0.93, 8.0, same_words),
+        (Said::new("understood", "header_part"), 0.89, f64::INFINITY, left_alone),
+        (Said::new("understood", "header_qualified"), 0.88, 13.0, without_qualifiers),
+        (Said::new("understood", "header_compound"), 0.87, 5.0, joined),
+        (Said::new("understood", "header_abbreviated"), 0.865, f64::INFINITY, cut_short),
+        (Said::new("understood", "header_misspelt"), 0.86, 3.0, misspelt),
+        (Said::new("understood", "header_other_words"), 0.82, 9.0, other_words),
+        (Said::new("understood", "header_part"), 0.8, 3.0, compound),
+        (Said::new("understood", "header_ending"), 0.78, 2.0, apart),
+        (Said::new("understood", "header_ending"), SIMILAR, 6.0, identifier),
+        (Said::new("understood", "header_similar"), SIMILAR, f64::INFINITY, similar),
+        (Said::new("understood", "header_ending"), 0.5, 0.0, ending),
     ];
-    for (how, weight, step) in steps {
+    if all.iter().any(|reading| labels_another(dictionary, reading, language)) {
+        meaning.extra = true;
+        meaning.how = Some(Said::new("understood", "header_extra"));
+        return meaning;
+    }
+    for (how, weight, lead, step) in steps {
         // what is known to be nothing we carry is not guessed at
         if all.iter().any(|reading| names_extra(dictionary, reading, weight)) {
             meaning.extra = true;
@@ -124,10 +136,12 @@ pub(crate) fn header_meaning(
             }
         }
         if !scores.is_empty() {
-            meaning.fields = scores.into_iter().collect();
-            meaning.fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            meaning.fields.truncate(6);
+            meaning.fields = sorted(scores);
             meaning.how = Some(how);
+            // of things in one another (`Адрес доставки: город`) the last is meant, whatever the others speak for
+            if lead.is_finite() && !all.iter().any(|reading| reading.nested) {
+                outvoted(dictionary, all.first(), language, lead, &mut meaning);
+            }
             break;
         }
     }
@@ -142,6 +156,62 @@ pub(crate) fn header_meaning(
         other_layout(dictionary, header, language, &mut meaning);
     }
     meaning
+}
+
+/// What a header is worth that is read by the words and letters it shares with known ones.
+const SIMILAR: f64 = 0.72;
+
+fn sorted(scores: BTreeMap<Field, f64>) -> Vec<(Field, f64)> {
+    let mut fields: Vec<(Field, f64)> = scores.into_iter().collect();
+    fields.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    fields.truncate(6);
+    fields
+}
+
+/// A rule reads some words of a header and leaves the others; where all of them together speak for something else, that is
+/// meant: `Юридический статус` is no status.
+fn outvoted(
+    dictionary: &Dictionary,
+    reading: Option<&Reading>,
+    language: Option<Language>,
+    lead: f64,
+    meaning: &mut HeaderMeaning,
+) {
+    let (Some(reading), Some((field, _))) = (reading, meaning.fields.first()) else { return };
+    let likely = dictionary.likely(&reading.folded, &reading.words, language);
+    if likely.ahead_of(*field) > lead {
+        let found = likely.fields().into_iter();
+        meaning.fields = found.map(|(field, score)| (field, score * SIMILAR)).collect();
+        meaning.how = Some(Said::new("understood", "header_similar")).filter(|_| !meaning.fields.is_empty());
+    }
+}
+
+/// `Phone 1 - Label` says of what sort the phone beside it is, and is none.
+fn labels_another(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> bool {
+    let [label, .., whole] = reading.parts.as_slice() else { return false };
+    let first = |part: &Reading| exact(dictionary, part, language).first().map(|(field, _)| *field);
+    let of = || {
+        let bare = without_number(&whole.folded);
+        ranked(dictionary, dictionary.by_key(&bare.concat()), language).first().map(|(field, _)| *field)
+    };
+    reading.nested
+        && exact(dictionary, reading, language).is_empty()
+        && (dictionary.tells_of(&label.folded, "kind")
+            || matches!(first(label), Some(Field::Tags | Field::ClientType)))
+        && of().is_some_and(|field| is_reached_by(field) || field.is_address())
+}
+
+/// The words without the number behind them.
+fn without_number(folded: &[String]) -> &[String] {
+    match folded {
+        [words @ .., last] if last.bytes().all(|b| b.is_ascii_digit()) => words,
+        words => words,
+    }
+}
+
+/// Whether a field is a way to reach somebody.
+fn is_reached_by(field: Field) -> bool {
+    is_phone(field) || matches!(field, Field::Email | Field::Website)
 }
 
 /// Below a header known word for word, an extra known word for word goes first; below one known by its stems, one so known.
@@ -272,6 +342,11 @@ fn cut_short(dictionary: &Dictionary, reading: &Reading, language: Option<Langua
     agreed.filter(|(_, share)| *share >= AGREED).collect()
 }
 
+/// The same as a known header in other words.
+fn other_words(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
+    ranked(dictionary, dictionary.by_concepts(&reading.folded), language)
+}
+
 /// The most telling part of `Organization - Name`, `Контакт: телефон`.
 fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
     for (place, part) in reading.parts.iter().enumerate() {
@@ -290,8 +365,19 @@ fn compound(dictionary: &Dictionary, reading: &Reading, language: Option<Languag
     Vec::new()
 }
 
+/// `Badge-ID`, whatever a badge is, is a code.
+fn identifier(dictionary: &Dictionary, reading: &Reading, _: Option<Language>) -> Vec<(Field, f64)> {
+    let [before @ .., last] = reading.folded.as_slice() else { return Vec::new() };
+    let strange = |word: &String| !dictionary.knows(word);
+    if last == "id" && !before.is_empty() && before.iter().all(strange) {
+        vec![(Field::ExternalId, 1.0)]
+    } else {
+        Vec::new()
+    }
+}
+
 fn similar(dictionary: &Dictionary, reading: &Reading, language: Option<Language>) -> Vec<(Field, f64)> {
-    let found = dictionary.similar(&reading.words, language);
+    let found = dictionary.likely(&reading.folded, &reading.words, language).fields();
     // a place of an address is like an address, and is a place
     match found.first() {
         Some((Field::FullAddress, score)) => match address_part(dictionary, reading) {

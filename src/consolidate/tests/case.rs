@@ -169,6 +169,7 @@ pub(super) fn someone(given: Option<&str>, family: &str, display: &str, key: &st
         display: display.into(),
         key: key.into(),
         root_key: "".into(),
+        consonants: "".into(),
     }
 }
 

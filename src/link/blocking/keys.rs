@@ -64,6 +64,16 @@ pub struct Key {
     pub record: u32,
 }
 
+/// Parts of the keys of each rule that are grouped side by side.
+const SHARDS_OF_RULE: usize = 32;
+/// Parts of all keys.
+pub const SHARDS: usize = RULES.len() * SHARDS_OF_RULE;
+
+/// The part a key falls into: equal keys fall into one, and the keys of one part all stand before those of the next.
+pub fn shard(key: u64) -> usize {
+    (key >> 51) as usize
+}
+
 /// The rule of a key.
 pub fn rule_of(key: u64) -> u8 {
     (key >> 56) as u8
@@ -143,7 +153,10 @@ pub fn of(features: &Features<'_>, frequency: &Frequency, record: u32, keys: &mu
     features.sounds.get(i).iter().for_each(|&sound| file(SOUND, sound));
     features.consonants.get(i).iter().for_each(|&consonants| file(SOUND, consonants | 1));
     for &name in features.spelt.get(i) {
-        consonants_of(features, frequency, name, &mut file);
+        consonants_of(features, &frequency.spelt, name, &mut file);
+    }
+    for &person in features.spelt_people.get(i).iter().filter(|_| names.is_empty()) {
+        consonants_of(features, &frequency.spelt_people, person, &mut file);
     }
     place_and_start(features, frequency, i, &mut file);
     for extra in features.extras.get(i) {
@@ -242,8 +255,8 @@ fn words_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl 
 }
 
 /// Keys from the consonants of the rarest words of a name, in pairs and, if they are many, alone.
-fn consonants_of(features: &Features<'_>, frequency: &Frequency, name: u32, file: &mut impl FnMut(u8, u64)) {
-    let (words, count) = rarest(features, &frequency.spelt, name);
+fn consonants_of(features: &Features<'_>, rarity: &[f32], name: u32, file: &mut impl FnMut(u8, u64)) {
+    let (words, count) = rarest(features, rarity, name);
     for (position, word) in words[..count].iter().enumerate() {
         if word.rarity >= RARE_CONSONANTS_BITS {
             file(SOUND, hash::join(CONSONANTS, word.hash));

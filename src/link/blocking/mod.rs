@@ -29,6 +29,10 @@ pub use keys::{RULES, by_name};
 const WINDOW: usize = 24;
 /// Neighbours a company has in blocks of vague rules, at most, beyond its smallest block.
 const NEIGHBOURS: usize = 48;
+/// The same in a list without end that tells of contacts: they bring nearly every twin, and what is vague fills with strangers.
+const NEIGHBOURS_AMONG_MANY: usize = 24;
+/// Records up to which all neighbours are met.
+const SHORT: usize = 50_000;
 /// The same for a private person, of whom little but the name is known.
 const NEIGHBOURS_OF_PERSONS: usize = 150;
 /// Companies that share a contact person and are compared for it, at most.
@@ -37,8 +41,18 @@ const CONTACTS: usize = 12;
 const STANDING_FOR_A_NAME: usize = 2;
 /// Records that are worked on together.
 const CHUNK: usize = 8192;
-/// Keys that are grouped together.
-const PART: usize = 1 << 18;
+
+/// Neighbours a record has in blocks of vague rules, at most.
+fn neighbours(features: &Features<'_>, company: bool) -> usize {
+    match company {
+        false => NEIGHBOURS_OF_PERSONS,
+        true if features.names_alone || features.places_alone => NEIGHBOURS,
+        true => {
+            let further = NEIGHBOURS - NEIGHBOURS_AMONG_MANY;
+            NEIGHBOURS_AMONG_MANY + further * SHORT / features.len().max(SHORT)
+        }
+    }
+}
 
 /// The keys of one record, for finding what may belong to it.
 pub fn keys_of(features: &Features<'_>, frequency: &Frequency, record: u32) -> Vec<u64> {
@@ -84,41 +98,20 @@ impl Made {
     fn joined(parts: Vec<Self>) -> Self {
         let (members, rules): (Vec<Lists<u32>>, Vec<Vec<u8>>) =
             parts.into_iter().map(|made| (made.members, made.rules)).unzip();
-        Self { members: Lists::concatenated(&members), rules: rules.concat() }
+        Self { members: Lists::concatenated(members.iter()), rules: rules.concat() }
     }
 }
 
 impl Blocks {
     /// Puts the records into blocks of at most `largest`.
     pub fn new(features: &Features<'_>, frequency: &Frequency, largest: usize) -> Self {
-        let clients: Vec<u32> = (0..features.len() as u32).filter(|&i| !features.party[i as usize]).collect();
-        let keyed: Vec<Key> = clients
-            .par_chunks(CHUNK)
-            .flat_map_iter(|records| {
-                let mut keys = Vec::with_capacity(records.len() * 24);
-                for &record in records {
-                    keys::of(features, frequency, record, &mut keys);
-                }
-                keys
-            })
-            .collect();
         let keep =
             |made: &mut Made, block: &[Key]| made.add(block[0].key, block.iter().map(|key| key.record));
-        let (mut made, oversized) = group(keyed, largest, keep);
+        let (mut made, oversized) = group(&keyed(features, frequency), largest, keep);
         let split = oversized.chunk_by(|a, b| a.key == b.key).count();
-        let mut refined: Vec<Key> = oversized
-            .par_chunks(CHUNK)
-            .flat_map_iter(|whole| {
-                let mut keys = Vec::with_capacity(whole.len() * 4);
-                for &key in whole {
-                    keys::refined(features, frequency, key, &mut keys);
-                }
-                keys
-            })
-            .collect();
-        refined.extend(few_of_each_name(features, &oversized, largest));
+        let refined = refined(features, frequency, &oversized, largest);
         drop(oversized);
-        let (parts, oversized) = group(refined, largest, keep);
+        let (parts, oversized) = group(&refined, largest, keep);
         made.extend(parts);
         made.push(windows(features, &oversized));
         let made = Made::joined(made);
@@ -220,7 +213,7 @@ fn blocks_of_records(features: &Features<'_>, made: &Made) -> Lists<u32> {
                     blocks.iter().filter(|&&block| is_vague(block)).map(|&block| (size(block) as u32, block)),
                 );
                 vague.sort_unstable();
-                let mut room = if company { NEIGHBOURS } else { NEIGHBOURS_OF_PERSONS };
+                let mut room = neighbours(features, company);
                 let within = vague.iter().take_while(|&&(size, _)| {
                     let had = room;
                     room = room.saturating_sub(size as usize);
@@ -237,51 +230,87 @@ fn blocks_of_records(features: &Features<'_>, made: &Made) -> Lists<u32> {
             kept
         })
         .collect();
-    Lists::concatenated(&kept)
+    Lists::concatenated(kept.iter())
 }
 
-/// What `keep` makes of the blocks of two records and more, part by part, and the keys of the blocks that are too large.
+/// Keys put into their parts: where each part begins is known, and no two of them need ever be compared.
+fn sharded(keys: &[Key]) -> Lists<Key> {
+    let mut starts = vec![0_u32; keys::SHARDS + 1];
+    for key in keys {
+        starts[keys::shard(key.key) + 1] += 1;
+    }
+    for shard in 1..starts.len() {
+        starts[shard] += starts[shard - 1];
+    }
+    let mut next = starts.clone();
+    let mut placed = vec![Key { key: 0, record: 0 }; keys.len()];
+    for &key in keys {
+        let slot = &mut next[keys::shard(key.key)];
+        placed[*slot as usize] = key;
+        *slot += 1;
+    }
+    Lists::from_parts(starts, placed)
+}
+
+/// The keys of all clients.
+fn keyed(features: &Features<'_>, frequency: &Frequency) -> Vec<Lists<Key>> {
+    let clients: Vec<u32> = (0..features.len() as u32).filter(|&i| !features.party[i as usize]).collect();
+    let keys_of = |records: &[u32]| {
+        let mut keys = Vec::with_capacity(records.len() * 24);
+        for &record in records {
+            keys::of(features, frequency, record, &mut keys);
+        }
+        sharded(&keys)
+    };
+    clients.par_chunks(CHUNK).map(keys_of).collect()
+}
+
+/// The keys that split blocks that are too large.
+fn refined(
+    features: &Features<'_>,
+    frequency: &Frequency,
+    oversized: &[Key],
+    largest: usize,
+) -> Vec<Lists<Key>> {
+    let split = |whole: &[Key]| {
+        let mut keys = Vec::with_capacity(whole.len() * 4);
+        for &key in whole {
+            keys::refined(features, frequency, key, &mut keys);
+        }
+        sharded(&keys)
+    };
+    let mut refined: Vec<Lists<Key>> = oversized.par_chunks(CHUNK).map(split).collect();
+    refined.push(sharded(&few_of_each_name(features, oversized, largest)));
+    refined
+}
+
+/// What `keep` makes of the blocks of two records and more, part by part, and the keys of the blocks that are too large, in
+/// ascending order.
 fn group<T: Default + Send>(
-    mut keyed: Vec<Key>,
+    keyed: &[Lists<Key>],
     largest: usize,
     keep: impl Fn(&mut T, &[Key]) + Sync,
 ) -> (Vec<T>, Vec<Key>) {
-    keyed.par_sort_unstable();
-    let parts = parts(&keyed);
-    let grouped: Vec<(T, Vec<Key>)> = parts
-        .into_par_iter()
-        .map(|part| {
-            let (mut kept, mut oversized, mut block) = (T::default(), Vec::new(), Vec::new());
-            for same in part.chunk_by(|a, b| a.key == b.key) {
-                block.clear();
-                block.extend_from_slice(same);
-                // two values of a record may have one key
-                block.dedup();
-                if block.len() > keys::limit(block[0].key, largest) {
-                    oversized.extend_from_slice(&block);
-                } else if block.len() > 1 {
-                    keep(&mut kept, &block);
-                }
+    let of_shard = |shard: usize| {
+        let (mut kept, mut oversized, mut block) = (T::default(), Vec::new(), Vec::new());
+        let mut keys: Vec<Key> = keyed.iter().flat_map(|keyed| keyed.get(shard)).copied().collect();
+        keys.sort_unstable();
+        for same in keys.chunk_by(|a, b| a.key == b.key) {
+            block.clear();
+            block.extend_from_slice(same);
+            // two values of a record may have one key
+            block.dedup();
+            if block.len() > keys::limit(block[0].key, largest) {
+                oversized.extend_from_slice(&block);
+            } else if block.len() > 1 {
+                keep(&mut kept, &block);
             }
-            (kept, oversized)
-        })
-        .collect();
+        }
+        (kept, oversized)
+    };
+    let grouped: Vec<(T, Vec<Key>)> = (0..keys::SHARDS).into_par_iter().map(of_shard).collect();
     let (kept, oversized): (Vec<T>, Vec<Vec<Key>>) = grouped.into_iter().unzip();
     (kept, oversized.concat())
-}
-
-/// Sorted keys in parts of about the same length, none of which ends within a block.
-fn parts(keyed: &[Key]) -> Vec<&[Key]> {
-    let mut parts = Vec::with_capacity(keyed.len() / PART + 1);
-    let mut rest = keyed;
-    while let Some(last) = rest.get(PART) {
-        let end = PART + rest[PART..].partition_point(|key| key.key <= last.key);
-        let (part, behind) = rest.split_at(end);
-        parts.push(part);
-        rest = behind;
-    }
-    parts.push(rest);
-    parts
 }
 
 /// The keys of a few records of each name, for blocks that likenesses of names made too large: many records of one company

@@ -27,6 +27,8 @@ pub struct Cluster {
     postcodes: Vec<u64>,
     streets: Vec<u32>,
     codes: Vec<u64>,
+    /// Its people, where more than a given name of theirs is told.
+    persons: Vec<u32>,
     /// No member is known by the name of a company.
     person: bool,
     /// The class of those of its members of which a person said something.
@@ -46,6 +48,7 @@ impl Cluster {
             postcodes: Some(features.postcodes[record]).filter(|&code| code != 0).into_iter().collect(),
             streets: Some(features.streets[record]).filter(|&street| street != NONE).into_iter().collect(),
             codes: features.codes.get(record).to_vec(),
+            persons: full_names(features, record),
             person: features.names.get(record).is_empty(),
             class,
         }
@@ -62,6 +65,7 @@ impl Cluster {
         unite(&mut self.postcodes, other.postcodes);
         unite(&mut self.streets, other.streets);
         unite(&mut self.codes, other.codes);
+        unite(&mut self.persons, other.persons);
         self.person &= other.person;
     }
 }
@@ -73,6 +77,11 @@ pub fn contradict(context: &Context<'_>, weights: &Weights, left: &Cluster, righ
         || two_firms(context, left, right)
         || two_places(left, right)
         || !agree(context, weights, left, right)
+}
+
+fn full_names(features: &Features<'_>, record: usize) -> Vec<u32> {
+    let persons = features.persons.get(record).iter().copied();
+    persons.filter(|&person| features.texts.words(person).len() > 1).collect()
 }
 
 fn unite<T: Ord>(into: &mut Vec<T>, from: Vec<T>) {
@@ -95,12 +104,13 @@ fn estranged(features: &Features<'_>, left: &Cluster, right: &Cluster) -> bool {
     if shared || told < if left.person && right.person { 1 } else { 2 } {
         return false;
     }
-    // one name under one number of a program, or at one address, is one firm's, whoever of it was written down
+    // one name under one number of a program, at one address or with one contact is one firm's, whatever else was written down
     let named_alike = left.names.iter().any(|name| right.names.contains(name));
     let placed_alike = shares(&left.domains, &right.domains)
         || !left.person && !right.person && shares(&left.postcodes, &right.postcodes);
     let addressed_alike = placed_alike && left.streets.iter().any(|street| right.streets.contains(street));
-    if named_alike && (addressed_alike || shares(&left.codes, &right.codes)) {
+    let met_alike = left.persons.iter().any(|person| right.persons.contains(person));
+    if named_alike && (addressed_alike || met_alike || shares(&left.codes, &right.codes)) {
         return false;
     }
     let is_person = |cluster: &Cluster| {

@@ -19,7 +19,7 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize, said: Outcome) 
         return Outcome::NULL;
     }
     if !p.is_empty() && !q.is_empty() {
-        return private::best(context, p, q);
+        return private::across_hebrew(context, left, right, private::best(context, p, q));
     }
     // a person entered where a company was meant
     let crossed = if p.is_empty() { private::best(context, a, q) } else { private::best(context, p, b) };

@@ -3,8 +3,8 @@
 use rapidfuzz::distance::osa;
 
 use super::name::{CLOSE, COMMON_BITS, CONTAINED, EXTENDED, MOST_BITS, NOTHING_OVER_BITS};
-use super::{Context, Outcome};
-use crate::link::features::MAX_TOKENS;
+use super::{Context, Outcome, private};
+use crate::link::features::{Features, MAX_TOKENS, Spelt, Texts};
 
 /// Words in common from which names agree at all, unless one word is all there is.
 const FEWEST: usize = 2;
@@ -13,16 +13,26 @@ const LONG: usize = 5;
 /// What is left of the rarity of such a word.
 const SLIP_KEEPS: f32 = 0.6;
 
-/// The agreement of two names of which one is Hebrew; `None` unless one has all words of the other.
-pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Option<Outcome> {
-    let spelt = &context.features.spelt;
+/// The agreement of the company names of two records of which one is Hebrew; `None` unless one has all words of the other.
+pub fn companies(context: &Context<'_>, left: usize, right: usize) -> Option<Outcome> {
+    best(context, &context.features.spelt, &context.frequency.spelt, left, right)
+}
+
+/// The same of their persons, in the levels of persons.
+pub fn persons(context: &Context<'_>, left: usize, right: usize) -> Option<Outcome> {
+    let found = best(context, &context.features.spelt_people, &context.frequency.spelt_people, left, right)?;
+    let level = if found.level == CLOSE { private::CLOSE } else { private::CONTAINED };
+    Some(Outcome::rare(level, found.bits.min(private::MOST_BITS)))
+}
+
+fn best(context: &Context<'_>, spelt: &Spelt, rarity: &[f32], left: usize, right: usize) -> Option<Outcome> {
     if !spelt.across(left, right) {
         return None;
     }
     let mut best: Option<Outcome> = None;
     for &x in spelt.get(left) {
         for &y in spelt.get(right) {
-            let found = pair(context, x, y);
+            let found = pair(context.features, rarity, x, y);
             if let Some(found) = found
                 && best.is_none_or(|best| (found.level, -found.bits) < (best.level, -best.bits))
             {
@@ -33,20 +43,29 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Option<Outco
     best
 }
 
-fn pair(context: &Context<'_>, x: u32, y: u32) -> Option<Outcome> {
-    let texts = &context.features.texts;
+/// Whether two records have one name of which one is Hebrew: of companies or of persons.
+pub fn one_name(features: &Features<'_>, left: usize, right: usize) -> bool {
+    [&features.spelt, &features.spelt_people].into_iter().any(|spelt| {
+        let mut names = spelt.get(left).iter();
+        spelt.across(left, right)
+            && names.any(|&x| spelt.get(right).iter().any(|&y| pair(features, &[], x, y).is_some()))
+    })
+}
+
+fn pair(features: &Features<'_>, rarity: &[f32], x: u32, y: u32) -> Option<Outcome> {
+    let texts = &features.texts;
     let (a, b) = (texts.words(x), texts.words(y));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < FEWEST && long.len() > short.len() {
         return None;
     }
-    let bits = |word: u32| context.frequency.spelt.get(word as usize).copied().unwrap_or(0.0);
+    let bits = |word: u32| rarity.get(word as usize).copied().unwrap_or(0.0);
     let mut used = [false; MAX_TOKENS];
     let mut shared = 0.0;
     for slips in [false, true] {
         for &word in short {
             let same =
-                |&j: &usize| !used[j] && if slips { near(context, word, long[j]) } else { word == long[j] };
+                |&j: &usize| !used[j] && if slips { near(texts, word, long[j]) } else { word == long[j] };
             let equal_elsewhere = slips && long.contains(&word);
             if let Some(j) = (0..long.len()).find(same).filter(|_| !equal_elsewhere) {
                 used[j] = true;
@@ -67,9 +86,8 @@ fn pair(context: &Context<'_>, x: u32, y: u32) -> Option<Outcome> {
 }
 
 /// Whether two words of several consonants differ by one.
-fn near(context: &Context<'_>, x: u32, y: u32) -> bool {
-    let tokens = &context.features.texts.tokens;
-    let (a, b) = (tokens[x as usize].text.as_bytes(), tokens[y as usize].text.as_bytes());
+fn near(texts: &Texts<'_>, x: u32, y: u32) -> bool {
+    let (a, b) = (texts.tokens[x as usize].text.as_bytes(), texts.tokens[y as usize].text.as_bytes());
     a.len().max(b.len()) >= LONG
         && a.len().abs_diff(b.len()) <= 1
         && osa::distance(a.iter().copied(), b.iter().copied()) == 1

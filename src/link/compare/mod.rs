@@ -13,7 +13,7 @@ mod domain;
 mod email;
 mod extra;
 mod form;
-mod hebrew;
+pub mod hebrew;
 mod ids;
 mod name;
 mod phone;

@@ -64,7 +64,7 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
     }
     if !a_person && !b_person && best.level > CLOSE && best.level != NUMBERS {
         best = sounds_alike(context, left, right).unwrap_or(best);
-        if let Some(spelt) = hebrew::compare(context, left, right)
+        if let Some(spelt) = hebrew::companies(context, left, right)
             && (spelt.level, -spelt.bits) < (best.level, -best.bits)
         {
             best = spelt;

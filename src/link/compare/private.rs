@@ -1,7 +1,7 @@
 //! Names of private persons: records that are known by no company name.
 
 use super::tokens::agreement;
-use super::{Context, Outcome};
+use super::{Context, Outcome, hebrew};
 
 /// The same words.
 pub const EXACT: u8 = 1;
@@ -39,7 +39,13 @@ pub fn compare(context: &Context<'_>, left: usize, right: usize) -> Outcome {
             }
         }
     }
-    rooted
+    across_hebrew(context, left, right, rooted)
+}
+
+/// What the names said, or what their consonants say where one of two names is written in Hebrew.
+pub fn across_hebrew(context: &Context<'_>, left: usize, right: usize, said: Outcome) -> Outcome {
+    let heard = || hebrew::persons(context, left, right);
+    if said.level <= CLOSE { said } else { heard().filter(|&heard| surer(heard, said)).unwrap_or(said) }
 }
 
 /// The best agreement between two lists of persons.

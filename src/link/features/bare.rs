@@ -1,27 +1,39 @@
 //! Lists that tell little: what could tell two clients of one name, or of one place, apart stands nowhere in them.
 
-use super::Row;
+use rayon::prelude::*;
+
+use super::rows::Rows;
 use crate::model::{Record, RecordRole};
 
 /// One client in so many may say more.
 const FEW: usize = 10;
 
 /// Whether fewer than one client in ten says more than a name, and whether fewer say more than a name and a place.
-pub fn alone(records: &[Record], rows: &[Row]) -> (bool, bool) {
-    let (mut clients, mut reached, mut placed) = (0, 0, 0);
-    for (record, row) in records.iter().zip(rows).filter(|(record, _)| record.role == RecordRole::Client) {
-        let contacts =
-            row.phones.len() + row.emails.len() + row.domains.len() + row.ids.len() + row.codes.len();
-        let person = row.birthday != 0 || names_a_contact(record);
-        let address = &record.address;
-        let place =
-            address.postal_code.is_some() || !(address.city_key.is_empty() && address.street_key.is_empty());
-        // a cell that its field could not read is no further column
-        let extra = record.unplaced.iter().any(|cell| cell.field.is_none()) && !row.extras.is_empty();
-        clients += 1;
-        reached += usize::from(contacts > 0 || person);
-        placed += usize::from(contacts > 0 || person || place || extra);
-    }
+pub fn alone(records: &[Record], parts: &[Rows]) -> (bool, bool) {
+    let of_part = |(records, rows): (&[Record], &Rows)| {
+        let (mut clients, mut reached, mut placed) = (0, 0, 0);
+        let client = |&(_, record): &(usize, &Record)| record.role == RecordRole::Client;
+        for (place, record) in records.iter().enumerate().filter(client) {
+            let contact = !rows.phones.get(place).is_empty()
+                || !rows.emails.get(place).is_empty()
+                || !rows.domains.get(place).is_empty()
+                || !rows.ids.get(place).is_empty()
+                || !rows.codes.get(place).is_empty();
+            let contact = contact || rows.birthdays[place] != 0 || names_a_contact(record);
+            let address = &record.address;
+            let town = address.postal_code.is_some()
+                || !(address.city_key.is_empty() && address.street_key.is_empty());
+            // a cell that its field could not read is no further column
+            let extra =
+                record.unplaced.iter().any(|cell| cell.field.is_none()) && !rows.extras.get(place).is_empty();
+            clients += 1;
+            reached += usize::from(contact);
+            placed += usize::from(contact || town || extra);
+        }
+        (clients, reached, placed)
+    };
+    let counted = records.par_chunks(Rows::PART).zip(parts).map(of_part);
+    let (clients, reached, placed) = counted.reduce(|| (0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2));
     (placed * FEW < clients, reached * FEW < clients)
 }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::hash;
+use super::rows::Rows;
 use crate::link::compare::EXTRAS;
 use crate::model::{CompanyName, Record};
 
@@ -51,16 +52,17 @@ pub fn of(record: &Record) -> Vec<Extra> {
 }
 
 /// Gives the fullest columns of each table a comparison each and drops the cells of the others.
-pub fn give_slots<'r>(records: &[Record], rows: impl Iterator<Item = &'r mut Vec<Extra>>) {
-    let mut rows: Vec<&mut Vec<Extra>> = rows.collect();
+pub fn give_slots(records: &[Record], parts: &mut [Rows]) {
     let mut values: Vec<(u64, u64)> = Vec::new();
     let mut columns: BTreeMap<u64, Column> = BTreeMap::new();
-    for (record, extras) in records.iter().zip(&rows) {
-        for extra in extras.iter() {
-            let column = columns.entry(extra.column).or_default();
-            column.filled += 1;
-            column.in_name += u32::from(repeats_the_name(record, extra));
-            values.push((extra.column, extra.value));
+    for (records, rows) in records.chunks(Rows::PART).zip(parts.iter()) {
+        for (place, record) in records.iter().enumerate() {
+            for extra in rows.extras.get(place) {
+                let column = columns.entry(extra.column).or_default();
+                column.filled += 1;
+                column.in_name += u32::from(repeats_the_name(record, extra));
+                values.push((extra.column, extra.value));
+            }
         }
     }
     values.sort_unstable();
@@ -79,13 +81,10 @@ pub fn give_slots<'r>(records: &[Record], rows: impl Iterator<Item = &'r mut Vec
         columns.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         slots.extend((0_u8..).zip(columns.iter().take(EXTRAS)).map(|(slot, &(_, column))| (column, slot)));
     }
-    for extras in &mut rows {
-        extras.retain_mut(|extra| {
-            slots.get(&extra.column).is_some_and(|&slot| {
-                extra.slot = slot;
-                true
-            })
-        });
+    let placed = |extra: &Extra| Some(Extra { slot: *slots.get(&extra.column)?, ..*extra });
+    for rows in parts {
+        let kept = (0..rows.len()).map(|place| rows.extras.get(place).iter().filter_map(placed));
+        rows.extras = kept.collect();
     }
 }
 

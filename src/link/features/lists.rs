@@ -24,6 +24,25 @@ impl<T> Lists<T> {
         self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
+    /// Appends one list, each value once.
+    pub fn push_distinct(&mut self, list: impl IntoIterator<Item = T>)
+    where
+        T: PartialEq,
+    {
+        let start = self.items.len();
+        for value in list {
+            if !self.items[start..].contains(&value) {
+                self.items.push(value);
+            }
+        }
+        self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The list appended last; empty where there is none.
+    pub fn last(&self) -> &[T] {
+        self.get(self.len().wrapping_sub(1))
+    }
+
     /// The list at a position; empty where there is none.
     #[inline]
     pub fn get(&self, index: usize) -> &[T] {
@@ -49,13 +68,13 @@ impl<T> Lists<T> {
     }
 
     /// The lists of several packs one behind the other.
-    pub fn concatenated(packs: &[Self]) -> Self
+    pub fn concatenated<'a>(packs: impl Iterator<Item = &'a Self> + Clone) -> Self
     where
-        T: Copy,
+        T: Copy + 'a,
     {
         let mut whole = Self::new();
-        whole.starts.reserve(packs.iter().map(Self::len).sum());
-        whole.items.reserve(packs.iter().map(|pack| pack.items.len()).sum());
+        whole.starts.reserve(packs.clone().map(Self::len).sum());
+        whole.items.reserve(packs.clone().map(|pack| pack.items.len()).sum());
         for pack in packs {
             let before = u32::try_from(whole.items.len()).unwrap_or(u32::MAX);
             whole.items.extend_from_slice(&pack.items);

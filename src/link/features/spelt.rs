@@ -1,11 +1,9 @@
 //! Names by the consonants of their words: the common ground of Hebrew and the other alphabets.
 
-use rayon::prelude::*;
+use super::Lists;
 
-use super::{Lists, NONE, distinct};
-use crate::model::{CompanyName, Record};
-
-/// The consonants of company names, word by word. Empty for a list in which no name is written in Hebrew.
+/// The consonants of the names of companies, or of persons, word by word. Empty for a list in which none of them is written in
+/// Hebrew.
 #[derive(Debug, Default)]
 pub struct Spelt {
     texts: Lists<u32>,
@@ -13,19 +11,9 @@ pub struct Spelt {
 }
 
 impl Spelt {
-    /// Which records have a name in Hebrew; empty if none has.
-    pub fn hebrew(records: &[&Record]) -> Vec<bool> {
-        let hebrew: Vec<bool> = records.par_iter().map(|record| record.names.iter().any(is_hebrew)).collect();
-        if hebrew.contains(&true) { hebrew } else { Vec::new() }
-    }
-
-    /// `consonants`: the numbers of the consonants of each record's names, if some are in Hebrew.
-    pub fn new<'a>(hebrew: Vec<bool>, consonants: impl Iterator<Item = &'a [u32]>) -> Self {
-        if hebrew.is_empty() {
-            return Self::default();
-        }
-        let known = |texts: &[u32]| distinct(texts.iter().copied().filter(|&text| text != NONE));
-        Self { texts: consonants.map(known).collect(), hebrew }
+    /// The numbers of the consonants of each record's names, and which records have a name in Hebrew.
+    pub fn new(texts: Lists<u32>, hebrew: Vec<bool>) -> Self {
+        if hebrew.contains(&true) { Self { texts, hebrew } } else { Self::default() }
     }
 
     /// Whether no name is written in Hebrew.
@@ -43,8 +31,4 @@ impl Spelt {
     pub fn across(&self, left: usize, right: usize) -> bool {
         !self.hebrew.is_empty() && self.hebrew[left] != self.hebrew[right]
     }
-}
-
-fn is_hebrew(name: &CompanyName) -> bool {
-    name.core().chars().any(|c| ('\u{5d0}'..='\u{5ea}').contains(&c))
 }

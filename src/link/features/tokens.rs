@@ -119,7 +119,7 @@ impl<'a> Texts<'a> {
         let words_of = |raw: &&'a str| raw.split(' ').filter(|word| !word.is_empty()).take(MAX_TOKENS);
         let packs: Vec<Lists<&str>> =
             raw.par_chunks(CHUNK).map(|texts| texts.iter().map(words_of).collect()).collect();
-        let words_of_texts = Lists::concatenated(&packs);
+        let words_of_texts = Lists::concatenated(packs.iter());
         drop(packs);
         let (words, raw_words) = numbered(words_of_texts.items());
         let tokens: Vec<Token<'_>> = raw_words.par_iter().map(|word| Token::of(word)).collect();

@@ -171,4 +171,6 @@ pub struct PersonName {
     /// The key with the root in place of each given name (`aleksander` for `sasha`), its words sorted; empty where that is
     /// the key itself.
     pub root_key: CompactString,
+    /// The consonants of each word in broad classes, in which Hebrew meets the other alphabets.
+    pub consonants: CompactString,
 }

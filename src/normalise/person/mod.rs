@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::Parsed;
 use super::Rest;
-use super::text::{clean, is_placeholder, skeleton};
+use super::text::{clean, consonant_key, is_placeholder, skeleton};
 use crate::lexicon::trade;
 use crate::model::PersonName;
 pub use names::{given_name_root, is_family_name, is_given_name};
@@ -262,6 +262,7 @@ fn finish(
     let root_key = root_key(given.as_deref(), middle.as_deref(), &key);
     let [given, middle, family, title] =
         [given, middle, family, title].map(|part| part.map(CompactString::from));
-    let [display, key, root_key] = [display, key, root_key].map(CompactString::from);
-    PersonName { given, middle, family, title, display, key, root_key }
+    let consonants = consonant_key(&display);
+    let [display, key, root_key, consonants] = [display, key, root_key, consonants].map(CompactString::from);
+    PersonName { given, middle, family, title, display, key, root_key, consonants }
 }

@@ -3,7 +3,7 @@
 use super::dictionary::{Dictionary, Language, Qualifier};
 use super::reading::Reading;
 use super::stems::stem;
-use super::{is_address_part, ranked};
+use super::{SECOND_RANK, is_address_part, ranked};
 use crate::model::Field;
 use crate::understand::evidence::{is_date, is_phone};
 
@@ -43,7 +43,7 @@ fn turned(dictionary: &Dictionary, folded: &[String]) -> Vec<(Field, f64)> {
 }
 
 /// The first part of a German compound, with and without the letters that join it to the next.
-fn unlinked(head: &str) -> impl Iterator<Item = &str> {
+pub(super) fn unlinked(head: &str) -> impl Iterator<Item = &str> {
     let links = ["", "s", "n", "en", "es"];
     links.into_iter().filter_map(move |link| head.strip_suffix(link)).filter(|head| head.len() >= 3)
 }
@@ -69,7 +69,8 @@ pub(super) fn apart(dictionary: &Dictionary, reading: &Reading, _: Option<Langua
         let parts = unlinked(head).map(move |head| [stem(head), stem(tail)]);
         let known = parts.filter(|parts| parts.iter().all(|part| dictionary.has_stem(part, Language::De)));
         known.map(move |parts| {
-            let mut found = dictionary.similar(&parts, Some(Language::De));
+            let folded = [head.to_owned(), tail.to_owned()];
+            let mut found = dictionary.likely(&folded, &parts, Some(Language::De)).fields();
             found.retain(|(field, _)| of_tail.is_none() || sort(*field) == of_tail);
             found
         })
@@ -125,7 +126,8 @@ pub(super) fn ending(
 pub(super) fn address_part(dictionary: &Dictionary, reading: &Reading) -> Option<Vec<(Field, f64)>> {
     reading.folded.iter().find_map(|word| {
         let mut found = ranked(dictionary, dictionary.by_key(word), Some(Language::De));
-        found.retain(|(field, _)| is_address_part(*field));
+        // a header that may be a street in its second meaning (`Adresse`) is none here
+        found.retain(|(field, score)| is_address_part(*field) && *score > SECOND_RANK);
         (!found.is_empty()).then_some(found)
     })
 }

@@ -1,10 +1,14 @@
 //! The dictionary of headers: `headers.tsv`, `abbreviations.tsv`, `qualifiers.tsv` beside this file.
 
+mod concepts;
 mod likeness;
+mod votes;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use self::concepts::Concepts;
+use self::votes::{Votes, Words};
 use super::slips::Spelt;
 use super::stems::stem;
 use crate::model::Field;
@@ -120,6 +124,9 @@ pub(crate) struct Dictionary {
     /// The sum of the weights of an entry's stems.
     weight_of: Vec<f64>,
     abbreviations: HashMap<&'static str, &'static str>,
+    concepts: Concepts,
+    /// Which entries mean what, by the concepts of their words.
+    by_concepts: HashMap<String, Vec<u32>>,
     qualifiers: BTreeMap<String, Qualifier>,
     /// Words that tell of what sort a value is, wherever they stand, by their stems: those that deny, those for reaching
     /// somebody, those of time, those for the firm itself.
@@ -127,11 +134,19 @@ pub(crate) struct Dictionary {
     /// What the base does not carry: compact forms, and stems joined.
     extras: BTreeSet<String>,
     extra_words: BTreeSet<String>,
+    /// Their stems.
+    extra_stems: Vec<Vec<String>>,
     /// Which of them tell of their table, by the compact form.
     clues: HashMap<String, Clue>,
+    /// Counted when a header is not known.
+    votes: OnceLock<Votes>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::load(|_| true));
+
+/// What a word that is no more than a qualifier is worth beside others, and a second meaning beside a first.
+const OF_QUALIFIER: f64 = 0.35;
+const OF_SECOND_RANK: f32 = 0.3;
 
 /// What is not known of a field of which nothing has been told, in nats.
 static UNTOLD: LazyLock<f64> = LazyLock::new(|| (Field::ALL.len() as f64).ln());
@@ -191,11 +206,13 @@ impl Dictionary {
                 words.entry(stem(&word)).or_insert(role);
             }
         }
+        dictionary.concepts = Concepts::load();
         for header in extras() {
             let folded = folded(header);
             dictionary.extras.insert(folded.concat());
             let stems = stems(&dictionary, &folded);
             dictionary.extra_words.insert(stems.join(" "));
+            dictionary.extra_stems.push(stems);
         }
         dictionary.clues = clues().map(|(header, clue)| (folded(header).concat(), clue)).collect();
         for row in rows(include_str!("headers.tsv")) {
@@ -229,13 +246,16 @@ impl Dictionary {
         for stem in &stems {
             self.stems.entry(stem.clone()).or_default().push(place);
         }
+        if let Some(key) = self.concept_key(&folded, false) {
+            self.by_concepts.entry(key).or_default().push(place);
+        }
         self.stems_of.push(stems);
         self.entries.push(entry);
     }
 
     fn weigh(&mut self) {
         let worth = |stem: &str, places: &[u32]| {
-            self.telling(places) * if self.qualifiers.contains_key(stem) { 0.35 } else { 1.0 }
+            self.telling(places) * if self.qualifiers.contains_key(stem) { OF_QUALIFIER } else { 1.0 }
         };
         self.weights = self.stems.iter().map(|(stem, places)| (stem.clone(), worth(stem, places))).collect();
         let sum = |stems: &Vec<String>| stems.iter().filter_map(|stem| self.weights.get(stem)).sum();
@@ -254,6 +274,25 @@ impl Dictionary {
         (*UNTOLD - entropy).max(0.1)
     }
 
+    /// What the words of known headers speak for.
+    fn votes(&self) -> &Votes {
+        self.votes.get_or_init(|| {
+            let mut votes = Votes::new();
+            for (entry, stems) in self.entries.iter().zip(&self.stems_of) {
+                let weight = if entry.rank > 1 { OF_SECOND_RANK } else { 1.0 };
+                let folded = folded(entry.header);
+                let words = Words { folded: &folded, stems, concepts: &self.concepts_of(&folded) };
+                votes.add(Some(entry.field), words, weight);
+            }
+            for (header, stems) in extras().zip(&self.extra_stems) {
+                let folded = folded(header);
+                let words = Words { folded: &folded, stems, concepts: &self.concepts_of(&folded) };
+                votes.add(None, words, 1.0);
+            }
+            votes
+        })
+    }
+
     #[cfg(test)]
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
@@ -269,6 +308,50 @@ impl Dictionary {
 
     pub(super) fn by_words(&self, words: &[String]) -> &[u32] {
         self.words.get(&words.join(" ")).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries that say the same in other words, in whatever language: `День продажи` is a `Date of sale`. Whose a value is
+    /// may be left out where it makes no difference.
+    pub(super) fn by_concepts(&self, folded: &[String]) -> &[u32] {
+        let keys = [false, true].into_iter().filter_map(|bare| self.concept_key(folded, bare));
+        keys.into_iter().find_map(|key| self.by_concepts.get(&key)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The concepts of words, nothing where a word has none that tells what a column holds; `bare` is without those that say
+    /// whose it is.
+    fn concept_key(&self, folded: &[String], bare: bool) -> Option<String> {
+        let mut key = Vec::new();
+        for word in folded.iter().filter(|word| !is_number(word)) {
+            let stem = stem(self.abbreviations.get(word.as_str()).copied().unwrap_or(word));
+            let known = self.concepts.of_word(word, &stem);
+            let whose = matches!(
+                self.qualifier(&stem),
+                Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Address | Qualifier::Written)
+            );
+            if known.is_empty() && !whose {
+                return None;
+            }
+            key.extend(known.into_iter().filter(|concept| !bare || !concepts::is_party(concept)));
+        }
+        key.sort_unstable();
+        key.dedup();
+        (!key.is_empty()).then(|| key.join(" "))
+    }
+
+    /// Whether one of the words means a concept.
+    pub(super) fn tells_of(&self, folded: &[String], concept: &str) -> bool {
+        self.concepts_of(folded).contains(&concept)
+    }
+
+    /// The concepts of words, each once.
+    fn concepts_of(&self, folded: &[String]) -> Vec<&'static str> {
+        let written =
+            |word: &String| self.abbreviations.get(word.as_str()).copied().map_or_else(|| stem(word), stem);
+        let mut found: Vec<&'static str> =
+            folded.iter().flat_map(|word| self.concepts.of_word(word, &written(word))).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// Whether the header is known to be of something that the base does not carry.

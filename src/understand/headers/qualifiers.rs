@@ -81,11 +81,6 @@ pub(super) fn without_qualifiers(
             *field = Field::CompanyName;
         }
     }
-    // `Our contact` is one of the firm's own people
-    let own = || reading.folded.iter().any(|word| dictionary.mark(&stem(word)) == Some(Qualifier::Own));
-    if is(&found, |field| field == Field::ContactFullName) && own() {
-        found = vec![(Field::Owner, 1.0)];
-    }
     // in English what stands last is meant: `Default Address Company` is a firm at an address
     if is(&found, |field| field == Field::FullAddress)
         && let Some(last) = reading.folded.last()
@@ -151,15 +146,18 @@ fn without_some(dictionary: &Dictionary, reading: &Reading, words: &[String]) ->
     choices.into_iter().map(|(.., rest)| rest).collect()
 }
 
-/// `Letztes Rechnungsdatum` is the date of the last order, though no such header is known.
+/// `Letztes Rechnungsdatum` is the date of the last order, though no such header is known, and `Our contact` no client's.
 pub(super) fn in_turn(dictionary: &Dictionary, reading: &Reading, field: Field) -> Field {
     let is = |role: Qualifier| reading.words.iter().any(|word| dictionary.qualifier(word) == Some(role));
+    let own = || reading.folded.iter().any(|word| dictionary.mark(&stem(word)) == Some(Qualifier::Own));
     match field {
         Field::OrderDate if is(Qualifier::Last) => Field::LastOrderDate,
         Field::OrderDate if is(Qualifier::First) => Field::FirstOrderDate,
         Field::InteractionDate if is(Qualifier::Last) => Field::LastContactDate,
         Field::InteractionDate | Field::LastContactDate if is(Qualifier::Next) => Field::NextContactDate,
         Field::NextContactDate if is(Qualifier::Last) && !is(Qualifier::Next) => Field::LastContactDate,
+        // `Our contact` is one of the firm's own people
+        Field::ContactFullName if own() => Field::Owner,
         field => field,
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Reading {
     pub unit: Option<String>,
     /// The parts of a compound header.
     pub parts: Vec<Reading>,
+    /// Whether signs say that the parts are things in one another (`Address 1: City`).
+    pub nested: bool,
     /// What this way of reading is worth.
     pub weight: f64,
 }
@@ -68,6 +70,7 @@ pub(super) fn readings(header: &str) -> Vec<Reading> {
     let parts = parts(&bare);
     if let (true, Some(first)) = (parts.len() > 1, readings.first_mut()) {
         first.parts = parts;
+        first.nested = steps(&bare).nth(1).is_some();
     }
     readings
 }
@@ -76,20 +79,23 @@ pub(super) fn readings(header: &str) -> Vec<Reading> {
 /// another, whole and then by its alternatives, of which the first is meant above all.
 fn parts(header: &str) -> Vec<Reading> {
     let mut read = Vec::new();
-    let steps: Vec<&str> = header
-        .split([':', '|', '>', '\n'])
-        .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" – "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    for step in steps.iter().rev() {
+    let steps: Vec<&str> = steps(header).collect();
+    for step in steps.into_iter().rev() {
         push(&mut read, step, 1.0, None, None);
         for part in step.split('/').map(str::trim) {
             push(&mut read, part, 1.0, None, None);
         }
     }
     read
+}
+
+/// Things in one another, the outermost first.
+fn steps(header: &str) -> impl Iterator<Item = &str> {
+    let steps = header
+        .split([':', '|', '>', '\n'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "));
+    steps.map(str::trim).filter(|part| !part.is_empty())
 }
 
 fn push(readings: &mut Vec<Reading>, text: &str, weight: f64, number: Option<u32>, unit: Option<String>) {
@@ -99,7 +105,7 @@ fn push(readings: &mut Vec<Reading>, text: &str, weight: f64, number: Option<u32
         return;
     }
     let words = stems(dictionary(), &folded);
-    readings.push(Reading { key, folded, words, number, unit, parts: Vec::new(), weight });
+    readings.push(Reading { key, folded, words, number, unit, weight, ..Reading::default() });
 }
 
 fn without_brackets(text: &str) -> (String, Option<String>) {

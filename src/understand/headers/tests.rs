@@ -197,8 +197,38 @@ fn headers_that_are_not_in_the_dictionary() {
     for (language, (right, all)) in right {
         let share = right as f64 / all as f64;
         println!("{language:?}: {right} of {all}: {share:.3}");
-        assert!(share > 0.65, "{language:?}: {share:.3}");
+        assert!(share > 0.7, "{language:?}: {share:.3}");
     }
+}
+
+#[test]
+fn headers_in_other_words() {
+    for (header, want) in [
+        ("День продажи", Field::OrderDate),
+        ("Day of sale", Field::OrderDate),
+        ("Dzień sprzedaży", Field::OrderDate),
+        ("Rezultat rozmowy", Field::InteractionResult),
+        ("Мотив отказа", Field::RefusalReason),
+        ("Outcome of conversation", Field::InteractionResult),
+        ("Nachname Inhaber", Field::ContactLastName),
+        ("Наблюдения", Field::Notes),
+        ("מייל למשלוח מסמכים", Field::Email),
+        ("Our contact person", Field::Owner),
+        ("Юридический статус", Field::LegalForm),
+        ("Badge-ID", Field::ExternalId),
+    ] {
+        assert_eq!(top(header), Some(want), "{header}");
+    }
+}
+
+#[test]
+fn labels_say_of_what_sort_the_value_beside_them_is() {
+    for header in ["Phone 1 - Label", "E-mail 2 - Label", "Address 1 - Label", "E-mail 1 - Type"] {
+        let meaning = header_meaning(dictionary(), header, None);
+        assert!(meaning.extra && meaning.fields.is_empty(), "{header}: {meaning:?}");
+    }
+    assert_eq!(top("Phone 1 - Value"), Some(Field::Phone));
+    assert_eq!(top("Labels"), Some(Field::Tags));
 }
 
 /// Labels of programs that were kept out of the dictionary until they had been measured once. Those marked as ambiguous, which
@@ -211,6 +241,8 @@ fn labels_of_programs_set_aside() {
         (include_str!("../../../fixtures/understand/held_out_exports.tsv"), 95),
         (include_str!("../../../fixtures/understand/held_out_sheets.tsv"), 95),
         (include_str!("../../../fixtures/understand/held_out_phrases.tsv"), 95),
+        (include_str!("../../../fixtures/understand/held_out_wordings.tsv"), 95),
+        (include_str!("../../../fixtures/understand/held_out_unusual.tsv"), 80),
     ] {
         let mut right: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {

@@ -1065,6 +1065,7 @@ understood =
     .header_qualified = bekannte Überschrift mit Zusatz
     .header_compound = bekannte Überschrift in einem zusammengesetzten Wort
     .header_misspelt = bekannte Überschrift mit Tippfehler
+    .header_other_words = bekannte Überschrift in anderen Worten
     .header_part = Teil einer bekannten Überschrift
     .header_ending = endet wie eine bekannte Überschrift
     .header_similar = gemeinsame Wörter mit bekannten Überschriften

@@ -1065,6 +1065,7 @@ understood =
     .header_qualified = known header with a qualifier
     .header_compound = known header in a compound
     .header_misspelt = known header, misspelt
+    .header_other_words = known header in other words
     .header_part = part of a known header
     .header_ending = ends like a known header
     .header_similar = shares words with known headers

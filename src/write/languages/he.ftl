@@ -1130,6 +1130,7 @@ understood =
     .header_qualified = כותרת מוכרת עם תוספת
     .header_compound = כותרת מוכרת במילה מורכבת
     .header_misspelt = כותרת מוכרת עם שגיאת כתיב
+    .header_other_words = כותרת מוכרת במילים אחרות
     .header_part = חלק מכותרת מוכרת
     .header_ending = מסתיימת כמו כותרת מוכרת
     .header_similar = מילים משותפות עם כותרות מוכרות

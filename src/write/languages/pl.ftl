@@ -1176,6 +1176,7 @@ understood =
     .header_qualified = znany nagłówek z dopowiedzeniem
     .header_compound = znany nagłówek w złożeniu
     .header_misspelt = znany nagłówek z literówką
+    .header_other_words = znany nagłówek innymi słowami
     .header_part = część znanego nagłówka
     .header_ending = kończy się jak znany nagłówek
     .header_similar = ma wspólne słowa ze znanymi nagłówkami

@@ -1141,6 +1141,7 @@ understood =
     .header_qualified = відомий заголовок з уточненням
     .header_compound = відомий заголовок у складному слові
     .header_misspelt = відомий заголовок з одруком
+    .header_other_words = відомий заголовок іншими словами
     .header_part = частина відомого заголовка
     .header_ending = закінчується як відомий заголовок
     .header_similar = спільні слова з відомими заголовками

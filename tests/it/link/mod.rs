@@ -4,6 +4,7 @@ mod alphabets;
 mod laws;
 mod lists;
 mod parties;
+mod people;
 mod rules;
 
 use std::collections::BTreeMap;

@@ -116,3 +116,22 @@ fn a_namesake_gives_way_to_who_has_the_phone() {
     assert_ne!(linkage.cluster[0], linkage.cluster[1]);
     assert_eq!(linkage.attached[2].as_ref().map(|a| a.cluster), linkage.cluster[1]);
 }
+
+#[test]
+fn of_namesakes_the_one_of_the_legal_form_that_is_given_is_meant() {
+    let party = |row: u32, name: &str| {
+        let mut party = record(row, [name, "", "", "", "", ""]);
+        party.role = RecordRole::OrderParty;
+        party
+    };
+    let records = [
+        record(0, ["Drewmax S.A.", "22 700 11 22", "", "526-025-02-74", "Warszawa", "Polna 9"]),
+        record(1, ["Drewmax sp. z o.o.", "58 305 17 90", "", "725-18-01-126", "Gdańsk", "Długa 8"]),
+        party(2, "Drewmax spółka z o.o."),
+        party(3, "Drewmax"),
+    ];
+    let linkage = link(&records, &settings(), &Silent);
+    let tied = |record: usize| linkage.attached[record].as_ref().map(|a| a.cluster);
+    assert_ne!(linkage.cluster[0], linkage.cluster[1]);
+    assert_eq!((tied(2), tied(3)), (linkage.cluster[1], None));
+}

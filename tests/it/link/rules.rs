@@ -297,3 +297,16 @@ fn whoever_gives_the_mailbox_of_one_firm_is_one_of_its_people() {
     assert!(!same(&records, 7, 8));
     assert!(!same(&records, 4, 6) && !same(&records, 5, 6) && !same(&records, 4, 5));
 }
+
+#[test]
+fn a_holding_behind_the_switchboard_of_the_firm_it_holds_is_another_firm() {
+    let firm = |row, name, mail, street| record(row, [name, "22 123 45 67", mail, "", "Warszawa", street]);
+    let operating = firm(0, "Hollybrook Care S.A.", "biuro@hollybrook.pl", "Polna 3");
+    let holding = firm(1, "Hollybrook Care Holding S.A.", "zarzad@hollybrook.pl", "Leśna 18");
+    let linkage = link(&[operating.clone(), holding], &settings(), &Silent);
+    assert_ne!(linkage.cluster[0], linkage.cluster[1]);
+    assert!(linkage.related.iter().any(|pair| pair.kind == RelatedKind::Group), "{:?}", linkage.related);
+    // the word alone, at one address with one mailbox, is how somebody wrote the name
+    let careless = firm(1, "Hollybrook Care Holding", "biuro@hollybrook.pl", "Polna 3");
+    assert!(same(&[operating, careless], 0, 1));
+}

@@ -174,6 +174,7 @@ fn person_name(given: &str, family: &str) -> PersonName {
         display: format!("{given} {family}").into(),
         key: format!("{family} {given}").to_lowercase().into(),
         root_key: "".into(),
+        consonants: "".into(),
     }
 }
 
