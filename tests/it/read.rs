@@ -4,6 +4,7 @@ mod clients;
 mod discover;
 mod encodings;
 mod formats;
+mod groups;
 mod hostile;
 mod laws;
 mod messes;

@@ -7,9 +7,10 @@ use rayon::prelude::*;
 use super::facts::{RowFacts, SAMPLE, look};
 use super::header::{TYPICAL, typical_fill};
 use super::sections::Sections;
-use super::words::{is_remark, is_total_label};
-use crate::model::{CellType, Disposition};
-use crate::read::grid::{Grid, is_blank};
+use super::totals::total;
+use super::words::is_remark;
+use crate::model::Disposition;
+use crate::read::grid::Grid;
 use crate::read::shape::Shape;
 
 /// The role of a row outside the body, with the reason in words.
@@ -48,7 +49,10 @@ pub(super) fn roles(grid: &Grid, facts: &[RowFacts], header: &[usize], range: Ra
     let of_table = |row: &usize| !lone(row) && total(grid, facts, *row, typical).is_none();
     let table: Vec<usize> = filled.iter().copied().filter(of_table).take(SAMPLE).collect();
     let sections = if typical >= 3 && range.clone().any(|row| lone(&row)) {
-        Sections::of(grid, &table, filled.first().is_some_and(lone) || head_groups(&filled, lone))
+        let leads = filled.first().is_some_and(lone);
+        let heads = head_groups(&filled, lone);
+        let few = filled.iter().filter(|row| lone(row)).count() * 3 <= filled.len();
+        Sections::of(grid, &table, leads || heads, leads && typical >= 5 && few && part(&filled, lone))
     } else {
         Sections::default()
     };
@@ -122,6 +126,13 @@ fn head_groups(filled: &[usize], lone: impl Fn(&usize) -> bool) -> bool {
         filled.iter().enumerate().filter(|(_, row)| lone(row)).map(|(at, _)| at).collect();
     let ends = heads.iter().copied().skip(1).chain([filled.len()]);
     heads.len() >= 2 && heads.iter().zip(ends).all(|(head, end)| end > head + 2)
+}
+
+/// Whether several rows stand alone, each above others.
+fn part(filled: &[usize], lone: impl Fn(&usize) -> bool) -> bool {
+    let alone =
+        filled.windows(2).filter(|pair| matches!(pair, [row, below] if lone(row) && !lone(below))).count();
+    alone >= 2 && alone == filled.iter().filter(|row| lone(row)).count()
 }
 
 struct Context<'a> {
@@ -264,115 +275,33 @@ fn is_numeral(text: &str, number: u32) -> bool {
     text.starts_with(|first: char| matches!(first, '1'..='9')) && text.parse() == Ok(number)
 }
 
+fn is_mark(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '=' | '*' | '#' | '_' | '~' | '•' | '►' | '▼' | '>' | '<' | '.')
+}
+
+/// The name of a section without what decorates it.
+pub(super) fn plain_section(text: &str) -> &str {
+    let text = text.trim();
+    if is_decorated(text) {
+        text.trim_matches(|c| is_mark(c) || matches!(c, ' ' | '[' | ']' | ':'))
+    } else {
+        text
+    }
+}
+
 /// `— VIP —`, `*** Klienci ***`, `== 2024 ==`, `[B2B]`, `Hurtownie:`.
 fn is_decorated(text: &str) -> bool {
-    let mark = |c: char| {
-        matches!(c, '-' | '–' | '—' | '=' | '*' | '#' | '_' | '~' | '•' | '►' | '▼' | '>' | '<' | '.')
-    };
-    let led = text.chars().take_while(|c| mark(*c)).count();
-    let trailed = text.chars().rev().take_while(|c| mark(*c)).count();
+    let led = text.chars().take_while(|c| is_mark(*c)).count();
+    let trailed = text.chars().rev().take_while(|c| is_mark(*c)).count();
     (led >= 1 && trailed >= 1 && text.chars().any(char::is_alphabetic))
         || led >= 3
         || (text.starts_with('[') && text.ends_with(']'))
         || (text.ends_with(':') && text.chars().count() <= 60)
 }
 
-/// Why a row holds sums, if it does: its label says so and nothing but numbers stands beside.
-fn total(grid: &Grid, facts: &[RowFacts], row: usize, typical: u32) -> Option<&'static str> {
-    let facts = facts.get(row)?;
-    if facts.filled > typical.saturating_add(1) || facts.filled > 60 {
-        return None;
-    }
-    // a label is told by its first letter, a number by all of it
-    if !grid.cells(row).any(is_total_label) {
-        return None;
-    }
-    let mut labels = 0;
-    let mut numbers = 0;
-    for (column, text) in grid.cells(row).enumerate().filter(|(_, text)| !is_blank(text)) {
-        if labels == 0 && is_other_word(text) && grid.cell_type(row, column) == CellType::Text {
-            return None;
-        }
-        match look(grid, row, column) {
-            Shape::Number | Shape::Empty => numbers += 1,
-            Shape::Phone if !text.trim().starts_with(['+', '0', '(']) => numbers += 1,
-            _ if is_total_label(text) => labels += 1,
-            // a currency or a unit beside a sum
-            Shape::Text if text.trim().chars().count() <= 4 && labels > 0 => {}
-            _ => return None,
-        }
-    }
-    (labels > 0 && (numbers > 0 || facts.filled == 1)).then_some("says_sums")
-}
-
-/// Whether a text is neither a label of sums nor can be a number or a mark for nothing: the first cell of most rows.
-fn is_other_word(text: &str) -> bool {
-    // `null` stands for nothing
-    text.len() > 4 && text.starts_with(char::is_alphabetic) && !is_total_label(text)
-}
-
-/// Whether the last row holds the sums of the columns above it, without saying so.
-pub(super) fn is_bare_sum(grid: &Grid, facts: &[RowFacts], row: usize, body: &[u32], typical: u32) -> bool {
-    let Some(outline) = facts.get(row) else { return false };
-    if body.len() < 2 || outline.filled == 0 || outline.filled * 2 > typical || body.len() > 200_000 {
-        return false;
-    }
-    (outline.first as usize..=outline.last as usize).filter(|column| !grid.is_blank(row, *column)).all(
-        |column| {
-            let Some(sum) = number(grid.cell(row, column)) else { return false };
-            let mut added = 0.0;
-            let mut numbers = 0_usize;
-            for above in body {
-                if let Some(value) = number(grid.cell(*above as usize, column)) {
-                    added += value;
-                    numbers += 1;
-                }
-            }
-            let count_of_rows = body.iter().filter(|above| !grid.is_blank(**above as usize, column)).count();
-            let is_sum = numbers >= 2 && (added - sum).abs() <= 0.01 + sum.abs() * 1e-9 && sum != 0.0;
-            let is_count = sum > 2.0 && (count_of_rows as f64 - sum).abs() < 0.5;
-            is_sum || is_count
-        },
-    )
-}
-
-/// A number as lists write it: the last of `.` and `,` marks the decimals if both stand there or three digits do not follow.
-fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    if text.is_empty() || !crate::read::shape::is_number(text) {
-        return None;
-    }
-    let plain: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-')).collect();
-    let mark = plain.rfind(['.', ',']).filter(|at| {
-        let decimals = plain.len() - at - 1;
-        decimals != 3 || plain.matches(['.', ',']).count() == 1 && plain.get(*at..=*at) == Some(".")
-    });
-    let (whole, decimals) = match mark {
-        Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
-        None => (plain.as_str(), ""),
-    };
-    let digits: String = whole.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
-    format!("{digits}.{decimals}0").parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_of_any_locale() {
-        for (text, wanted) in [
-            ("1 234,50", 1234.5),
-            ("1.234,50", 1234.5),
-            ("1,234.50", 1234.5),
-            ("12", 12.0),
-            ("-3,5", -3.5),
-            ("0.125", 0.125),
-        ] {
-            assert_eq!(number(text), Some(wanted), "{text}");
-        }
-        assert_eq!(number("abc"), None);
-    }
 
     #[test]
     fn sections_are_decorated() {

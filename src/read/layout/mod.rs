@@ -6,11 +6,14 @@
 mod bands;
 mod blocks;
 mod body;
+mod carried;
 mod facts;
+mod groups;
 mod header;
 mod neighbours;
 mod notes;
 mod sections;
+mod totals;
 mod turned;
 mod words;
 
@@ -172,12 +175,13 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         outside.push(outside_row(grid, row, disposition, reason));
     }
     let mut rows = body::roles(grid, facts, &found.header, body_start..block.end);
+    let groups = groups::find(grid, facts, &mut rows);
     sums(grid, facts, &mut rows);
     let body::Rows { body: rows, others } = rows;
     outside.extend(
         others.into_iter().map(|(row, (disposition, reason))| outside_row(grid, row, disposition, reason)),
     );
-    let mut columns = columns(grid, &found.header, &rows);
+    let columns = columns(grid, &found.header, &rows);
     let questioned: Vec<usize> = rows
         .iter()
         .enumerate()
@@ -187,7 +191,8 @@ fn table(sheet: &Sheet, facts: &[RowFacts], block: Range<usize>, source: SourceI
         .collect();
     let notes = notes::columns(grid, &found.header, &rows);
     let all: Vec<usize> = if notes.is_empty() { Vec::new() } else { (0..rows.len()).collect() };
-    let lost = destroyed(&columns, &questioned) + destroyed(&notes, &all);
+    let lost = destroyed(columns.iter().map(|(_, column)| column), &questioned) + destroyed(&notes, &all);
+    let mut columns = carried::carry(grid, &found.header, &rows, &groups, columns);
     columns.extend(notes);
     let issues = findings(&columns, lost, source, &sheet.name);
     Table {
@@ -210,15 +215,24 @@ fn title(grid: &Grid, row: usize) -> String {
     cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Takes the last row out of the body where its numbers are the sums of those in the column above it.
+/// Takes the sums out of the body that bear no label of their own.
 fn sums(grid: &Grid, facts: &[RowFacts], rows: &mut body::Rows) {
-    let Some((last, above)) = rows.body.split_last() else { return };
-    let last = *last as usize;
     let first: Vec<usize> = rows.body.iter().take(header::TYPICAL).map(|row| *row as usize).collect();
-    if body::is_bare_sum(grid, facts, last, above, header::typical_fill(facts, &first)) {
+    let typical = header::typical_fill(facts, &first);
+    let mut sums = totals::below(grid, facts, &rows.body, typical);
+    if !sums.is_empty() {
+        let is_sum = |row: usize| sums.binary_search_by_key(&row, |(row, _)| *row).is_ok();
+        rows.body.retain(|row| !is_sum(*row as usize));
+    }
+    if let Some((last, above)) = rows.body.split_last()
+        && totals::is_bare_sum(grid, facts, *last as usize, above, typical)
+    {
+        sums.push((*last as usize, "sums"));
         rows.body.pop();
-        let at = rows.others.partition_point(|(row, _)| *row < last);
-        rows.others.insert(at, (last, (Disposition::Total, "sums")));
+    }
+    if !sums.is_empty() {
+        rows.others.extend(sums.into_iter().map(|(row, reason)| (row, (Disposition::Total, reason))));
+        rows.others.sort_unstable_by_key(|(row, _)| *row);
     }
 }
 
@@ -228,8 +242,8 @@ fn outside_row(grid: &Grid, row: usize, disposition: Disposition, reason: &'stat
     OutsideRow { number: RowNumber(grid.number(row)), disposition, reason: Said::new("row", reason), cells }
 }
 
-/// The columns of the body, without those that have neither header nor cell.
-fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
+/// The columns of the body with their positions in the sheet, without those that have neither header nor cell.
+fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<(usize, Column)> {
     let headers = header::texts(grid, header);
     let positions: Arc<[u32]> = rows.into();
     (0..grid.width())
@@ -241,7 +255,7 @@ fn columns(grid: &Grid, header: &[usize], rows: &[u32]) -> Vec<Column> {
                     let (row, column) = shown(grid, *row as usize, column);
                     !grid.is_blank(row, column)
                 });
-            used.then(|| build(grid, title, column, &positions))
+            used.then(|| (column, build(grid, title, column, &positions)))
         })
         .collect()
 }
@@ -272,11 +286,12 @@ fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Colum
 }
 
 /// How many cells at these positions of the body have lost their letters for good.
-fn destroyed(columns: &[Column], positions: &[usize]) -> usize {
+fn destroyed<'a>(columns: impl IntoIterator<Item = &'a Column>, positions: &[usize]) -> usize {
     let lost = |column: &Column| {
         positions.iter().filter_map(|at| column.cells.get(*at)).filter(|text| is_destroyed(text)).count()
     };
-    columns.par_iter().map(lost).sum()
+    let columns: Vec<&Column> = columns.into_iter().collect();
+    columns.into_par_iter().map(lost).sum()
 }
 
 /// What is to be said of the cells: how many have lost their letters, and how many hold errors.

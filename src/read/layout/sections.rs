@@ -1,7 +1,8 @@
 //! Names of sections that nothing marks: a word or two in a row of their own, where every other row has its values.
 //!
 //! A client of whom only the name is known stands alone in a row as well. So a lone text names a section only where no
-//! client's name could stand: in a column of values, or in a table of figures that begins with such a row.
+//! client's name could stand: in a column of values, or in a table of figures that begins with such a row; and in a wide list
+//! that begins with such a row and has others, each above several that all have a code or a phone.
 
 use super::facts::{COLUMNS, look};
 use crate::read::grid::Grid;
@@ -14,11 +15,14 @@ const LEAST: usize = 4;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sections {
     column: Option<usize>,
+    /// A further one, of names.
+    names: Option<usize>,
 }
 
 impl Sections {
-    /// Learns from rows of several cells what the columns hold; `leads` says whether a lone text stands in the first row of all.
-    pub(super) fn of(grid: &Grid, rows: &[usize], leads: bool) -> Self {
+    /// Learns from rows of several cells what the columns hold; `leads` says whether a lone text stands in the first row of all,
+    /// `parts` whether such rows part a wide table from its beginning on.
+    pub(super) fn of(grid: &Grid, rows: &[usize], leads: bool, parts: bool) -> Self {
         if rows.len() < LEAST {
             return Self::default();
         }
@@ -36,13 +40,26 @@ impl Sections {
             }
             _ => false,
         };
-        Self { column: named.then_some(first) }
+        let names = if parts { names(grid, rows, width) } else { None };
+        Self { column: named.then_some(first), names }
     }
 
     /// Whether a text alone in its row names a section if it stands in this column.
     pub(super) fn are_named_in(self, column: usize) -> bool {
-        self.column == Some(column)
+        self.column == Some(column) || self.names == Some(column)
     }
+}
+
+/// The first column of texts in nearly every row, if another one has values in nearly every row.
+fn names(grid: &Grid, rows: &[usize], width: usize) -> Option<usize> {
+    let most = |count: usize| count * 10 >= rows.len() * 9;
+    let count = |column: usize, fits: fn(Shape) -> bool| {
+        rows.iter().filter(|row| fits(look(grid, **row, column))).count()
+    };
+    let names = (0..width).find(|column| most(count(*column, |shape| shape == Shape::Text)))?;
+    let others = (0..width).filter(|column| *column != names);
+    let always = others.filter(|column| most(count(*column, |shape| shape != Shape::Empty))).count();
+    (always >= 1).then_some(names)
 }
 
 /// What a column holds.

@@ -100,6 +100,11 @@ pub(super) fn is_total_label(text: &str) -> bool {
     if text.len() > 80 || first.len() > 40 || !TOTAL_BEGINNINGS.contains(first.to_lowercase().as_str()) {
         return false;
     }
+    begins_with_label(text, |word| TOTAL_NEIGHBOURS.contains(word) || TOTAL_LABELS.contains(word))
+}
+
+/// Whether the words of a text are the label of sums and others, all of which `fits`.
+fn begins_with_label(text: &str, fits: impl Fn(&str) -> bool) -> bool {
     let lower = text.to_lowercase();
     let plain: String = lower
         .chars()
@@ -109,9 +114,45 @@ pub(super) fn is_total_label(text: &str) -> bool {
         plain.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
     (1..=words.len().min(3)).any(|length| {
         let (label, rest) = words.split_at(length);
-        TOTAL_LABELS.contains(label.join(" ").as_str())
-            && rest.iter().all(|word| TOTAL_NEIGHBOURS.contains(word) || TOTAL_LABELS.contains(word))
+        TOTAL_LABELS.contains(label.join(" ").as_str()) && rest.iter().all(|word| fits(word))
     })
+}
+
+/// What a text can be the sum of, as [`key`]s: `Total for Alder Ltd`, `Razem Alfa`, `Alder Ltd Total`. Whether anything bears
+/// that name is for the rows above to say.
+pub(super) fn summed(text: &str) -> Vec<String> {
+    let text = text.trim();
+    let is_initial = |c: char| TOTAL_INITIALS.contains(&c);
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let (leads, ends) = (text.starts_with(is_initial), last.starts_with(is_initial));
+    if text.len() > 200 || !(leads || ends) {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    for (at, gap) in
+        text.match_indices([' ', '\u{a0}', ':', '-', '«', '"', '„']).skip(usize::from(!leads)).take(8)
+    {
+        let (before, name) =
+            (text.get(..at).unwrap_or_default(), text.get(at + gap.len()..).unwrap_or_default());
+        // `for`, `по`, `dla`: short words may stand between
+        let between = |word: &str| TOTAL_NEIGHBOURS.contains(word) || word.chars().count() <= 4;
+        if leads && name.starts_with(|c: char| !c.is_whitespace()) && begins_with_label(before, between) {
+            names.push(key(name));
+        }
+    }
+    if ends
+        && let Some((name, label)) = text.rsplit_once(char::is_whitespace)
+        && begins_with_label(label, |_| false)
+    {
+        names.push(key(name));
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// A text without all that the writing of a name may vary in: case, quotes, spaces.
+pub(super) fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a text begins like a remark on the table: `Źródło: …`, `* bez VAT`, `Legend`.
@@ -156,6 +197,23 @@ mod tests {
             ["Total Energies", "Summe GmbH", "Разом до успіху ТОВ", "Sumatra", "", "12", "Всего хорошего"]
         {
             assert!(!is_total_label(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sum_says_what_it_is_of() {
+        for (text, name) in [
+            ("Total for Alder Ltd", "alderltd"),
+            ("Total Alder Ltd", "alderltd"),
+            ("Итого по: ООО «Ромашка»", "ооо ромашка"),
+            ("Razem dla Total Sp. z o.o.", "totalspzoo"),
+            ("Alder Ltd Total", "alderltd"),
+            ("סה\"כ ל-אלון בע\"מ", "אלוןבעמ"),
+        ] {
+            assert!(summed(text).contains(&key(name)), "{text}: {:?}", summed(text));
+        }
+        for text in ["Alder Ltd", "Total", "Sumatra Alder", "Totally Alder"] {
+            assert!(summed(text).is_empty(), "{text}: {:?}", summed(text));
         }
     }
 
