@@ -10,6 +10,7 @@ use super::evidence::is_date;
 use super::people::people;
 use super::post_codes::post_codes;
 use super::profile::{Form, Profile};
+use super::reports::clients_of_reports;
 use crate::model::{Column, Field, TableKind};
 
 /// A table as far as it is understood.
@@ -38,6 +39,7 @@ pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
     codes_of_orders(candidates, table);
     prices_of_pieces(candidates, table);
     goods_of_orders(candidates, table);
+    clients_of_reports(candidates, table);
     post_codes(candidates, table);
 }
 

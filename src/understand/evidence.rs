@@ -149,6 +149,10 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
         Field::OrderNumber => {
             let number = share(Form::Integer).max(share(Form::Opaque)).max(share(Form::Float));
             let hash = share(Form::Hash);
+            let document = share(Form::Document);
+            if document > PLENTY && p.distinct > 0.8 {
+                return (document, 5.0, 1.8);
+            }
             let gain = if hash > PLENTY { 4.6 } else { 2.6 };
             (share(Form::Code).max(hash).max(number * 0.7), gain, 1.8)
         }
@@ -194,6 +198,9 @@ fn one_length(p: &Profile) -> f64 {
 
 /// How much of a column reads like somebody's remarks: sentences, or phrases that begin without a capital.
 fn remarks(p: &Profile) -> f64 {
+    if p.share(Form::Document) > 0.5 {
+        return 0.0;
+    }
     let sentences = p.share(Form::Sentence) * if p.words < 4.0 { 0.5 } else { 0.8 };
     // without capitals only repetition tells a remark from a name
     let caseless = if p.distinct < 0.6 && p.sampled >= 10 { p.share(Form::Caseless) * 0.9 } else { 0.0 };

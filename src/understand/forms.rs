@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::headers::rows;
+use super::reports::is_document;
 use crate::model::{Country, Field, PhoneKind, StatusMeaning, TaxScheme, Validity};
 use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
 use crate::normalise::words::{folded, interaction_result, order_state, refusal, status_word, yes_no};
@@ -49,6 +50,8 @@ pub(crate) enum Form {
     Street,
     Address,
     Sentence,
+    /// A document told by its kind, number and day: `Invoice 17/2024 of 05.03.2024`.
+    Document,
     Code,
     HouseNumber,
     TaxId,
@@ -96,9 +99,14 @@ pub(crate) struct Marks {
     pub country: Option<Country>,
 }
 
+/// What a value is besides anything else.
+fn begun(value: &str) -> Marks {
+    Marks { forms: is_document(value).then_some(Form::Document).into_iter().collect(), ..Marks::default() }
+}
+
 /// Everything a single value may be. Cheap questions first; a value of many digits is never asked for names.
 pub(crate) fn marks(value: &str) -> Marks {
-    let mut marks = Marks::default();
+    let mut marks = begun(value);
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let letters = value.chars().filter(|c| c.is_alphabetic()).count();
     let long = value.chars().count();

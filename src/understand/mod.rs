@@ -19,6 +19,7 @@ mod mapping;
 mod people;
 mod post_codes;
 mod profile;
+mod reports;
 
 use std::collections::BTreeMap;
 

@@ -128,8 +128,10 @@ fn head_groups(filled: &[usize], lone: impl Fn(&usize) -> bool) -> bool {
     heads.len() >= 2 && heads.iter().zip(ends).all(|(head, end)| end > head + 2)
 }
 
-/// Whether several rows stand alone, each above others.
+/// Whether several rows stand alone, each above others; what stands alone at the end may be a remark.
 fn part(filled: &[usize], lone: impl Fn(&usize) -> bool) -> bool {
+    let end = filled.iter().rposition(|row| !lone(row)).map_or(0, |last| last + 1);
+    let filled = filled.get(..end).unwrap_or_default();
     let alone =
         filled.windows(2).filter(|pair| matches!(pair, [row, below] if lone(row) && !lone(below))).count();
     alone >= 2 && alone == filled.iter().filter(|row| lone(row)).count()

@@ -122,7 +122,7 @@ fn unlabelled<'a>(texts: &[&'a str]) -> (Option<String>, Vec<&'a str>) {
     let same = |least: usize, split: &dyn Fn(&&'a str) -> Option<(&'a str, &'a str)>| {
         let parts: Option<Vec<(&str, &str)>> = texts.iter().map(split).collect();
         parts.filter(|parts| {
-            parts.len() >= 2
+            parts.len() >= least
                 && parts.iter().all(|(label, _)| parts.first().is_some_and(|first| first.0 == *label))
         })
     };

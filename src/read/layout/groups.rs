@@ -170,9 +170,7 @@ impl<'a> Printed<'a> {
     /// What a group row is besides: a sum if amounts stand in it.
     fn role(&self, row: usize) -> (Disposition, &'static str) {
         let alone = self.column(row).is_none_or(|column| {
-            self.facts
-                .get(row)
-                .is_none_or(|facts| facts.last as usize + 1 <= column + self.names(row, column))
+            self.facts.get(row).is_none_or(|facts| (facts.last as usize) < column + self.names(row, column))
         });
         if alone { (Disposition::Banner, "group") } else { (Disposition::Total, "group_sums") }
     }

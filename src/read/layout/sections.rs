@@ -16,7 +16,7 @@ const LEAST: usize = 4;
 pub(super) struct Sections {
     column: Option<usize>,
     /// A further one, of names.
-    names: Option<usize>,
+    listed: Option<usize>,
 }
 
 impl Sections {
@@ -40,18 +40,18 @@ impl Sections {
             }
             _ => false,
         };
-        let names = if parts { names(grid, rows, width) } else { None };
-        Self { column: named.then_some(first), names }
+        let listed = if parts { listed_in(grid, rows, width) } else { None };
+        Self { column: named.then_some(first), listed }
     }
 
     /// Whether a text alone in its row names a section if it stands in this column.
     pub(super) fn are_named_in(self, column: usize) -> bool {
-        self.column == Some(column) || self.names == Some(column)
+        self.column == Some(column) || self.listed == Some(column)
     }
 }
 
 /// The first column of texts in nearly every row, if another one has values in nearly every row.
-fn names(grid: &Grid, rows: &[usize], width: usize) -> Option<usize> {
+fn listed_in(grid: &Grid, rows: &[usize], width: usize) -> Option<usize> {
     let most = |count: usize| count * 10 >= rows.len() * 9;
     let count = |column: usize, fits: fn(Shape) -> bool| {
         rows.iter().filter(|row| fits(look(grid, **row, column))).count()

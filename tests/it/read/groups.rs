@@ -195,16 +195,14 @@ fn amounts_of_clients_without_dates_stay() {
 #[test]
 fn sections_that_nothing_marks_part_a_list_of_clients() {
     let list = |sections: [&str; 3], lead: &str| {
-        let mut text = "Kod;Nazwa;Miasto;Telefon;E-mail;Opiekun\n".to_owned();
+        let mut lines = vec!["Kod;Nazwa;Miasto;Telefon;E-mail;Opiekun".to_owned()];
         for (at, section) in sections.iter().enumerate() {
-            text.push_str(&format!("{lead}{section};;;;;\n"));
-            for n in 1..=4 {
-                text.push_str(&format!(
-                    "K{at}{n};Firma {at}x{n};Hel;60160{at}60{n};a{at}{n}@b.example;Lis\n"
-                ));
-            }
+            lines.push(format!("{lead}{section};;;;;"));
+            lines.extend(
+                (1..=4).map(|n| format!("K{at}{n};Firma {at}x{n};Hel;60160{at}60{n};a{at}{n}@b.example;Lis")),
+            );
         }
-        text
+        lines.join("\n") + "\n"
     };
     for sections in [
         ["Tour Linz", "Tour Graz", "Tour Wels"],
@@ -212,7 +210,10 @@ fn sections_that_nothing_marks_part_a_list_of_clients() {
         ["Hurt", "Detal", "Eksport"],
     ] {
         for lead in ["", ";"] {
-            assert_eq!(roles(&table(&list(sections, lead))), "hsbbbbsbbbbsbbbb", "{sections:?}");
+            let text = list(sections, lead);
+            assert_eq!(roles(&table(&text)), "hsbbbbsbbbbsbbbb", "{sections:?}");
+            let signed = format!("{text}\nSporządził: A. Lis;;;;;\n");
+            assert_eq!(roles(&table(&signed)), "hsbbbbsbbbbsbbbb-s", "{sections:?}");
         }
     }
 }
@@ -220,9 +221,8 @@ fn sections_that_nothing_marks_part_a_list_of_clients() {
 #[test]
 fn a_name_alone_among_clients_is_a_client() {
     let rows = |from: u32| {
-        (from..from + 4)
-            .map(|n| format!("Firma {n}x;Hel;60160260{n};a{n}@b.example;Lis\n"))
-            .collect::<String>()
+        let row = |n| format!("Firma {n}x;Hel;60160260{n};a{n}@b.example;Lis\n");
+        (from..from + 4).map(row).collect::<Vec<String>>().concat()
     };
     let header = "Nazwa;Miasto;Telefon;E-mail;Opiekun\n";
     let text = format!("{header}{}Alfa;;;;\n{}Beta;;;;\n{}", rows(0), rows(4), rows(1));

@@ -5,6 +5,7 @@ mod kinds;
 mod languages;
 mod mapping;
 mod programs;
+mod reports;
 mod sense;
 mod values;
 
