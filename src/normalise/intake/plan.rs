@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::own_lines::OwnLines;
 use crate::model::{
     Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
     Understanding, ValueFormat,
@@ -27,6 +28,8 @@ pub(super) struct Plan<'a> {
     /// Whether the column of kinds of clients tells those who buy from those who do not yet, or no more. One that tells
     /// them from suppliers and partners alone, as programs fill it in by themselves, says nothing of a status.
     pub types_are_statuses: bool,
+    /// Who of the two sides of a call is the firm itself.
+    own: OwnLines,
     id: TableId,
 }
 
@@ -55,7 +58,8 @@ impl<'a> Plan<'a> {
             .any(|column| {
                 column.cells.iter().flatten().collect::<BTreeSet<_>>().into_iter().any(tells_stages)
             });
-        Self { table, understanding, columns, countries, name_order, types_are_statuses, id }
+        let own = OwnLines::of(table, understanding.kind, &columns);
+        Self { table, understanding, columns, countries, name_order, types_are_statuses, own, id }
     }
 
     /// The positions of the body's rows.
@@ -67,10 +71,14 @@ impl<'a> Plan<'a> {
         Origin { table: self.id, row }
     }
 
-    /// The filled cells of a row that hold a field.
+    /// The filled cells of a row that hold a field. Of the two sides of a call the firm's own line tells nothing of the client.
     pub fn cells(&self, row: u32) -> impl Iterator<Item = (usize, Field, &'a str)> + '_ {
         let table = self.table;
-        self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
+        let cells = self
+            .columns
+            .iter()
+            .filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)));
+        cells.filter(|(_, field, text)| !self.own.holds(*field, text))
     }
 
     /// The filled cells of a row that hold no field.
