@@ -32,15 +32,14 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
     let is_accident = |mark: &str| {
         let single = |c: char| {
             let inside = mark.matches(c).count();
-            let (mut all, mut within, mut alone) = (0, 0, 0);
+            let (mut all, mut within, mut last) = (0, 0, 0);
             for line in &lines {
-                let (single, parted) = (line.matches(c).count(), line.matches(mark).count() * inside);
-                all += single;
-                within += parted;
-                alone += usize::from(single > parted);
+                all += line.matches(c).count();
+                within += line.matches(mark).count() * inside;
+                last += usize::from(line.trim_end().ends_with(c) && !line.trim_end().ends_with(mark));
             }
             // `12%;13%`: the sign at the end of every line parts nothing
-            all > within * 2 || alone * 10 >= lines.len() * 9
+            all > within * 2 || last * 10 >= lines.len() * 9
         };
         mark.chars().any(single)
     };
