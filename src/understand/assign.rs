@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{TAX_FIELDS, is_date, value_evidence};
+use super::evidence::{headed_phones, is_mobiles, value_evidence};
+use super::families::{is_date, is_phone, is_tax};
 use super::headers::{HeaderMeaning, is_made_up};
 use super::profile::Profile;
 use crate::model::{Field, TableKind};
@@ -100,6 +101,13 @@ pub(crate) fn candidates(
             let serial = profile.dates.is_some_and(|dates| dates.serial);
             if worded && serial && is_date(*field) && !said.contains_key(field) {
                 // bare numbers are days only where the header says so
+                by_values = by_values.min(0.0);
+            }
+            if is_phone(*field) && said.contains_key(field) {
+                by_values = by_values.max(headed_phones(profile));
+            }
+            if is_tax(*field) && !said.contains_key(field) && is_mobiles(profile) {
+                // one number in ten has a right check digit by chance
                 by_values = by_values.min(0.0);
             }
             let total = by_header + by_values + bias(*field, kind, by_header > 0.0);
@@ -300,9 +308,4 @@ pub(crate) fn probabilities(candidates: &Candidates) -> Vec<(Field, f64)> {
     let none = (THRESHOLD - top).exp();
     let total: f64 = none + candidates.iter().map(|(_, score)| (score - top).exp()).sum::<f64>();
     candidates.iter().map(|(field, score)| (*field, (score - top).exp() / total)).collect()
-}
-
-/// Whether a field holds a tax or register id.
-pub(crate) fn is_tax(field: Field) -> bool {
-    field == Field::TaxId || TAX_FIELDS.iter().any(|(tax, _)| *tax == field)
 }

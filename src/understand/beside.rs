@@ -6,11 +6,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::assign::Candidates;
-use super::evidence::is_date;
+use super::calls::two_sides;
+use super::headers::HeaderMeaning;
+use super::orders::orders;
 use super::people::people;
 use super::post_codes::post_codes;
 use super::profile::{Form, Profile};
-use super::reports::clients_of_reports;
 use crate::model::{Column, Field, TableKind};
 
 /// A table as far as it is understood.
@@ -22,6 +23,8 @@ pub(crate) struct Beside<'a> {
     pub fields: &'a [Option<Field>],
     /// What their values look like.
     pub profiles: &'a [Profile],
+    /// What their headers say.
+    pub headers: &'a [HeaderMeaning],
     /// Which of them have a header that says something.
     pub named: &'a [bool],
     /// What the table is about.
@@ -32,14 +35,14 @@ pub(crate) struct Beside<'a> {
 
 /// Adds to the candidates what the columns say of each other.
 pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
-    greatest_amount(candidates, table);
     people(candidates, table);
     further_phones(candidates, table);
     dates_to_come(candidates, table);
-    codes_of_orders(candidates, table);
-    prices_of_pieces(candidates, table);
-    goods_of_orders(candidates, table);
-    clients_of_reports(candidates, table);
+    match table.kind {
+        TableKind::Orders => orders(candidates, table),
+        TableKind::Interactions => two_sides(candidates, table),
+        _ => {}
+    }
     post_codes(candidates, table);
 }
 
@@ -66,40 +69,6 @@ pub(super) fn add(candidates: &mut [Candidates], column: usize, field: Field, wo
         None => list.push((field, worth)),
     }
     list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-}
-
-/// Of several columns of money in a list of orders the one with the greatest amounts is the total: prices, taxes and costs
-/// of sending are parts of it. Of columns that are headed as amounts, the total is a little greater than the others, as it is
-/// with the tax (at most 27 % in Europe) and the cost of sending; what is much greater is in another currency.
-fn greatest_amount(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const MOST: f64 = 1.6;
-    if table.kind != TableKind::Orders {
-        return;
-    }
-    let largest = |place: usize| table.profiles.get(place).map_or(0.0, |profile| profile.largest);
-    let greater = |most: usize, place: usize| if largest(place) > largest(most) { place } else { most };
-    let money = |profile: &Profile| profile.amounts.is_some() && profile.share(Form::Decimal) > 0.3;
-    let unnamed = table.unnamed().filter(|(_, profile)| money(profile)).map(|(place, _)| place);
-    if let Some(place) = unnamed.reduce(greater) {
-        add(candidates, place, Field::OrderAmount, 1.0);
-    }
-    let headed: Vec<usize> = candidates
-        .iter()
-        .enumerate()
-        .filter(|(place, list)| {
-            let first = list.first().is_some_and(|(field, _)| *field == Field::OrderAmount);
-            first && table.is_named(*place)
-        })
-        .map(|(place, _)| place)
-        .collect();
-    let held = table.fields.iter().position(|field| *field == Some(Field::OrderAmount));
-    let Some(held) = held.filter(|held| headed.contains(held)) else { return };
-    let near = headed.into_iter().filter(|place| {
-        let larger = largest(*place) / largest(held).max(f64::MIN_POSITIVE);
-        (1.0..=MOST).contains(&larger)
-    });
-    let total = near.fold(held, greater);
-    add(candidates, total, Field::OrderAmount, 1.0);
 }
 
 /// Of several columns of phones one is the phone; the others are mobile phones if they alone are, else further phones.
@@ -188,117 +157,5 @@ fn dates_to_come(candidates: &mut [Candidates], table: &Beside<'_>) {
     let birthdays = |place: usize| table.fields.get(place) == Some(&Some(Field::Birthday));
     if let Some((place, _)) = to_come.filter(|(place, _)| !birthdays(*place)) {
         add(candidates, place, Field::NextContactDate, WORTH);
-    }
-}
-
-/// A price beside a quantity is that of a piece where orders have several lines: were it that of the order, each line would name it
-/// again.
-fn prices_of_pieces(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const WORTH: f64 = 7.0;
-    const LOOKED_AT: usize = 1_000;
-    // the lines of an order stand one below the other
-    let in_lines = |place: usize| {
-        let numbers: Vec<Option<&str>> =
-            table.columns.get(place).into_iter().flat_map(|c| c.cells.iter()).take(LOOKED_AT).collect();
-        let again = numbers.windows(2).filter(|pair| matches!(pair, [a, b] if a.is_some() && a == b)).count();
-        again * 5 > numbers.len()
-    };
-    let number = table.fields.iter().position(|known| *known == Some(Field::OrderNumber));
-    if table.kind != TableKind::Orders || !table.has(Field::Quantity) || !number.is_some_and(in_lines) {
-        return;
-    }
-    let likeliest = |list: &Candidates| list.first().map(|(field, _)| *field);
-    if candidates.iter().any(|list| likeliest(list) == Some(Field::UnitPrice)) {
-        return;
-    }
-    let may_be = |list: &Candidates| {
-        likeliest(list) == Some(Field::OrderAmount)
-            && list.iter().any(|(field, _)| *field == Field::UnitPrice)
-    };
-    let largest = |place: &usize| table.profiles.get(*place).map_or(0.0, |profile| profile.largest);
-    // a piece costs less than the order it is of
-    let price = (0..candidates.len())
-        .filter(|place| table.is_named(*place) && candidates.get(*place).is_some_and(may_be))
-        .min_by(|a, b| largest(a).total_cmp(&largest(b)));
-    if let Some(price) = price {
-        add(candidates, price, Field::UnitPrice, WORTH);
-    }
-}
-
-/// In a list of orders short texts that come again are the goods, and small whole numbers that do are how many of them.
-fn goods_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const WORTH: f64 = 3.0;
-    const SAMPLED: usize = 10;
-    const PARTY: [Field; 4] =
-        [Field::CompanyName, Field::ContactFullName, Field::ContactLastName, Field::ExternalId];
-    const OTHERWISE: [Form; 9] = [
-        Form::Person,
-        Form::GivenName,
-        Form::Company,
-        Form::City,
-        Form::Country,
-        Form::Status,
-        Form::OrderState,
-        Form::Result,
-        Form::Currency,
-    ];
-    if table.kind != TableKind::Orders || !table.has(Field::OrderAmount) {
-        return;
-    }
-    let free = |place: usize| {
-        matches!(table.fields.get(place), Some(None | Some(Field::Notes | Field::Product | Field::Quantity)))
-    };
-    let texts = |p: &Profile| {
-        p.amounts.is_none()
-            && p.dates.is_none()
-            && (1.0..4.5).contains(&p.words)
-            && p.length > 3.0
-            && p.kinds >= 3
-            && OTHERWISE.iter().all(|form| p.share(*form) < 0.35)
-    };
-    let small = |p: &Profile| p.share(Form::Integer) > 0.9 && p.largest < 1_000.0 && !p.running && !p.rising;
-    let again = |p: &Profile| p.sampled >= SAMPLED && p.distinct < 0.6 && p.kinds < 200;
-    let unnamed: Vec<(usize, &Profile)> =
-        table.unnamed().filter(|(place, p)| free(*place) && again(p)).collect();
-    // a list that names nobody yet may name its clients in such texts
-    let named = PARTY.iter().any(|field| table.has(*field));
-    if !table.has(Field::Product)
-        && named
-        && let Some((place, _)) = unnamed.iter().copied().find(|(_, p)| texts(p))
-    {
-        add(candidates, place, Field::Product, WORTH);
-        add(candidates, place, Field::Notes, -WORTH);
-    }
-    if !table.has(Field::Quantity)
-        && let Some((place, _)) = unnamed.iter().copied().find(|(_, p)| small(p))
-    {
-        add(candidates, place, Field::Quantity, WORTH);
-    }
-}
-
-/// In a list of orders the code that never comes again is the order's, one that does is the client's.
-fn codes_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
-    const WORTH: f64 = 2.0;
-    if table.kind != TableKind::Orders {
-        return;
-    }
-    let codes = table.unnamed().filter(|(place, p)| {
-        let held = table.fields.get(*place).copied().flatten();
-        p.share(Form::Code) > 0.7
-            && p.dates.is_none()
-            && p.words < 1.5
-            && !held.is_some_and(|field| is_date(field) || field.is_tax_id())
-    });
-    let codes: Vec<(usize, &Profile)> = codes.collect();
-    let unique = codes.iter().find(|(_, p)| p.distinct > 0.97).map(|(place, _)| *place);
-    let numbered = table.fields.iter().position(|field| *field == Some(Field::OrderNumber));
-    if let Some(place) = unique {
-        add(candidates, place, Field::OrderNumber, WORTH);
-    }
-    let again = codes.iter().find(|(place, p)| p.distinct < 0.9 && Some(*place) != unique);
-    if let Some((place, _)) =
-        again.filter(|(place, _)| unique.or(numbered).is_some_and(|number| number != *place))
-    {
-        add(candidates, *place, Field::ExternalId, WORTH + 1.0);
     }
 }

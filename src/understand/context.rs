@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assign::is_tax;
-use super::evidence::is_phone;
+use super::families::is_phone;
+use super::families::is_tax;
 use super::headers::rows;
 use super::kind::name_kinds;
 use super::profile::Profile;

@@ -3,8 +3,9 @@
 //! The weights are judgements, not estimates: how seldom a value of another field has the form (`gain`), and how seldom
 //! a true value lacks it (`loss`).
 
+use super::families::{TAX_FIELDS, is_date, is_number, is_phone};
 use super::profile::{Form, Profile};
-use crate::model::{Field, TaxScheme};
+use crate::model::Field;
 
 /// The share of values from which a form is held to be there at all.
 const PLENTY: f64 = 0.75;
@@ -153,6 +154,10 @@ fn form(field: Field, p: &Profile) -> (f64, f64, f64) {
             if document > PLENTY && p.distinct > 0.8 {
                 return (document, 5.0, 1.8);
             }
+            if few && share(Form::Digits) < 0.1 && number < 0.1 {
+                // the kind of paper that the number is of
+                return (0.0, 2.6, 7.0);
+            }
             let gain = if hash > PLENTY { 4.6 } else { 2.6 };
             (share(Form::Code).max(hash).max(number * 0.7), gain, 1.8)
         }
@@ -247,6 +252,21 @@ fn phones(p: &Profile) -> f64 {
     p.share(Form::Phone) * if ids > 0.3 { 0.8 * (1.0 - ids) } else { 1.0 }
 }
 
+/// What the values say for phones where the header does: people write beside a number whose it is, and where the header says
+/// what a number is, no check digit makes it another.
+pub(crate) fn headed_phones(p: &Profile) -> f64 {
+    const WORTH: f64 = 4.0;
+    let held = p.share(Form::Phone) + p.share(Form::HoldsPhone);
+    if p.is_empty() { 0.0 } else { WORTH * (2.0 * (held / PLENTY).min(1.0) - 1.0) }
+}
+
+/// Nearly all values are phones of mobile networks, and not all of them ids by their check digits.
+pub(crate) fn is_mobiles(p: &Profile) -> bool {
+    const MOST: f64 = 0.9;
+    let ids = p.schemes.values().copied().fold(0.0, f64::max);
+    p.share(Form::Mobile) >= MOST && (ids < MOST || p.sampled < 10)
+}
+
 /// Many different texts of a few words that are nothing else: most likely names of firms without their legal forms.
 fn looks_like_names(p: &Profile) -> bool {
     const OTHERWISE: [Form; 9] = [
@@ -270,26 +290,6 @@ fn looks_like_names(p: &Profile) -> bool {
         && p.share(Form::Mixed) < 0.35
         && OTHERWISE.iter().all(|form| p.share(*form) < 0.3)
 }
-
-/// The fields of tax and register ids with their schemes.
-pub(crate) const TAX_FIELDS: [(Field, TaxScheme); 16] = [
-    (Field::PlNip, TaxScheme::PlNip),
-    (Field::PlRegon, TaxScheme::PlRegon),
-    (Field::PlKrs, TaxScheme::PlKrs),
-    (Field::PlPesel, TaxScheme::PlPesel),
-    (Field::RuInn, TaxScheme::RuInn),
-    (Field::RuKpp, TaxScheme::RuKpp),
-    (Field::RuOgrn, TaxScheme::RuOgrn),
-    (Field::RuOkpo, TaxScheme::RuOkpo),
-    (Field::UaEdrpou, TaxScheme::UaEdrpou),
-    (Field::UaIpn, TaxScheme::UaIpn),
-    (Field::IlHp, TaxScheme::IlHp),
-    (Field::IlTz, TaxScheme::IlTz),
-    (Field::VatId, TaxScheme::Vat),
-    (Field::DeTaxNumber, TaxScheme::DeTaxNumber),
-    (Field::DeHrb, TaxScheme::DeHrb),
-    (Field::UsEin, TaxScheme::UsEin),
-];
 
 /// One number in ten or eleven satisfies a check digit by chance, so half of a column is strong evidence. Columns named
 /// for one scheme often hold foreign ids too, which count half.
@@ -372,38 +372,4 @@ fn foreign(field: Field, p: &Profile) -> f64 {
                 | Field::Owner
         );
     if email || web || phone || date || number || code || opaque || hash || nameless { COST } else { 0.0 }
-}
-
-/// Whether a field holds phones.
-pub(crate) fn is_phone(field: Field) -> bool {
-    matches!(field, Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax | Field::Messenger)
-}
-
-/// Whether a field holds dates.
-pub(crate) fn is_date(field: Field) -> bool {
-    matches!(
-        field,
-        Field::NextContactDate
-            | Field::LastContactDate
-            | Field::CreatedDate
-            | Field::UpdatedDate
-            | Field::Birthday
-            | Field::FirstOrderDate
-            | Field::LastOrderDate
-            | Field::OrderDate
-            | Field::InteractionDate
-    )
-}
-
-/// Whether a field holds numbers or amounts.
-pub(crate) fn is_number(field: Field) -> bool {
-    matches!(
-        field,
-        Field::OrderAmount
-            | Field::UnitPrice
-            | Field::Discount
-            | Field::Quantity
-            | Field::AnnualRevenue
-            | Field::Size
-    )
 }

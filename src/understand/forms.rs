@@ -15,11 +15,15 @@ use crate::normalise::{address, bank, company, email, money, person, phone, tax_
 pub(crate) enum Form {
     Email,
     Phone,
+    /// Words with a phone among them: `Anna 601 602 603`.
+    HoldsPhone,
     Mobile,
     Web,
     Social,
     Bank,
     Bic,
+    /// Any digit.
+    Digits,
     Integer,
     Decimal,
     /// A whole number with `.0` behind it, as programs write numbers of columns with gaps.
@@ -115,6 +119,7 @@ pub(crate) fn marks(value: &str) -> Marks {
             marks.forms.push(form);
         }
     };
+    has(&mut marks, Form::Digits, digits > 0);
     if is_opaque(value) {
         marks.forms.push(Form::Opaque);
         return marks;
@@ -139,7 +144,8 @@ pub(crate) fn marks(value: &str) -> Marks {
         marks.forms.push(Form::Social);
     }
     if digits >= 7 {
-        if !value.contains(['$', '=', '<', '>', '{', '}']) && phone::looks_like(value) {
+        if !value.contains(['$', '=', '<', '>', '{', '}']) && !is_too_long(value) && phone::looks_like(value)
+        {
             marks.forms.push(Form::Phone);
             let first = phone::phones(value, None).values.into_iter().next();
             has(
@@ -148,6 +154,8 @@ pub(crate) fn marks(value: &str) -> Marks {
                 first.as_ref().is_some_and(|phone| phone.kind() == PhoneKind::Mobile),
             );
             marks.country = first.and_then(|phone| phone.country());
+        } else {
+            has(&mut marks, Form::HoldsPhone, letters > 0 && long <= LONGEST_NOTE && holds_phone(value));
         }
         has(
             &mut marks,
@@ -208,6 +216,21 @@ pub(crate) fn marks(value: &str) -> Marks {
     }
     words_of(value, &mut marks, digits, letters, long);
     marks
+}
+
+/// More digits than people dial, save with the sign for going abroad in front: the number of a parcel or of a card.
+fn is_too_long(value: &str) -> bool {
+    const MOST: usize = 13;
+    value.len() > MOST && value.bytes().all(|b| b.is_ascii_digit()) && !value.starts_with("00")
+}
+
+/// A longer text with a phone in it is a remark.
+const LONGEST_NOTE: usize = 120;
+
+fn holds_phone(value: &str) -> bool {
+    const HOME: [Country; 7] =
+        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
+    !phone::phones_with_hints(value, &HOME).values.is_empty()
 }
 
 /// A guid (RFC 9562), a digest in hexadecimal, or base 64 (RFC 4648) that nobody would type.

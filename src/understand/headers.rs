@@ -17,7 +17,7 @@ use crate::model::{Country, Currency, Field, Said};
 use crate::normalise::text::in_other_layouts;
 use crate::normalise::words::folded;
 use crate::normalise::{address, money};
-use crate::understand::evidence::is_phone;
+use crate::understand::families::is_phone;
 
 use self::compounds::{address_part, apart, ending, joined};
 pub(crate) use self::dictionary::{Clue, Dictionary, Language, dictionary, rows};

@@ -1,6 +1,6 @@
 //! What a table is about: by the fields found in it, by its names, by its values.
 
-use super::assign::is_tax;
+use super::families::is_tax;
 use super::headers::{Clue, HeaderMeaning, rows};
 use super::profile::{Form, Profile};
 use crate::model::{Field, Said, StatusMeaning, TableKind};
@@ -85,6 +85,11 @@ pub(crate) fn kind_of(
     // sums in a currency by the day, of nobody that has a name: payments
     let paid = has(Field::OrderAmount) && has(Field::Currency) && dated && !party;
     *orders += if paid { 2.5 } else { 0.0 };
+
+    // a sum, a state and the day on which it was made, of somebody of whom nothing is planned: parcels, payments, bookings
+    let kept = [Field::Status, Field::Owner, Field::NextContactDate, Field::LastContactDate, Field::Source];
+    let made = has(Field::OrderAmount) && has(Field::OrderStatus) && dated && party && !any(&kept);
+    *orders += if made { 3.5 } else { 0.0 };
 
     // what was offered is no order yet
     *orders -= 2.0 * headers.iter().filter(|header| header.offer).count().min(3) as f64;

@@ -9,14 +9,18 @@
 mod assign;
 mod beside;
 mod calibration;
+mod calls;
 mod context;
 mod evidence;
+mod families;
 mod forms;
 mod headers;
 mod join;
 mod kind;
 mod mapping;
+mod orders;
 mod people;
+mod pool;
 mod post_codes;
 mod profile;
 mod reports;
@@ -32,6 +36,7 @@ use self::assign::{Candidates, assign, candidates, probabilities};
 use self::beside::{Beside, weigh_beside};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, has_word, kind_of};
+use self::orders::tells_state;
 use self::profile::{Profile, profile};
 use crate::model::{
     Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
@@ -48,7 +53,7 @@ const ALTERNATIVES: usize = 3;
 #[must_use]
 pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress) -> Vec<Understanding> {
     progress.begin("understanding", Some(tables.len() as u64));
-    let looks: Vec<Look> = tables
+    let mut looks: Vec<Look> = tables
         .par_iter()
         .map(|table| {
             let look = Look::of(sources.get(table.source.index()), table);
@@ -56,6 +61,7 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
             look
         })
         .collect();
+    pool::pool_alike(tables, &mut looks);
     let ids = |place: usize| TableId(u32::try_from(place).unwrap_or(u32::MAX));
     let decide = |today: Option<Date>| -> Vec<Understanding> {
         let decide = |(place, (table, look))| decide(ids(place), table, look, today, None);
@@ -144,7 +150,7 @@ fn decide(
     known: Option<TableKind>,
 ) -> Understanding {
     let Look { headers, profiles, names, named } = look;
-    let sure: Vec<Vec<Field>> = headers
+    let mut sure: Vec<Vec<Field>> = headers
         .iter()
         .map(|header| header.fields.iter().filter(|(_, s)| *s > 0.8).map(|(field, _)| *field).collect())
         .collect();
@@ -166,8 +172,15 @@ fn decide(
     let mut second = weigh(Some(kind).filter(|_| !alone));
     weigh_beside(
         &mut second,
-        &Beside { columns: &table.columns, fields: &fields, profiles, named, kind, today },
+        &Beside { columns: &table.columns, fields: &fields, profiles, headers, named, kind, today },
     );
+    if kind == TableKind::Orders {
+        // paid and sent, or the kind of paper and what became of it: an order has several states
+        let states = headers.iter().zip(profiles).map(|(header, profile)| tells_state(header, profile));
+        for (sure, _) in sure.iter_mut().zip(states).filter(|(_, tells)| *tells) {
+            sure.push(Field::OrderStatus);
+        }
+    }
     let taken = assign(&second, &sure);
     let mut fields = fields_of(&second, &taken);
     for (field, candidates) in fields.iter_mut().zip(&second) {
@@ -196,7 +209,7 @@ fn ambiguous_dates(table: &Table, fields: &[Option<Field>], profiles: &[Profile]
     let columns = table.columns.iter().zip(fields).zip(profiles);
     columns
         .filter(|((_, field), profile)| {
-            field.is_some_and(evidence::is_date) && profile.dates.is_some_and(|dates| dates.ambiguous)
+            field.is_some_and(families::is_date) && profile.dates.is_some_and(|dates| dates.ambiguous)
         })
         .map(|((column, _), _)| {
             Issue::new(

@@ -15,6 +15,9 @@ use crate::normalise::{date, money, phone};
 /// How many rows are looked at.
 const SAMPLE: usize = 400;
 
+/// The years in which a program can have written a time of day in digits alone: none before there were programs, none to come.
+const YEARS_OF_PROGRAMS: std::ops::RangeInclusive<i16> = 1980..=2040;
+
 /// The share of values that must be dates in a column of dates; the rest may be remarks (`after the holidays`).
 const MOST_DATES: f64 = 0.6;
 
@@ -65,6 +68,32 @@ impl Profile {
         self.days.map(|[first, _, last]| (first.year(), last.year()))
     }
 
+    /// Takes the shares of several columns of the same meaning, each weighed by its values, for those of this one.
+    pub fn pool(&mut self, alike: &[Profile]) {
+        let all: f64 = alike.iter().map(|p| p.sampled as f64).sum();
+        if self.is_empty() || all <= 0.0 {
+            return;
+        }
+        let mean =
+            |of: &dyn Fn(&Profile) -> f64| alike.iter().map(|p| of(p) * p.sampled as f64).sum::<f64>() / all;
+        let forms: BTreeSet<Form> = alike.iter().flat_map(|p| p.forms.keys().copied()).collect();
+        let schemes: BTreeSet<TaxScheme> = alike.iter().flat_map(|p| p.schemes.keys().copied()).collect();
+        self.forms = forms.into_iter().map(|form| (form, mean(&|p| p.share(form)))).collect();
+        let of = |p: &Profile, scheme| p.schemes.get(&scheme).copied().unwrap_or(0.0);
+        self.schemes = schemes.into_iter().map(|scheme| (scheme, mean(&|p| of(p, scheme)))).collect();
+        let countries: BTreeSet<Country> = alike.iter().flat_map(|p| p.countries.keys().copied()).collect();
+        let of = |p: &Profile, country| p.countries.get(&country).copied().unwrap_or(0.0);
+        self.countries = countries.into_iter().map(|country| (country, mean(&|p| of(p, country)))).collect();
+        self.length = mean(&|p| p.length);
+        self.words = mean(&|p| p.words);
+        // how often values come again is seen best in the longest
+        if let Some(longest) = alike.iter().rev().max_by_key(|p| p.sampled) {
+            self.distinct = longest.distinct;
+            self.kinds = longest.kinds;
+        }
+        self.sampled = alike.iter().map(|p| p.sampled).sum();
+    }
+
     /// Nothing to judge by.
     pub fn is_empty(&self) -> bool {
         self.sampled == 0
@@ -89,8 +118,9 @@ pub(crate) fn profile(column: &Column) -> Profile {
     profile.words = values.iter().map(|value| value.split_whitespace().count()).sum::<usize>() as f64 / count;
     let typed_dates =
         sample.iter().filter(|(row, _)| column.cell_type(*row) == CellType::Date).count() as f64 / count;
-    profile.dates =
-        column_dates(values.iter().copied()).filter(|dates| !dates.serial || plausible_serials(&values));
+    profile.dates = column_dates(values.iter().copied())
+        .filter(|dates| !dates.serial || plausible_serials(&values))
+        .filter(|_| !are_long_numbers(&values));
     if typed_dates > 0.5 && profile.dates.is_none() {
         profile.dates = column_dates(
             sample.iter().filter(|(row, _)| column.cell_type(*row) == CellType::Date).map(|(_, text)| *text),
@@ -171,6 +201,26 @@ fn plausible_serials(values: &[&str]) -> bool {
         .filter(|value| value.parse::<f64>().is_ok_and(|serial| (32_874.0..54_789.0).contains(&serial)))
         .count();
     near * 10 >= values.len() * 9
+}
+
+/// Numbers of fourteen digits that are no times of day, at least not all of them: numbers of parcels may begin like a year.
+fn are_long_numbers(values: &[&str]) -> bool {
+    const DIGITS: usize = 14;
+    let is_long = |value: &&&str| value.len() == DIGITS && value.bytes().all(|b| b.is_ascii_digit());
+    let is_time = |value: &&str| {
+        let below = |at: std::ops::Range<usize>, end: u32| {
+            value.get(at).and_then(|digits| digits.parse().ok()).is_some_and(|number: u32| number < end)
+        };
+        let year = value.get(..4).and_then(|digits| digits.parse().ok());
+        year.is_some_and(|year: i16| YEARS_OF_PROGRAMS.contains(&year))
+            && below(4..6, 13)
+            && below(6..8, 32)
+            && below(8..10, 24)
+            && below(10..12, 60)
+            && below(12..14, 60)
+    };
+    let long: Vec<&&str> = values.iter().filter(is_long).collect();
+    long.len() * 2 > values.len() && !long.into_iter().all(is_time)
 }
 
 fn is_running(values: &[&str]) -> bool {

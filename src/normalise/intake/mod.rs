@@ -15,6 +15,7 @@ mod home;
 mod lines;
 mod memo;
 mod mentioned;
+mod own_lines;
 mod party;
 mod plan;
 mod promise;

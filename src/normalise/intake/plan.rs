@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::columns;
+use super::own_lines::OwnLines;
 use crate::model::{
     Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
     Understanding, ValueFormat,
@@ -28,6 +29,8 @@ pub(super) struct Plan<'a> {
     pub types_are_statuses: bool,
     /// Columns of statuses and kinds that say the same of everybody.
     idle: Vec<usize>,
+    /// Who of the two sides of a call is the firm itself.
+    own: OwnLines,
     id: TableId,
 }
 
@@ -49,14 +52,15 @@ impl<'a> Plan<'a> {
                 let rows = (0..column.cells.len()).into_par_iter().with_min_len(MIN_ROWS);
                 person::column_order(rows.filter_map(|row| column.cells.get(row)))
             });
-        let own = columns::own_firm(table, &columns);
-        columns.retain(|(at, _)| !own.contains(at));
+        let own_firm = columns::own_firm(table, &columns);
+        columns.retain(|(at, _)| !own_firm.contains(at));
         Self {
             table,
             understanding,
             phone_countries: columns::of_phones(table, &columns, &countries, homes.first().copied()),
             types_are_statuses: columns::types_are_statuses(table, &columns),
             idle: columns::idle_statuses(table, &columns),
+            own: OwnLines::of(table, understanding.kind, &columns),
             columns,
             countries,
             name_order,
@@ -78,10 +82,14 @@ impl<'a> Plan<'a> {
         Origin { table: self.id, row }
     }
 
-    /// The filled cells of a row that hold a field.
+    /// The filled cells of a row that hold a field. Of the two sides of a call the firm's own line tells nothing of the client.
     pub fn cells(&self, row: u32) -> impl Iterator<Item = (usize, Field, &'a str)> + '_ {
         let table = self.table;
-        self.columns.iter().filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)))
+        let cells = self
+            .columns
+            .iter()
+            .filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)));
+        cells.filter(|(_, field, text)| !self.own.holds(*field, text))
     }
 
     /// The filled cells of a row that hold no field of its client.

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use super::stems::stem;
 use super::{SECOND_RANK, is_address_part, ranked};
 use crate::model::Field;
-use crate::understand::evidence::{is_date, is_phone};
+use crate::understand::families::{is_date, is_phone};
 
 /// A German compound whose first part says whose the value is (`Kundenort`), or whose last part says only how it is written
 /// (`Branchenschlüssel`).

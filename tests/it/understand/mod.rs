@@ -1,6 +1,7 @@
 //! Tables built by hand: what each is and what its columns hold.
 
 mod calibration;
+mod events;
 mod kinds;
 mod languages;
 mod mapping;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::votes::{Head, Votes, Words};
 use super::{Dictionary, Language, OF_QUALIFIER, Qualifier, UNTOLD, is_number};
 use crate::model::Field;
-use crate::understand::evidence::is_date;
+use crate::understand::families::is_date;
 use crate::understand::headers::stems::stem;
 
 impl Dictionary {
