@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::dialled::phone_forms;
 use super::headers::rows;
 use super::reports::is_document;
-use crate::model::{Country, Field, PhoneKind, StatusMeaning, TaxScheme, Validity};
+use crate::model::{Country, Field, StatusMeaning, TaxScheme, Validity};
 use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
 use crate::normalise::words::{folded, interaction_result, order_state, refusal, status_word, yes_no};
-use crate::normalise::{address, bank, company, email, money, person, phone, tax_id, web, without_fraction};
+use crate::normalise::{address, bank, company, email, money, person, tax_id, web, without_fraction};
 
 /// A form that a value can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,19 +145,7 @@ pub(crate) fn marks(value: &str) -> Marks {
         marks.forms.push(Form::Social);
     }
     if digits >= 7 {
-        if !value.contains(['$', '=', '<', '>', '{', '}']) && !is_too_long(value) && phone::looks_like(value)
-        {
-            marks.forms.push(Form::Phone);
-            let first = phone::phones(value, None).values.into_iter().next();
-            has(
-                &mut marks,
-                Form::Mobile,
-                first.as_ref().is_some_and(|phone| phone.kind() == PhoneKind::Mobile),
-            );
-            marks.country = first.and_then(|phone| phone.country());
-        } else {
-            has(&mut marks, Form::HoldsPhone, letters > 0 && long <= LONGEST_NOTE && holds_phone(value));
-        }
+        phone_forms(value, &mut marks);
         has(
             &mut marks,
             Form::Bank,
@@ -216,21 +205,6 @@ pub(crate) fn marks(value: &str) -> Marks {
     }
     words_of(value, &mut marks, digits, letters, long);
     marks
-}
-
-/// More digits than people dial, save with the sign for going abroad in front: the number of a parcel or of a card.
-fn is_too_long(value: &str) -> bool {
-    const MOST: usize = 13;
-    value.len() > MOST && value.bytes().all(|b| b.is_ascii_digit()) && !value.starts_with("00")
-}
-
-/// A longer text with a phone in it is a remark.
-const LONGEST_NOTE: usize = 120;
-
-fn holds_phone(value: &str) -> bool {
-    const HOME: [Country; 7] =
-        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
-    !phone::phones_with_hints(value, &HOME).values.is_empty()
 }
 
 /// A guid (RFC 9562), a digest in hexadecimal, or base 64 (RFC 4648) that nobody would type.

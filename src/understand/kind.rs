@@ -82,14 +82,7 @@ pub(crate) fn kind_of(
         *orders -= 3.0;
     }
 
-    // sums in a currency by the day, of nobody that has a name: payments
-    let paid = has(Field::OrderAmount) && has(Field::Currency) && dated && !party;
-    *orders += if paid { 2.5 } else { 0.0 };
-
-    // a sum, a state and the day on which it was made, of somebody of whom nothing is planned: parcels, payments, bookings
-    let kept = [Field::Status, Field::Owner, Field::NextContactDate, Field::LastContactDate, Field::Source];
-    let made = has(Field::OrderAmount) && has(Field::OrderStatus) && dated && party && !any(&kept);
-    *orders += if made { 3.5 } else { 0.0 };
+    *orders += if dated { as_made(fields, party) } else { 0.0 };
 
     // what was offered is no order yet
     *orders -= 2.0 * headers.iter().filter(|header| header.offer).count().min(3) as f64;
@@ -154,6 +147,20 @@ pub(crate) fn kind_of(
         }
     }
     choose(score, why)
+}
+
+/// What speaks for sums that were paid or due on a day: in a currency, of nobody that has a name; or with a state, of somebody of
+/// whom nothing is planned, as parcels and bookings are.
+fn as_made(fields: &[Option<Field>], party: bool) -> f64 {
+    const KEPT: [Field; 5] =
+        [Field::Status, Field::Owner, Field::NextContactDate, Field::LastContactDate, Field::Source];
+    let has = |field: &Field| fields.contains(&Some(*field));
+    let made = has(&Field::OrderStatus) && !KEPT.iter().any(has);
+    match (has(&Field::OrderAmount), party) {
+        (true, true) if made => 3.5,
+        (true, false) if has(&Field::Currency) => 2.5,
+        _ => 0.0,
+    }
 }
 
 /// What speaks for persons at firms: their names, posts and birthdays, and firms that come again.

@@ -11,6 +11,7 @@ mod beside;
 mod calibration;
 mod calls;
 mod context;
+mod dialled;
 mod evidence;
 mod families;
 mod forms;

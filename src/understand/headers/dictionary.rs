@@ -5,7 +5,9 @@ mod likeness;
 mod tables;
 mod votes;
 
-pub(crate) use self::tables::{extras, rows};
+#[cfg(test)]
+pub(crate) use self::tables::extras;
+pub(crate) use self::tables::rows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{LazyLock, OnceLock};
@@ -122,6 +124,8 @@ pub(crate) struct Dictionary {
     /// Which entries hold a stem.
     stems: HashMap<String, Vec<u32>>,
     stems_of: Vec<Vec<String>>,
+    /// Their words, folded.
+    folded_of: Vec<Vec<String>>,
     /// What a stem is worth among the words of a header: the more it tells, the more.
     weights: HashMap<String, f64>,
     /// The sum of the weights of an entry's stems.
@@ -139,6 +143,8 @@ pub(crate) struct Dictionary {
     extra_words: BTreeSet<String>,
     /// Their stems.
     extra_stems: Vec<Vec<String>>,
+    /// Their words, folded.
+    extra_folded: Vec<Vec<String>>,
     /// Which of them tell of their table, by the compact form.
     clues: HashMap<String, Clue>,
     /// Counted when a header is not known.
@@ -163,19 +169,15 @@ impl Dictionary {
     /// What the words of known headers speak for.
     fn votes(&self) -> &Votes {
         self.votes.get_or_init(|| {
-            let mut votes = Votes::new();
-            for (entry, stems) in self.entries.iter().zip(&self.stems_of) {
-                let weight = if entry.rank > 1 { OF_SECOND_RANK } else { 1.0 };
-                let folded = folded(entry.header);
-                let words = Words { folded: &folded, stems, concepts: &self.concepts_of(&folded) };
-                votes.add(Some(entry.field), words, weight);
-            }
-            for (header, stems) in extras().zip(&self.extra_stems) {
-                let folded = folded(header);
-                let words = Words { folded: &folded, stems, concepts: &self.concepts_of(&folded) };
-                votes.add(None, words, 1.0);
-            }
-            votes
+            // the headers of the fields, then those of what the base does not carry
+            let weight = |entry: &Entry| if entry.rank > 1 { OF_SECOND_RANK } else { 1.0 };
+            let known = self.entries.iter().map(|entry| (Some(entry.field), weight(entry)));
+            let words = self.folded_of.iter().zip(&self.stems_of);
+            let extras = self.extra_folded.iter().zip(&self.extra_stems);
+            let all: Vec<_> = known.zip(words).chain(extras.map(|words| ((None, 1.0), words))).collect();
+            Votes::count(&all, |((meaning, weight), (folded, stems))| {
+                (*meaning, *weight, Words { folded, stems, concepts: self.concepts_of(folded) })
+            })
         })
     }
 

@@ -79,8 +79,8 @@ impl Dictionary {
         words: &[String],
         language: Option<Language>,
     ) -> Likely {
-        let read = Words { folded, stems: words, concepts: &self.concepts_of(folded) };
-        let votes = self.votes().of(read, Head::of(language, folded));
+        let read = Words { folded, stems: words, concepts: self.concepts_of(folded) };
+        let votes = self.votes().of(&read, Head::of(language, folded));
         let alike = self.alike(words, language);
         let extra = self.alike_extra(words);
         let meanings = Field::ALL.iter().copied().map(Some).chain([None]);

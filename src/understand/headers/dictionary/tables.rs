@@ -64,6 +64,7 @@ impl Dictionary {
             let stems = stems(&dictionary, &folded);
             dictionary.extra_words.insert(stems.join(" "));
             dictionary.extra_stems.push(stems);
+            dictionary.extra_folded.push(folded);
         }
         dictionary.clues = clues().map(|(header, clue)| (folded(header).concat(), clue)).collect();
         for row in rows(include_str!("../headers.tsv")) {
@@ -101,6 +102,7 @@ impl Dictionary {
             self.by_concepts.entry(key).or_default().push(place);
         }
         self.stems_of.push(stems);
+        self.folded_of.push(folded);
         self.entries.push(entry);
     }
 

@@ -7,6 +7,10 @@
 //! base does not carry is a meaning beside the fields.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher as _, Hash};
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
 
 use super::Language;
 use crate::model::Field;
@@ -22,25 +26,37 @@ const OF_CONCEPT: f32 = 0.7;
 const OF_HEAD: f32 = 0.8;
 const OF_OTHER_END: f32 = 0.4;
 
-/// Something that headers of one meaning have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Mark {
-    Stem(String),
+/// What sort of thing headers of one meaning have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Sort {
+    Stem,
     /// What a word means in any language.
-    Concept(&'static str),
-    Piece([char; 4]),
-    First([char; 5]),
-    Last([char; 5]),
+    Concept,
+    Piece,
+    First,
+    Last,
+}
+
+/// Something that headers of one meaning have in common, by its hash: two of a hundred thousand are the same by chance once in
+/// billions of dictionaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    sort: Sort,
+    hash: u64,
 }
 
 impl Mark {
-    fn worth(&self, head: Head) -> f32 {
-        match (self, head) {
-            (Self::Stem(_), _) => 1.0,
-            (Self::Concept(_), _) => OF_CONCEPT,
-            (Self::Piece(_), _) => OF_PIECE,
-            (Self::First(_), Head::First) | (Self::Last(_), Head::Last) => OF_HEAD,
-            (Self::First(_) | Self::Last(_), _) => OF_OTHER_END,
+    fn of(sort: Sort, what: impl Hash) -> Self {
+        Self { sort, hash: FixedState::default().hash_one((sort, what)) }
+    }
+
+    fn worth(self, head: Head) -> f32 {
+        match (self.sort, head) {
+            (Sort::Stem, _) => 1.0,
+            (Sort::Concept, _) => OF_CONCEPT,
+            (Sort::Piece, _) => OF_PIECE,
+            (Sort::First, Head::First) | (Sort::Last, Head::Last) => OF_HEAD,
+            (Sort::First | Sort::Last, _) => OF_OTHER_END,
         }
     }
 }
@@ -67,17 +83,17 @@ impl Head {
 type Counts = Vec<(u8, f32)>;
 
 /// The words of a header.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Words<'a> {
     pub folded: &'a [String],
     pub stems: &'a [String],
-    pub concepts: &'a [&'static str],
+    pub concepts: Vec<&'static str>,
 }
 
 /// How often each mark stands in headers of each meaning.
 #[derive(Clone, Debug)]
 pub(super) struct Votes {
-    marks: HashMap<Mark, Counts>,
+    marks: HashMap<u64, Counts, FixedState>,
     headers: [f32; MEANINGS],
 }
 
@@ -87,19 +103,35 @@ fn place(meaning: Option<Field>) -> usize {
 }
 
 impl Votes {
-    pub(super) fn new() -> Self {
-        Self { marks: HashMap::new(), headers: [0.0; MEANINGS] }
+    fn new() -> Self {
+        Self { marks: HashMap::default(), headers: [0.0; MEANINGS] }
     }
 
-    /// Counts a header of a meaning; a second meaning counts less.
-    pub(super) fn add(&mut self, meaning: Option<Field>, words: Words<'_>, weight: f32) {
+    /// Counts headers, each with its meaning and its weight: a second meaning counts less. Their marks are made in parallel.
+    pub(super) fn count<'a, T: Sync>(
+        headers: &'a [T],
+        read: impl Fn(&'a T) -> (Option<Field>, f32, Words<'a>) + Sync + Send,
+    ) -> Self {
+        let read = |header: &'a T| {
+            let (meaning, weight, words) = read(header);
+            (meaning, weight, marks(&words))
+        };
+        let read: Vec<(Option<Field>, f32, Vec<Mark>)> = headers.par_iter().map(read).collect();
+        let mut votes = Self::new();
+        for (meaning, weight, marks) in read {
+            votes.add(meaning, weight, &marks);
+        }
+        votes
+    }
+
+    fn add(&mut self, meaning: Option<Field>, weight: f32, marks: &[Mark]) {
         let place = place(meaning);
         if let Some(all) = self.headers.get_mut(place) {
             *all += weight;
         }
         let Ok(code) = u8::try_from(place) else { return };
-        for mark in marks(words) {
-            let counts = self.marks.entry(mark).or_default();
+        for mark in marks {
+            let counts = self.marks.entry(mark.hash).or_default();
             match counts.iter_mut().find(|(known, _)| *known == code) {
                 Some((_, times)) => *times += weight,
                 None => counts.push((code, weight)),
@@ -108,12 +140,12 @@ impl Votes {
     }
 
     /// The sum of the votes for each meaning, by its place.
-    pub(super) fn of(&self, words: Words<'_>, head: Head) -> [f32; MEANINGS] {
+    pub(super) fn of(&self, words: &Words<'_>, head: Head) -> [f32; MEANINGS] {
         let all: f32 = self.headers.iter().sum();
         let shares = self.headers.map(|times| times / all.max(1.0));
         let mut votes = [0.0; MEANINGS];
         for mark in marks(words) {
-            let Some(counts) = self.marks.get(&mark) else { continue };
+            let Some(counts) = self.marks.get(&mark.hash) else { continue };
             let known: f32 = counts.iter().map(|(_, times)| times).sum();
             let worth = mark.worth(head);
             // a meaning of which the mark was never seen keeps what the prior gives it
@@ -138,20 +170,20 @@ impl Votes {
 }
 
 /// The marks of a header, each once.
-fn marks(words: Words<'_>) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = words.stems.iter().cloned().map(Mark::Stem).collect();
-    marks.extend(words.concepts.iter().map(|concept| Mark::Concept(concept)));
+fn marks(words: &Words<'_>) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = words.stems.iter().map(|stem| Mark::of(Sort::Stem, stem)).collect();
+    marks.extend(words.concepts.iter().map(|concept| Mark::of(Sort::Concept, concept)));
     for word in words.folded {
         let letters: Vec<char> = ['<'].into_iter().chain(word.chars()).chain(['>']).collect();
-        marks.extend(letters.windows(4).filter_map(|piece| Some(Mark::Piece(piece.try_into().ok()?))));
+        marks.extend(letters.windows(4).map(|piece| Mark::of(Sort::Piece, piece)));
     }
-    let beginning = |word: &String| {
+    let beginning = |word: &String| -> [char; 5] {
         let mut letters = word.chars();
         std::array::from_fn(|_| letters.next().unwrap_or('>'))
     };
-    marks.extend(words.folded.first().map(|word| Mark::First(beginning(word))));
-    marks.extend(words.folded.last().map(|word| Mark::Last(beginning(word))));
-    marks.sort();
+    marks.extend(words.folded.first().map(|word| Mark::of(Sort::First, beginning(word))));
+    marks.extend(words.folded.last().map(|word| Mark::of(Sort::Last, beginning(word))));
+    marks.sort_unstable();
     marks.dedup();
     marks
 }
@@ -173,11 +205,11 @@ mod tests {
             (None, "lieferkosten"),
         ] {
             let words = split(header);
-            votes.add(meaning, Words { folded: &words, stems: &words, concepts: &[] }, 1.0);
+            votes.add(meaning, 1.0, &marks(&Words { folded: &words, stems: &words, concepts: Vec::new() }));
         }
         let first = |header: &str| {
             let words = split(header);
-            let found = votes.of(Words { folded: &words, stems: &words, concepts: &[] }, Head::Last);
+            let found = votes.of(&Words { folded: &words, stems: &words, concepts: Vec::new() }, Head::Last);
             let fields = Field::ALL.iter().copied().map(Some).chain([None]);
             let score = |meaning| Votes::share(&found, meaning);
             fields.max_by(|one, other| score(*one).total_cmp(&score(*other))).flatten()
@@ -191,7 +223,8 @@ mod tests {
     #[test]
     fn marks_that_nobody_knows_say_nothing() {
         let words = ["xyzzy".to_owned()];
-        let votes = Votes::new().of(Words { folded: &words, stems: &words, concepts: &[] }, Head::First);
+        let votes =
+            Votes::new().of(&Words { folded: &words, stems: &words, concepts: Vec::new() }, Head::First);
         assert!(votes.iter().all(|vote| vote.abs() < f32::EPSILON));
     }
 }
