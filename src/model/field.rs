@@ -114,6 +114,12 @@ fields! {
 }
 
 impl Field {
+    /// Whether it holds numbers at which people are called; nobody answers a fax.
+    #[must_use]
+    pub fn is_telephone(self) -> bool {
+        matches!(self, Self::Phone | Self::Mobile | Self::PhoneOther)
+    }
+
     /// Whether it holds tax or register ids.
     #[must_use]
     pub fn is_tax_id(self) -> bool {

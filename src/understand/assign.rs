@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::{headed_phones, is_mobiles, value_evidence};
-use super::families::{is_date, is_phone, is_tax};
+use super::families::{is_date, is_phone};
 use super::headers::{HeaderMeaning, is_made_up};
 use super::profile::Profile;
 use crate::model::{Field, TableKind};
@@ -106,7 +106,7 @@ pub(crate) fn candidates(
             if is_phone(*field) && said.contains_key(field) {
                 by_values = by_values.max(headed_phones(profile));
             }
-            if is_tax(*field) && !said.contains_key(field) && is_mobiles(profile) {
+            if field.is_tax_id() && !said.contains_key(field) && is_mobiles(profile) {
                 // one number in ten has a right check digit by chance
                 by_values = by_values.min(0.0);
             }

@@ -76,9 +76,8 @@ fn further_phones(candidates: &mut [Candidates], table: &Beside<'_>) {
     const WORTH: f64 = 2.5;
     const BARE: f64 = 4.0;
     const MOBILE: f64 = 0.85;
-    let is_phone = |place: &usize| {
-        matches!(table.fields.get(*place), Some(Some(Field::Phone | Field::Mobile | Field::PhoneOther)))
-    };
+    let is_phone =
+        |place: &usize| table.fields.get(*place).copied().flatten().is_some_and(Field::is_telephone);
     let mobile = |place: usize| table.profiles.get(place).map_or(0.0, |p| p.share(Form::Mobile));
     let mut phones: Vec<usize> = (0..table.fields.len()).filter(is_phone).collect();
     // beside whole numbers, seven digits and no more are rather a code

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::families::is_phone;
-use super::families::is_tax;
 use super::headers::rows;
 use super::kind::name_kinds;
 use super::profile::Profile;
@@ -108,7 +107,7 @@ fn country(fields: &[Option<Field>], profiles: &[Profile]) -> Option<Country> {
     for (field, profile) in fields.iter().zip(profiles) {
         let tells = field.is_some_and(|field| {
             is_phone(field)
-                || is_tax(field)
+                || field.is_tax_id()
                 || matches!(field, Field::Country | Field::PostalCode | Field::BankAccount | Field::Notes)
         });
         if !tells {

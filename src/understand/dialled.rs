@@ -1,7 +1,7 @@
 //! Numbers that are dialled: cells that are phones, and cells that hold one among words.
 
 use super::forms::{Form, Marks};
-use crate::model::{Country, PhoneKind};
+use crate::model::PhoneKind;
 use crate::normalise::phone;
 
 /// More digits than people dial; a longer number is that of a parcel or of a card.
@@ -29,7 +29,5 @@ fn is_too_long(value: &str) -> bool {
 }
 
 fn holds_phone(value: &str) -> bool {
-    const HOME: [Country; 7] =
-        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
-    value.chars().count() <= LONGEST_NOTE && !phone::phones_with_hints(value, &HOME).values.is_empty()
+    value.chars().count() <= LONGEST_NOTE && !phone::phones_with_hints(value, &phone::HOMES).values.is_empty()
 }

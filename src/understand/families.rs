@@ -22,11 +22,6 @@ pub(crate) const TAX_FIELDS: [(Field, TaxScheme); 16] = [
     (Field::UsEin, TaxScheme::UsEin),
 ];
 
-/// Whether a field holds a tax or register id.
-pub(crate) fn is_tax(field: Field) -> bool {
-    field == Field::TaxId || TAX_FIELDS.iter().any(|(tax, _)| *tax == field)
-}
-
 /// Whether a field holds phones.
 pub(crate) fn is_phone(field: Field) -> bool {
     matches!(field, Field::Phone | Field::Mobile | Field::PhoneOther | Field::Fax | Field::Messenger)

@@ -1,6 +1,5 @@
 //! What a table is about: by the fields found in it, by its names, by its values.
 
-use super::families::is_tax;
 use super::headers::{Clue, HeaderMeaning, rows};
 use super::profile::{Form, Profile};
 use crate::model::{Field, Said, StatusMeaning, TableKind};
@@ -37,7 +36,7 @@ pub(crate) fn kind_of(
     let any = |list: &[Field]| list.iter().any(|field| has(*field));
     let count = |list: &[Field]| list.iter().filter(|field| has(**field)).count() as f64;
     let reach = any(&[Field::Phone, Field::Mobile, Field::PhoneOther, Field::Email, Field::Website]);
-    let tax = fields.iter().flatten().any(|field| is_tax(*field));
+    let tax = fields.iter().flatten().any(|field| field.is_tax_id());
     let place = any(&[Field::City, Field::PostalCode, Field::Street, Field::FullAddress]);
     // names of firms that are only guessed from texts of a few words may be names of anything
     let guessed = !headed

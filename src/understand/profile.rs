@@ -166,15 +166,13 @@ pub(crate) fn profile(column: &Column) -> Profile {
 /// How many values are phones of mobile networks, numbers without a calling code read as those of the country that most
 /// others belong to, else of the one that knows most of them.
 fn mobiles(values: &[&str], countries: &BTreeMap<Country, f64>) -> usize {
-    const HOME: [Country; 7] =
-        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
     const ENOUGH: usize = 40;
     let read = |value: &str, country| phone::phones(value, Some(country)).values.into_iter().next();
     let most = countries.iter().filter(|(_, share)| **share > 0.05).max_by(|a, b| a.1.total_cmp(b.1));
     let country = most.map(|(country, _)| *country).or_else(|| {
         let few = values.get(..ENOUGH).unwrap_or(values);
         let known = |country| few.iter().filter(|value| read(value, country).is_some()).count();
-        HOME.into_iter().rev().max_by_key(|country| known(*country))
+        phone::HOMES.into_iter().rev().max_by_key(|country| known(*country))
     });
     let Some(country) = country else { return 0 };
     let mobile = |value: &&&str| read(value, country).is_some_and(|phone| phone.kind() == PhoneKind::Mobile);

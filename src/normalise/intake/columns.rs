@@ -102,10 +102,8 @@ pub(super) fn of_phones(
 
 /// By how many votes the phones of a table are rather of `home` than of the country named.
 fn votes(table: &Table, columns: &[(usize, Field)], named: Country, home: Country) -> i64 {
-    let phones = columns
-        .iter()
-        .filter(|(_, field)| matches!(field, Field::Phone | Field::Mobile | Field::PhoneOther))
-        .filter_map(|(at, _)| table.columns.get(*at));
+    let phones =
+        columns.iter().filter(|(_, field)| field.is_telephone()).filter_map(|(at, _)| table.columns.get(*at));
     let vote = |cell: &str| {
         let fits = (phone::national_fit(cell, home), phone::national_fit(cell, named));
         if let (Some(at_home), Some(there)) = fits {

@@ -34,7 +34,7 @@ impl OwnLines {
     /// firm's own, be it an extension, the name of a colleague, or one of the few numbers of which each call has one.
     pub(super) fn of(table: &Table, kind: TableKind, columns: &[(usize, Field)]) -> Self {
         let phones: Vec<usize> =
-            columns.iter().filter(|(_, field)| is_phone(*field)).map(|(column, _)| *column).collect();
+            columns.iter().filter(|(_, field)| field.is_telephone()).map(|(column, _)| *column).collect();
         if kind != TableKind::Interactions || phones.len() < 2 {
             return Self::default();
         }
@@ -53,7 +53,7 @@ impl OwnLines {
 
     /// Whether a cell holds one of the firm's own lines, or the name of a colleague who spoke.
     pub(super) fn holds(&self, field: Field, text: &str) -> bool {
-        self.two_sided && is_phone(field) && end(text).is_none_or(|end| self.numbers.contains(&end))
+        self.two_sided && field.is_telephone() && end(text).is_none_or(|end| self.numbers.contains(&end))
     }
 }
 
@@ -83,10 +83,6 @@ fn numbers_of_all(calls: &[Call]) -> BTreeSet<String> {
         own.insert(most);
     }
     own
-}
-
-fn is_phone(field: Field) -> bool {
-    matches!(field, Field::Phone | Field::Mobile | Field::PhoneOther)
 }
 
 /// The last digits of a number that is dialled from outside.

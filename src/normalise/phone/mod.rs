@@ -76,17 +76,19 @@ pub fn country_in(raw: &str) -> Option<Country> {
     found.iter().all(|phone| phone.country() == first).then_some(first).flatten()
 }
 
+/// The countries whose numbers are known without a calling code where nothing tells of a country.
+pub(crate) const HOMES: [Country; 7] =
+    [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::GB, Country::US];
+
 /// Whether the cell holds phones and little else: every number in it is valid with its calling code or in one of the
 /// home countries.
 #[must_use]
 pub fn looks_like(raw: &str) -> bool {
-    const HOME: [Country; 7] =
-        [Country::PL, Country::UA, Country::RU, Country::IL, Country::DE, Country::US, Country::GB];
     let digits = raw.bytes().filter(u8::is_ascii_digit).count();
     if !(7..=60).contains(&digits) || raw.len() > 200 || raw.contains('@') || is_date_like(raw) {
         return false;
     }
-    let parsed = read(raw, &HOME, None, false);
+    let parsed = read(raw, &HOMES, None, false);
     // a number that two home countries know is a phone all the same
     let ambiguous = parsed.rest.iter().filter(|rest| rest.code == "phone_ambiguous").count();
     parsed.values.len() + ambiguous > 0 && ambiguous == parsed.rest.len()
