@@ -45,10 +45,9 @@ impl<'a> Written<'a> {
             return Vec::new();
         };
         let mut unshown = Vec::new();
-        for (at, (column, (field, alone))) in table.columns.iter().zip(fields).enumerate() {
-            let Some(text) = column.cell(record.origin.row).filter(|text| !text.trim().is_empty()) else {
-                continue;
-            };
+        let cells = table.row(record.origin.row).zip(&table.columns);
+        for (at, ((text, column), (field, alone))) in cells.zip(fields).enumerate() {
+            let Some(text) = text.filter(|text| !text.trim().is_empty()) else { continue };
             let number = u32::try_from(at).unwrap_or(u32::MAX);
             // what the normaliser left over is part of the cell and shown nowhere
             let whole = !record.unplaced.iter().any(|part| part.column == number);

@@ -129,9 +129,8 @@ impl Reasons {
 }
 
 fn left_over(origin: Origin, table: Option<&Table>, other: bool) -> Landing {
-    let blank = table.is_none_or(|table| {
-        table.columns.iter().all(|column| column.cell(origin.row).is_none_or(|cell| cell.trim().is_empty()))
-    });
+    let blank = table
+        .is_none_or(|table| table.row(origin.row).all(|cell| cell.is_none_or(|cell| cell.trim().is_empty())));
     let (disposition, reason) = if blank {
         (Disposition::Blank, "blank")
     } else if other {

@@ -10,29 +10,42 @@ use std::sync::Arc;
 
 use super::CellType;
 
-/// Where a cell's text stands: a start and a length in one of a block's two texts.
-#[derive(Clone, Copy, Default)]
+/// Where a cell's text stands: a start and a length in one of a block's two texts, and whether it shows anything, so that
+/// nobody need look at the text of an empty cell.
+#[derive(Clone, Copy)]
 struct Span(u64);
 
-const LENGTH_BITS: u32 = 31;
+const LENGTH_BITS: u32 = 30;
+
+impl Default for Span {
+    fn default() -> Self {
+        Self(Self::BLANK)
+    }
+}
 
 impl Span {
     /// The longest cell, in bytes; the rest of a longer one is cut off.
     const LONGEST: usize = (1 << LENGTH_BITS) - 1;
     const BESIDE: u64 = 1 << 63;
+    const BLANK: u64 = 1 << 62;
 
-    fn new(start: u32, length: usize) -> Self {
-        Self((u64::from(start) << LENGTH_BITS) | length as u64)
+    fn new(start: u32, text: &str) -> Self {
+        let blank = if is_blank(text) { Self::BLANK } else { 0 };
+        Self((u64::from(start) << LENGTH_BITS) | text.len() as u64 | blank)
     }
 
     fn range(self) -> Range<usize> {
-        let start = usize::try_from((self.0 & !Self::BESIDE) >> LENGTH_BITS).unwrap_or(0);
+        let start = usize::try_from((self.0 & !(Self::BESIDE | Self::BLANK)) >> LENGTH_BITS).unwrap_or(0);
         let length = usize::try_from(self.0 & ((1 << LENGTH_BITS) - 1)).unwrap_or(0);
         start..start + length
     }
 
     fn is_beside(self) -> bool {
         self.0 & Self::BESIDE != 0
+    }
+
+    fn is_blank(self) -> bool {
+        self.0 & Self::BLANK != 0
     }
 }
 
@@ -83,20 +96,18 @@ impl Block {
     /// Adds a cell that stands in the text.
     pub(crate) fn push_range(&mut self, range: Range<usize>) {
         let piece = self.text.get(range.clone()).unwrap_or_default();
-        let length = longest(piece, Span::LONGEST);
         let start = u32::try_from(range.start.saturating_sub(self.base));
         // a block is far smaller than that, unless one record is not
-        let span = start.map_or(Span::default(), |start| Span::new(start, length));
+        let span = start.map_or(Span::default(), |start| Span::new(start, longest(piece, Span::LONGEST)));
         self.push_span(span, CellType::Text);
     }
 
     /// Adds a cell with a text of its own.
     pub(crate) fn push_text(&mut self, text: &str, cell_type: CellType) {
         let span = match u32::try_from(self.beside.len()) {
-            Ok(start) if text.len() < (1 << 31) => {
-                let length = longest(text, Span::LONGEST);
-                self.beside.push_str(text.get(..length).unwrap_or_default());
-                Span(Span::new(start, length).0 | Span::BESIDE)
+            Ok(start) if text.len() <= Span::LONGEST => {
+                self.beside.push_str(text);
+                Span(Span::new(start, text).0 | Span::BESIDE)
             }
             _ => Span::default(),
         };
@@ -122,6 +133,11 @@ impl Block {
         }
     }
 
+    /// The cell of a column in a row.
+    fn span(&self, row: &Range<usize>, column: usize) -> Option<Span> {
+        if column < row.len() { self.spans.get(row.start + column).copied() } else { None }
+    }
+
     fn text_of(&self, span: Span) -> &str {
         let range = span.range();
         if span.is_beside() {
@@ -132,13 +148,9 @@ impl Block {
     }
 }
 
-/// The length of the longest start of a text within a limit that ends with a letter.
-fn longest(text: &str, limit: usize) -> usize {
-    let mut length = text.len().min(limit);
-    while !text.is_char_boundary(length) {
-        length -= 1;
-    }
-    length
+/// The longest start of a text within a limit that ends with a letter.
+fn longest(text: &str, limit: usize) -> &str {
+    text.get(..text.floor_char_boundary(limit)).unwrap_or_default()
 }
 
 /// Where a row begins.
@@ -201,11 +213,8 @@ impl Written {
 
     /// The text of a cell as it stands there; empty where there is no such cell.
     pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
-        let Some((block, cells)) = self.row(row) else { return "" };
-        if column >= cells.len() {
-            return "";
-        }
-        block.spans.get(cells.start + column).map_or("", |span| block.text_of(*span))
+        let found = self.row(row).and_then(|(block, cells)| Some((block, block.span(&cells, column)?)));
+        found.map_or("", |(block, span)| block.text_of(span))
     }
 
     /// The texts of a row's cells.
@@ -262,12 +271,41 @@ impl Cells {
     /// The text of a cell; `None` where nothing but white space is written, or there is no such cell.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<&str> {
-        let row = match &self.rows {
-            Some(rows) => *rows.get(row)? as usize,
-            None => row,
+        let (block, cells) = self.row(row)?;
+        let span = block.span(&cells, self.column)?;
+        (!span.is_blank()).then(|| block.text_of(span))
+    }
+
+    /// Where the sheet's cells of a row stand.
+    fn row(&self, row: usize) -> Option<(&Block, Range<usize>)> {
+        self.written.row(self.rows.as_ref().map_or(Some(row), |rows| Some(*rows.get(row)? as usize))?)
+    }
+
+    /// Whether two columns are of the same rows of one sheet.
+    fn is_beside(&self, other: &Self) -> bool {
+        let same_rows = match (&self.rows, &other.rows) {
+            (Some(rows), Some(others)) => Arc::ptr_eq(rows, others),
+            (None, None) => true,
+            _ => false,
         };
-        let text = self.written.cell(row, self.column);
-        (!is_blank(text)).then_some(text)
+        same_rows && Arc::ptr_eq(&self.written, &other.written)
+    }
+
+    /// The texts of one row in several columns, in their order; `None` where nothing is written. The row is looked up once for all
+    /// columns of one sheet.
+    pub(crate) fn row_of<'a>(
+        columns: impl Iterator<Item = &'a Self>,
+        row: usize,
+    ) -> impl Iterator<Item = Option<&'a str>> {
+        let mut last: Option<(&Self, Option<(&Block, Range<usize>)>)> = None;
+        columns.map(move |column| {
+            if last.as_ref().is_none_or(|(known, _)| !known.is_beside(column)) {
+                last = Some((column, column.row(row)));
+            }
+            let (block, cells) = last.as_ref()?.1.as_ref()?;
+            let span = block.span(cells, column.column)?;
+            (!span.is_blank()).then(|| block.text_of(span))
+        })
     }
 
     /// All cells, in order.
@@ -279,7 +317,11 @@ impl Cells {
     /// How many cells are empty.
     #[must_use]
     pub fn null_count(&self) -> usize {
-        self.iter().filter(Option::is_none).count()
+        let is_filled = |row: &usize| {
+            let span = self.row(*row).and_then(|(block, cells)| block.span(&cells, self.column));
+            span.is_some_and(|span| !span.is_blank())
+        };
+        self.len() - (0..self.len()).filter(is_filled).count()
     }
 }
 

@@ -172,6 +172,11 @@ impl Table {
         self.columns.get(column)?.cell(row)
     }
 
+    /// The texts of a row, column by column; cheaper than [`Table::cell`] for each.
+    pub fn row(&self, row: u32) -> impl Iterator<Item = Option<&str>> {
+        Cells::row_of(self.columns.iter().map(|column| &column.cells), row as usize)
+    }
+
     /// How many rows the body has.
     #[must_use]
     pub fn height(&self) -> usize {

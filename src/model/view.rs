@@ -342,9 +342,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn cells(&self, line: &Line) -> Vec<&'a str> {
         match self.row(line) {
-            Some(Row::Body(landing)) => self.table(line.table).map_or_else(Vec::new, |table| {
-                table.columns.iter().filter_map(|column| column.cell(landing.origin.row)).collect()
-            }),
+            Some(Row::Body(landing)) => self
+                .table(line.table)
+                .map_or_else(Vec::new, |table| table.row(landing.origin.row).flatten().collect()),
             Some(Row::Outside(row)) => {
                 row.cells.iter().map(String::as_str).filter(|c| !c.is_empty()).collect()
             }

@@ -120,8 +120,8 @@ impl Line<'_> {
         plain::count(self.view.row_number(record.origin).into(), out);
         // writing to a string cannot fail
         let _ = write!(out, ",\"key\":\"{key}\",\"cells\":");
-        list(out, &table.columns, |column, out| {
-            match column.cell(record.origin.row) {
+        list(out, table.row(record.origin.row), |cell, out| {
+            match cell {
                 Some(text) => json::text(text, out),
                 None => out.push_str("null"),
             }

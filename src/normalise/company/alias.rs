@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
+
 use super::words::{Word, words};
 use super::{display, legal_form};
 use crate::model::CompanyName;
@@ -11,10 +13,17 @@ use crate::normalise::text::squeezed;
 /// The words of a marker, each with the signs before it.
 type Marker = Vec<(String, String)>;
 
-static MARKERS: LazyLock<Vec<Marker>> = LazyLock::new(|| {
+/// The markers by the letters of their first word: hardly a word of a name begins one.
+static MARKERS: LazyLock<HashMap<String, Vec<Marker>>> = LazyLock::new(|| {
     let lines = include_str!("aliases.txt").lines().filter(|line| !line.starts_with('#'));
-    let marker = |line| words(line).iter().map(|word| (signs(word), squeezed(word.text))).collect();
-    lines.map(marker).collect()
+    let mut markers: HashMap<String, Vec<Marker>> = HashMap::default();
+    for line in lines {
+        let marker: Marker = words(line).iter().map(|word| (signs(word), squeezed(word.text))).collect();
+        if let Some((_, first)) = marker.first() {
+            markers.entry(first.clone()).or_default().push(marker);
+        }
+    }
+    markers
 });
 
 /// The signs between a word and the one before, without white space.
@@ -31,7 +40,7 @@ fn marker_at(all: &[Word<'_>], at: usize) -> Option<usize> {
                 word.letters == *letters && (place == 0 || signs(word) == *before)
             })
     };
-    MARKERS.iter().filter(fits).map(Vec::len).max()
+    MARKERS.get(&all.get(at)?.letters)?.iter().filter(fits).map(Vec::len).max()
 }
 
 /// The words that name the alias, those that say so among them, and the first word of the alias: what stands behind the marker,
@@ -66,10 +75,11 @@ mod tests {
 
     #[test]
     fn every_marker_has_letters_and_stands_once() {
-        assert!(MARKERS.len() > 10);
-        for (at, marker) in MARKERS.iter().enumerate() {
+        let markers: Vec<_> = MARKERS.values().flatten().collect();
+        assert!(markers.len() > 10);
+        for (at, marker) in markers.iter().enumerate() {
             assert!(!marker.is_empty() && marker.iter().all(|(_, letters)| !letters.is_empty()));
-            assert!(MARKERS.iter().skip(at + 1).all(|other| other != marker), "{marker:?}");
+            assert!(markers.iter().skip(at + 1).all(|other| other != marker), "{marker:?}");
         }
     }
 }

@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::columns;
 use super::own_lines::OwnLines;
 use crate::model::{
-    Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId, TableKind,
-    Understanding, ValueFormat,
+    Cells, Country, Currency, DateOrder, DecimalMark, Field, Origin, StatusMeaning, Table, TableId,
+    TableKind, Understanding, ValueFormat,
 };
 use crate::normalise::person::{self, NameOrder};
 
@@ -39,6 +39,7 @@ impl<'a> Plan<'a> {
         let mut columns: Vec<(usize, Field)> = understanding
             .columns
             .iter()
+            .take(table.columns.len())
             .enumerate()
             .filter_map(|(index, column)| column.field.map(|field| (index, field)))
             .collect();
@@ -85,10 +86,10 @@ impl<'a> Plan<'a> {
     /// The filled cells of a row that hold a field. Of the two sides of a call the firm's own line tells nothing of the client.
     pub fn cells(&self, row: u32) -> impl Iterator<Item = (usize, Field, &'a str)> + '_ {
         let table = self.table;
-        let cells = self
-            .columns
-            .iter()
-            .filter_map(move |(index, field)| Some((*index, *field, table.cell(row, *index)?)));
+        let held = self.columns.iter().filter_map(move |(at, _)| Some(&table.columns.get(*at)?.cells));
+        let texts = Cells::row_of(held, row as usize);
+        let cells =
+            self.columns.iter().zip(texts).filter_map(|((index, field), text)| Some((*index, *field, text?)));
         cells.filter(|(_, field, text)| !self.own.holds(*field, text))
     }
 

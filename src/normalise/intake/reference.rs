@@ -20,8 +20,7 @@ const NUMBER: [&str; 9] = ["№", "no", "no.", "nr", "nr.", "n°", "#", "мס'",
 
 /// Reads a reference; `None` where a number, a word such as `от` and something like a day behind it do not follow each other.
 pub(super) fn reference(written: &str) -> Option<Reference<'_>> {
-    let written = written.trim();
-    let (before, day) = OF_THE_DAY.iter().find_map(|word| parted(written, word))?;
+    let (before, day) = parted(written.trim())?;
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let (kind, number) = before.split_at_checked(start)?;
     let number = NUMBER.iter().find_map(|sign| number.strip_prefix(sign)).unwrap_or(number);
@@ -34,12 +33,18 @@ pub(super) fn reference(written: &str) -> Option<Reference<'_>> {
     Some(Reference { kind: kind.trim(), number, day })
 }
 
-/// What stands before and behind the last such word, if a digit stands directly behind it.
-fn parted<'a>(written: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
-    let at = written.rfind(&[" ", word, " "].concat())?;
-    let (before, rest) = written.split_at_checked(at)?;
-    let day = rest.get(word.len() + 2..)?.trim();
-    day.starts_with(|c: char| c.is_ascii_digit()).then_some((before.trim_end(), day))
+/// What stands before and behind the last such word, if a digit stands directly behind it. Millions of cells hold a number and no
+/// more: they are told by having no digit behind a space.
+fn parted(written: &str) -> Option<(&str, &str)> {
+    let days = written.rmatch_indices(' ').filter_map(|(at, _)| {
+        let (before, day) = (written.get(..at)?, written.get(at + 1..)?);
+        day.starts_with(|c: char| c.is_ascii_digit()).then_some((before, day))
+    });
+    days.filter_map(|(before, day)| {
+        let word = OF_THE_DAY.iter().find_map(|word| before.strip_suffix(word)?.strip_suffix(' '));
+        Some((word?.trim_end(), day))
+    })
+    .next()
 }
 
 #[cfg(test)]
