@@ -18,6 +18,7 @@ mod forms;
 mod headers;
 mod join;
 mod kind;
+mod looks;
 mod mapping;
 mod orders;
 mod people;
