@@ -59,6 +59,7 @@ pub(crate) fn ceiling(field: Field, header: &HeaderMeaning, profile: &Profile) -
 /// that of headers taken out of the dictionary, which are harder: many stand in it because no rule reads them.
 fn of_reading(how: &str) -> f64 {
     match how {
+        "header_abbreviated" => 0.96,
         "header_qualified" | "header_compound" | "header_other_words" => 0.94,
         "header_misspelt" | "header_part" | "header_layout" => 0.88,
         "header_ending" => 0.7,

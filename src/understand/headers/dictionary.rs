@@ -2,18 +2,25 @@
 
 mod concepts;
 mod likeness;
+mod phrase;
+mod roles;
 mod tables;
 mod votes;
 
+use self::roles::Link;
+pub(super) use self::roles::Qualifier;
 #[cfg(test)]
 pub(crate) use self::tables::extras;
 pub(crate) use self::tables::rows;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{LazyLock, OnceLock};
 
+use foldhash::fast::FixedState;
+
 use self::concepts::Concepts;
-use self::votes::{Votes, Words};
+use self::votes::Votes;
 use super::slips::Spelt;
 use super::stems::stem;
 use crate::model::Field;
@@ -48,53 +55,6 @@ impl Language {
     }
 }
 
-/// What a word tells that does not tell what a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Qualifier {
-    /// Whose a value is: of the client, of the contact, for bills.
-    Whose,
-    /// That it is the firm's: its name is no person's.
-    Firm,
-    /// That it is not the first of its kind: a further one, one at home.
-    Further,
-    /// That it belongs to an address; it may be what a column holds, too.
-    Address,
-    /// Which of several days it is.
-    First,
-    Last,
-    Next,
-    /// How the value is written, at the end of a compound: as a key, a sign, a short form.
-    Written,
-    /// That something is not to be done.
-    Not,
-    /// That somebody is reached.
-    Reach,
-    /// That a value is a day or an hour.
-    Time,
-    /// That it is the firm's own people.
-    Own,
-}
-
-impl Qualifier {
-    fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "whose" => Self::Whose,
-            "firm" => Self::Firm,
-            "further" => Self::Further,
-            "address" => Self::Address,
-            "first" => Self::First,
-            "last" => Self::Last,
-            "next" => Self::Next,
-            "written" => Self::Written,
-            "not" => Self::Not,
-            "reach" => Self::Reach,
-            "time" => Self::Time,
-            "own" => Self::Own,
-            _ => return None,
-        })
-    }
-}
-
 /// What a header tells of its table though the base carries nothing of its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Clue {
@@ -113,28 +73,46 @@ pub(crate) struct Entry {
     pub rank: u8,
 }
 
+/// Words are looked up by the hundred thousand while the tables are read.
+type Map<K, V> = HashMap<K, V, FixedState>;
+
+/// A word with what can be told of it alone.
+#[derive(Clone, Debug)]
+struct Known {
+    /// Its stem, an abbreviation written out.
+    stem: String,
+    /// What it means; a compound has two meanings.
+    concepts: Vec<&'static str>,
+}
+
 /// The headers by their forms.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     entries: Vec<Entry>,
-    keys: HashMap<String, Vec<u32>>,
+    keys: Map<String, Vec<u32>>,
     /// The words of headers: where slips of the finger are looked for.
     spelt: Spelt,
-    words: HashMap<String, Vec<u32>>,
+    words: Map<String, Vec<u32>>,
     /// Which entries hold a stem.
-    stems: HashMap<String, Vec<u32>>,
+    stems: Map<String, Vec<u32>>,
     stems_of: Vec<Vec<String>>,
     /// Their words, folded.
     folded_of: Vec<Vec<String>>,
+    /// What their words mean, sorted, each once.
+    concepts_of: Vec<Vec<&'static str>>,
     /// What a stem is worth among the words of a header: the more it tells, the more.
-    weights: HashMap<String, f64>,
+    weights: Map<String, f64>,
     /// The sum of the weights of an entry's stems.
     weight_of: Vec<f64>,
-    abbreviations: HashMap<&'static str, &'static str>,
+    abbreviations: Map<&'static str, &'static str>,
     concepts: Concepts,
+    /// The words of known headers, looked at once.
+    known_words: Map<String, Known>,
     /// Which entries mean what, by the concepts of their words.
-    by_concepts: HashMap<String, Vec<u32>>,
+    by_concepts: Map<String, Vec<u32>>,
     qualifiers: BTreeMap<String, Qualifier>,
+    /// Words of grammar, as they are written: articles, prepositions, pronouns.
+    links: Map<String, Link>,
     /// Words that tell of what sort a value is, wherever they stand, by their stems: those that deny, those for reaching
     /// somebody, those of time, those for the firm itself.
     marks: BTreeMap<String, Qualifier>,
@@ -145,8 +123,10 @@ pub(crate) struct Dictionary {
     extra_stems: Vec<Vec<String>>,
     /// Their words, folded.
     extra_folded: Vec<Vec<String>>,
+    /// What their words mean.
+    extra_concepts: Vec<Vec<&'static str>>,
     /// Which of them tell of their table, by the compact form.
-    clues: HashMap<String, Clue>,
+    clues: Map<String, Clue>,
     /// Counted when a header is not known.
     votes: OnceLock<Votes>,
 }
@@ -171,13 +151,16 @@ impl Dictionary {
         self.votes.get_or_init(|| {
             // the headers of the fields, then those of what the base does not carry
             let weight = |entry: &Entry| if entry.rank > 1 { OF_SECOND_RANK } else { 1.0 };
-            let known = self.entries.iter().map(|entry| (Some(entry.field), weight(entry)));
-            let words = self.folded_of.iter().zip(&self.stems_of);
-            let extras = self.extra_folded.iter().zip(&self.extra_stems);
-            let all: Vec<_> = known.zip(words).chain(extras.map(|words| ((None, 1.0), words))).collect();
-            Votes::count(&all, |((meaning, weight), (folded, stems))| {
-                (*meaning, *weight, Words { folded, stems, concepts: self.concepts_of(folded) })
-            })
+            let known =
+                self.entries.iter().map(|entry| (Some(entry.field), weight(entry), Some(entry.language)));
+            let words = self.folded_of.iter().zip(&self.stems_of).zip(&self.concepts_of);
+            let known = known.zip(words).map(|((meaning, weight, language), ((folded, stems), concepts))| {
+                (meaning, weight, self.phrase(folded, stems, concepts, language))
+            });
+            let extras = self.extra_folded.iter().zip(&self.extra_stems).zip(&self.extra_concepts);
+            let extras = extras
+                .map(|((folded, stems), concepts)| (None, 1.0, self.phrase(folded, stems, concepts, None)));
+            Votes::count(known.chain(extras))
         })
     }
 
@@ -209,14 +192,15 @@ impl Dictionary {
     /// whose it is.
     fn concept_key(&self, folded: &[String], bare: bool) -> Option<String> {
         let mut key = Vec::new();
-        for word in folded.iter().filter(|word| !is_number(word)) {
-            let stem = stem(self.abbreviations.get(word.as_str()).copied().unwrap_or(word));
-            let known = self.concepts.of_word(word, &stem);
-            let whose = matches!(
-                self.qualifier(&stem),
-                Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Address | Qualifier::Written)
-            );
-            if known.is_empty() && !whose {
+        for (word, known) in self.meant(folded) {
+            let whose = || {
+                let role = word.and_then(|word| self.qualifier(&self.known(word).stem));
+                matches!(
+                    role,
+                    Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Address | Qualifier::Written)
+                )
+            };
+            if known.is_empty() && !whose() {
                 return None;
             }
             key.extend(known.into_iter().filter(|concept| !bare || !concepts::is_party(concept)));
@@ -226,20 +210,60 @@ impl Dictionary {
         (!key.is_empty()).then(|| key.join(" "))
     }
 
+    /// The words without those of grammar, all where there are no others. One that stands last joins nothing and tells something
+    /// itself: `Rechnung vom` is a day.
+    fn telling_words<'a, 'b>(
+        &'b self,
+        folded: &'a [String],
+    ) -> impl Iterator<Item = &'a String> + use<'a, 'b> {
+        let tells = |word: &String| !matches!(self.links.get(word), Some(Link::Joins | Link::Which));
+        let all = !folded.iter().any(tells);
+        let last = folded.len().saturating_sub(1);
+        let words = folded.iter().enumerate();
+        words.filter(move |(at, word)| all || *at == last || tells(word)).map(|(_, word)| word)
+    }
+
     /// Whether one of the words means a concept.
     pub(super) fn tells_of(&self, folded: &[String], concept: &str) -> bool {
-        self.concepts_of(folded).contains(&concept)
+        self.concepts_in(folded).contains(&concept)
     }
 
     /// The concepts of words, each once.
-    fn concepts_of(&self, folded: &[String]) -> Vec<&'static str> {
-        let written =
-            |word: &String| self.abbreviations.get(word.as_str()).copied().map_or_else(|| stem(word), stem);
+    fn concepts_in(&self, folded: &[String]) -> Vec<&'static str> {
         let mut found: Vec<&'static str> =
-            folded.iter().flat_map(|word| self.concepts.of_word(word, &written(word))).collect();
+            self.meant(folded).into_iter().flat_map(|(_, known)| known).collect();
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// What can be told of a word alone.
+    fn known(&self, word: &str) -> Cow<'_, Known> {
+        self.known_words.get(word).map_or_else(|| Cow::Owned(self.look_at(word)), Cow::Borrowed)
+    }
+
+    fn look_at(&self, word: &str) -> Known {
+        let stem = stem(self.abbreviations.get(word).copied().unwrap_or(word));
+        let concepts = self.concepts.of_word(word, &stem);
+        Known { stem, concepts }
+    }
+
+    /// What each word or known phrase means, but for numbers and words of grammar; nothing for a phrase's word.
+    fn meant<'a>(&self, folded: &'a [String]) -> Vec<(Option<&'a String>, Vec<&'static str>)> {
+        let mut meant = Vec::new();
+        let mut rest = folded;
+        while let Some((word, after)) = rest.split_first() {
+            if let Some((concept, words)) = self.concepts.of_phrase(rest) {
+                meant.push((None, vec![concept]));
+                rest = rest.get(words..).unwrap_or_default();
+                continue;
+            }
+            rest = after;
+            if !is_number(word) && !matches!(self.links.get(word), Some(Link::Joins | Link::Which)) {
+                meant.push((Some(word), self.known(word).concepts.clone()));
+            }
+        }
+        meant
     }
 
     /// Whether the header is known to be of something that the base does not carry.
@@ -293,10 +317,10 @@ fn is_number(word: &str) -> bool {
 
 /// The stems of folded words, abbreviations written out, sorted, each once.
 pub(super) fn stems(dictionary: &Dictionary, folded: &[String]) -> Vec<String> {
-    let mut stems: Vec<String> = folded
-        .iter()
+    let mut stems: Vec<String> = dictionary
+        .telling_words(folded)
         .filter(|word| !is_number(word) || folded.len() == 1)
-        .map(|word| stem(dictionary.abbreviations.get(word.as_str()).copied().unwrap_or(word)))
+        .map(|word| dictionary.known(word).into_owned().stem)
         .collect();
     stems.sort();
     stems.dedup();

@@ -22,11 +22,14 @@ pub(super) fn without_qualifiers(
             return Vec::new();
         }
         let found = ranked(dictionary, dictionary.by_words(words), language);
-        if found.is_empty() {
-            ranked(dictionary, dictionary.by_key(&words.concat()), language)
-        } else {
-            found
+        if !found.is_empty() {
+            return found;
         }
+        let kept = |word: &&String| {
+            stems(dictionary, std::slice::from_ref(*word)).iter().all(|stem| words.contains(stem))
+        };
+        let rest: String = reading.folded.iter().filter(kept).map(String::as_str).collect();
+        ranked(dictionary, dictionary.by_key(&rest), language)
     };
     let fewest = |words: &[String]| {
         let some = without_some(dictionary, reading, words);
@@ -81,19 +84,24 @@ pub(super) fn without_qualifiers(
             *field = Field::CompanyName;
         }
     }
-    // in English what stands last is meant: `Default Address Company` is a firm at an address
-    if is(&found, |field| field == Field::FullAddress)
-        && let Some(last) = reading.folded.last()
-        && role(&stem(last)) == Some(Qualifier::Firm)
-    {
-        let english =
-            |place: &&u32| dictionary.entry(**place).is_some_and(|entry| entry.language == Language::En);
-        let entries: Vec<u32> = dictionary.by_key(last).iter().filter(english).copied().collect();
-        if !entries.is_empty() {
-            found = ranked(dictionary, &entries, Some(Language::En));
-        }
-    }
     found
+}
+
+/// In English what stands last is meant: `Default Address Company` is a firm at an address.
+pub(super) fn firm_at_address(
+    dictionary: &Dictionary,
+    reading: &Reading,
+    _: Option<Language>,
+) -> Vec<(Field, f64)> {
+    let is = |word: &String, role: Qualifier| dictionary.qualifier(&stem(word)) == Some(role);
+    let Some((last, before)) = reading.folded.split_last() else { return Vec::new() };
+    if !is(last, Qualifier::Firm) || !before.iter().any(|word| is(word, Qualifier::Address)) {
+        return Vec::new();
+    }
+    let english =
+        |place: &&u32| dictionary.entry(**place).is_some_and(|entry| entry.language == Language::En);
+    let entries: Vec<u32> = dictionary.by_key(last).iter().filter(english).copied().collect();
+    ranked(dictionary, &entries, Some(Language::En))
 }
 
 /// Whether it is the name of a firm or a person, or a part of it.
@@ -114,7 +122,10 @@ fn is_name(field: Field) -> bool {
 fn without_some(dictionary: &Dictionary, reading: &Reading, words: &[String]) -> Vec<Vec<String>> {
     const MOST: usize = 5;
     let is_qualifier = |word: &String| {
-        matches!(dictionary.qualifier(word), Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Further))
+        matches!(
+            dictionary.qualifier(word),
+            Some(Qualifier::Whose | Qualifier::Firm | Qualifier::Further | Qualifier::Written)
+        )
     };
     let places: Vec<usize> =
         (0..words.len()).filter(|place| words.get(*place).is_some_and(is_qualifier)).collect();

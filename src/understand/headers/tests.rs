@@ -197,7 +197,7 @@ fn headers_that_are_not_in_the_dictionary() {
     for (language, (right, all)) in right {
         let share = right as f64 / all as f64;
         println!("{language:?}: {right} of {all}: {share:.3}");
-        assert!(share > 0.7, "{language:?}: {share:.3}");
+        assert!(share > 0.78, "{language:?}: {share:.3}");
     }
 }
 
@@ -216,6 +216,31 @@ fn headers_in_other_words() {
         ("Our contact person", Field::Owner),
         ("Юридический статус", Field::LegalForm),
         ("Badge-ID", Field::ExternalId),
+    ] {
+        assert_eq!(top(header), Some(want), "{header}");
+    }
+}
+
+#[test]
+fn the_head_decides_and_the_rest_refines() {
+    for (header, want) in [
+        ("Nummer des Kunden", Field::ExternalId),
+        ("Nummer des Artikels", Field::ProductCode),
+        ("Name des Verkäufers", Field::Owner),
+        ("Datum der letzten Änderung", Field::UpdatedDate),
+        ("County of the customer", Field::Region),
+        ("Remarks of the manager", Field::Notes),
+        ("First name of the person we speak to", Field::ContactFirstName),
+        ("W jakim mieście", Field::City),
+        ("W jakiej walucie", Field::Currency),
+        ("Komórka osoby kontaktowej", Field::Mobile),
+        ("Gdzie wysłać towar (adres)", Field::FullAddress),
+        ("Що за клієнт", Field::ClientType),
+        ("Коли змінювали запис", Field::UpdatedDate),
+        ("Сколько стоил заказ", Field::OrderAmount),
+        ("איך קוראים לחברה", Field::CompanyName),
+        ("תאריך ההזמנה האחרונה של הלקוח", Field::LastOrderDate),
+        ("SalesPersonName", Field::Owner),
     ] {
         assert_eq!(top(header), Some(want), "{header}");
     }
@@ -242,7 +267,9 @@ fn labels_of_programs_set_aside() {
         (include_str!("../../../fixtures/understand/held_out_sheets.tsv"), 95),
         (include_str!("../../../fixtures/understand/held_out_phrases.tsv"), 95),
         (include_str!("../../../fixtures/understand/held_out_wordings.tsv"), 95),
-        (include_str!("../../../fixtures/understand/held_out_unusual.tsv"), 80),
+        (include_str!("../../../fixtures/understand/held_out_unusual.tsv"), 90),
+        (include_str!("../../../fixtures/understand/held_out_mended.tsv"), 90),
+        (include_str!("../../../fixtures/understand/held_out_blind.tsv"), 80),
     ] {
         let mut right: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {

@@ -8,6 +8,7 @@ use kartoteka::progress::Silent;
 use kartoteka::read::read;
 use kartoteka::understand::understand;
 
+use super::{one, table};
 use crate::support::fixture;
 
 /// How the headers of a table are spoilt.
@@ -71,4 +72,29 @@ fn of_ten_columns_given_nine_tenths_nine_are_right() {
     let sure: Vec<bool> = all.iter().filter(|(p, _)| *p >= 0.9).map(|(_, right)| *right).collect();
     let right = sure.iter().filter(|right| **right).count();
     assert!(sure.len() > 100 && right * 100 >= sure.len() * 93, "{right} of {} sure ones", sure.len());
+}
+
+/// Lists of headers that the dictionary does not hold, each header as a table of its own without values.
+const HEADERS_ALONE: [&str; 3] = ["held_out_blind.tsv", "held_out_unusual.tsv", "held_out_wordings.tsv"];
+
+#[test]
+fn of_ten_headers_alone_given_nine_tenths_nine_are_right() {
+    let edges = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
+    for list in HEADERS_ALONE {
+        let labels = std::fs::read_to_string(fixture("understand").join(list)).expect("the labels");
+        let mut bins = [(0_u32, 0_u32); 8];
+        for line in labels.lines().filter(|line| !line.starts_with('#') && !line.ends_with("ambiguous")) {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let found = one("x.csv", table("", &[parts[2]], &[&[""]]));
+            let Some(column) = found.columns.first().filter(|column| column.field.is_some()) else {
+                continue;
+            };
+            let right = column.field.is_some_and(|field| field.as_str() == parts[0]);
+            let bin = &mut bins[edges.iter().filter(|edge| column.confidence >= **edge).count()];
+            *bin = (bin.0 + u32::from(right), bin.1 + 1);
+        }
+        println!("{list}: right and all below 0.5, from 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98: {bins:?}");
+        let (right, all) = bins[5..].iter().fold((0, 0), |sum, bin| (sum.0 + bin.0, sum.1 + bin.1));
+        assert!(all > 100 && right * 10 >= all * 9, "{list}: {right} of {all} sure ones");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::votes::{Head, Votes, Words};
+use super::votes::Votes;
 use super::{Dictionary, Language, OF_QUALIFIER, Qualifier, UNTOLD, is_number};
 use crate::model::Field;
 use crate::understand::families::is_date;
@@ -79,21 +79,23 @@ impl Dictionary {
         words: &[String],
         language: Option<Language>,
     ) -> Likely {
-        let read = Words { folded, stems: words, concepts: self.concepts_of(folded) };
-        let votes = self.votes().of(&read, Head::of(language, folded));
+        let concepts = self.concepts_in(folded);
+        let votes = self.votes().of(&self.phrase(folded, words, &concepts, language));
         let alike = self.alike(words, language);
         let extra = self.alike_extra(words);
         let meanings = Field::ALL.iter().copied().map(Some).chain([None]);
-        let mut meanings: Vec<Meaning> = meanings
+        let meanings: Vec<Meaning> = meanings
             .map(|field| {
                 let alike = field.map_or(extra, |field| alike.get(&field).copied().unwrap_or(0.0));
                 let points = Votes::share(&votes, field) + OF_LIKENESS * (alike + NOTHING_ALIKE).ln();
                 Meaning { field, points, alike }
             })
             .collect();
-        meanings.sort_by(|a, b| b.points.total_cmp(&a.points).then(a.field.cmp(&b.field)));
-        let strange = words.iter().filter(|word| !self.stems.contains_key(*word)).count();
-        Likely { meanings, strange }
+        let is_strange =
+            |word: &&String| !self.stems.contains_key(*word) && self.known(word).concepts.is_empty();
+        let strange = words.iter().filter(is_strange).count();
+        let mostly = strange * 2 > words.len() && words.len() > 2;
+        Likely { meanings, strange, mostly }
     }
 
     /// Fields of headers that share words with these, by the share of the words' weight in the likest of them; a word that
@@ -159,7 +161,7 @@ impl Dictionary {
 }
 
 /// What the likest known header is worth beside the votes, and what a header that is like none has.
-const OF_LIKENESS: f64 = 5.0;
+const OF_LIKENESS: f64 = 4.0;
 const NOTHING_ALIKE: f64 = 0.1;
 
 #[derive(Clone, Debug)]
@@ -173,17 +175,26 @@ struct Meaning {
 /// What a header that is not known may mean.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Likely {
-    /// All meanings, nothing for what the base does not carry, with their points, the most first.
+    /// All meanings, nothing for what the base does not carry, with their points.
     meanings: Vec<Meaning>,
     /// How many of its words no header has.
-    strange: usize,
+    pub strange: usize,
+    /// Whether those are most of several.
+    mostly: bool,
 }
 
 impl Likely {
-    /// By how many points the likeliest meaning leads a field.
-    pub(in super::super) fn ahead_of(&self, other: Field) -> f64 {
-        let other = self.meanings.iter().find(|meaning| meaning.field == Some(other));
-        self.meanings.first().zip(other).map_or(0.0, |(most, other)| most.points - other.points)
+    /// Adds points that something else than the votes gives a field.
+    pub(in super::super) fn add(&mut self, field: Field, points: f64) {
+        if let Some(meaning) = self.meanings.iter_mut().find(|meaning| meaning.field == Some(field)) {
+            meaning.points += points;
+        }
+    }
+
+    /// Most columns of real lists have nothing to do with the base: what is like no header is hardly one of its fields.
+    pub(in super::super) fn trust(&self) -> f64 {
+        let alike = self.meanings.iter().map(|meaning| meaning.alike).fold(0.0, f64::max);
+        0.5 + 0.5 * alike.min(1.0)
     }
 
     /// The likeliest fields with the scores of headers. The points of many marks that tell the same are too sure: divided by
@@ -200,16 +211,16 @@ impl Likely {
         /// The assignment adds `4.4 * score` to the log-odds of a field; a score falls as log-odds do.
         const SLOPE: f64 = 3.2;
         let odds = |points: f64| (points / SURENESS).exp();
-        let all: f64 = odds(NONE + STRANGE * self.strange.saturating_sub(1) as f64)
-            + self.meanings.iter().map(|meaning| odds(meaning.points)).sum::<f64>();
-        let likely = self.meanings.iter().filter_map(|m| Some((m.field?, odds(m.points) / all)));
-        if likely.clone().next().is_none_or(|(_, share)| share < TOLD) {
+        let all: f64 =
+            odds(NONE + STRANGE * (self.strange.saturating_sub(1) + usize::from(self.mostly)) as f64)
+                + self.meanings.iter().map(|meaning| odds(meaning.points)).sum::<f64>();
+        let mut likely: Vec<(Field, f64)> =
+            self.meanings.iter().filter_map(|m| Some((m.field?, odds(m.points) / all))).collect();
+        likely.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        if likely.first().is_none_or(|(_, share)| *share < TOLD) {
             return Vec::new();
         }
-        let scored = likely.take_while(|(_, share)| *share >= LEAST);
-        // most columns of real lists have nothing to do with the base: what is like no header is hardly one of its fields
-        let alike = self.meanings.iter().map(|meaning| meaning.alike).fold(0.0, f64::max);
-        let trust = 0.5 + 0.5 * alike.min(1.0);
-        scored.map(|(field, share)| (field, trust * (1.0 + share.ln() / SLOPE))).take(6).collect()
+        let scored = likely.into_iter().take_while(|(_, share)| *share >= LEAST).take(6);
+        scored.map(|(field, share)| (field, 1.0 + share.ln() / SLOPE)).collect()
     }
 }

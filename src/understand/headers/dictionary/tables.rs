@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::concepts::Concepts;
-use super::{Clue, Dictionary, Entry, Language, OF_QUALIFIER, Qualifier, UNTOLD, is_number, stems};
+use super::{Clue, Dictionary, Entry, Language, Link, OF_QUALIFIER, Qualifier, UNTOLD, is_number, stems};
 use crate::model::Field;
 use crate::normalise::words::folded;
 use crate::understand::headers::stems::stem;
@@ -46,6 +46,10 @@ impl Dictionary {
         }
         for row in rows(include_str!("../qualifiers.tsv")) {
             let [_, role, words, ..] = row.as_slice() else { continue };
+            if let Some(link) = Link::parse(role) {
+                dictionary.links.extend(folded(words).into_iter().map(|word| (word, link)));
+                continue;
+            }
             let Some(role) = Qualifier::parse(role) else { continue };
             for word in folded(words) {
                 let words = match role {
@@ -64,16 +68,22 @@ impl Dictionary {
             let stems = stems(&dictionary, &folded);
             dictionary.extra_words.insert(stems.join(" "));
             dictionary.extra_stems.push(stems);
+            let concepts = dictionary.concepts_in(&folded);
+            dictionary.extra_concepts.push(concepts);
             dictionary.extra_folded.push(folded);
         }
         dictionary.clues = clues().map(|(header, clue)| (folded(header).concat(), clue)).collect();
+        // the lines of a field stand together
+        let mut before: Option<(&str, Field)> = None;
         for row in rows(include_str!("../headers.tsv")) {
-            let [field, language, header, rank] = row.as_slice() else { continue };
-            let (Ok(field), Some(language), Ok(rank)) =
-                (field.parse(), Language::parse(language), rank.parse())
+            let [name, language, header, rank] = row.as_slice() else { continue };
+            let field = before.filter(|(known, _)| known == name).map(|(_, field)| field);
+            let field = field.or_else(|| name.parse().ok());
+            let (Some(field), Some(language), Ok(rank)) = (field, Language::parse(language), rank.parse())
             else {
                 continue;
             };
+            before = Some((name, field));
             let entry = Entry { field, language, header, rank };
             if keep(&entry) {
                 dictionary.add(entry);
@@ -88,7 +98,12 @@ impl Dictionary {
         let Ok(place) = u32::try_from(self.entries.len()) else { return };
         let folded = folded(entry.header);
         let key = if folded.is_empty() { entry.header.to_owned() } else { folded.concat() };
-        folded.iter().filter(|word| !is_number(word)).for_each(|word| self.spelt.add(word));
+        for word in folded.iter().filter(|word| !is_number(word)) {
+            if !self.known_words.contains_key(word) {
+                self.spelt.add(word);
+                self.known_words.insert(word.clone(), self.look_at(word));
+            }
+        }
         self.keys.entry(key).or_default().push(place);
         let stems = stems(self, &folded);
         // `Address 2` is another column than `Address`
@@ -101,6 +116,7 @@ impl Dictionary {
         if let Some(key) = self.concept_key(&folded, false) {
             self.by_concepts.entry(key).or_default().push(place);
         }
+        self.concepts_of.push(self.concepts_in(&folded));
         self.stems_of.push(stems);
         self.folded_of.push(folded);
         self.entries.push(entry);
