@@ -221,6 +221,30 @@ pub fn status_word(raw: &str) -> Option<StatusMeaning> {
         .or_else(|| contained_status(trimmed, &words))
 }
 
+/// Reads the cell of a column of statuses: a status word, or else a remark on how far things are (`estimate sent, they think it
+/// over`). Of a word and a remark in one cell the one that explains more of it counts.
+#[must_use]
+pub fn status_told(raw: &str) -> Option<StatusMeaning> {
+    let word = status_word(raw);
+    let words = folded(raw);
+    let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
+    if letters > LONGEST_STATUS || known_status(&words).is_some() {
+        return word;
+    }
+    let heaviest = |best: Found<StatusMeaning>, found: Found<StatusMeaning>| {
+        if best.weight >= found.weight { best } else { found }
+    };
+    let undenied = |found| undenied(raw, &words, found);
+    let remark = RESULTS.find_all(&words).filter_map(undenied).reduce(heaviest);
+    let remark = remark.filter(|found| found.value != StatusMeaning::Unknown);
+    let within = STATUSES.phrases.find_all(&words).map(|found| found.weight).max().unwrap_or(0);
+    match (remark, word) {
+        (Some(remark), None) => Some(remark.value),
+        (Some(remark), Some(_)) if remark.weight > within => Some(remark.value),
+        (_, word) => word,
+    }
+}
+
 /// A word of the dictionary, perhaps with a counter behind it or with a typing error.
 fn known_status(words: &[String]) -> Option<StatusMeaning> {
     let end = words.iter().rposition(|word| !is_counter(word)).map_or(0, |last| last + 1);

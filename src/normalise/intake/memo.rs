@@ -65,10 +65,12 @@ impl<'a> Memo<'a> {
         self.persons.of((written, order), || person::persons(written, order))
     }
 
-    /// See [`words::status_word`]; where that does not know the word, [`words::status_beside`] with the header, if one is given.
+    /// See [`words::status_word`], and under a header [`words::status_told`]; where that does not know the word, [`words::status_beside`] with the header, if one is given.
     pub fn status(&mut self, header: Option<&'a str>, written: &'a str) -> Option<StatusMeaning> {
         self.statuses.of((header, written), || {
-            words::status_word(written).or_else(|| words::status_beside(header?, written))
+            let known =
+                if header.is_some() { words::status_told(written) } else { words::status_word(written) };
+            known.or_else(|| words::status_beside(header?, written))
         })
     }
 

@@ -251,3 +251,41 @@ proptest! {
         prop_assert_eq!(folded(&once).join(" "), once);
     }
 }
+
+#[test]
+fn remarks_in_columns_of_statuses() {
+    use StatusMeaning as M;
+    for (text, meaning) in [
+        ("прорахунок надіслано", M::OfferSent),
+        ("смета отправлена", M::OfferSent),
+        ("kosztorys wysłany", M::OfferSent),
+        ("survey done, quote out", M::OfferSent),
+        ("נשלח מחירון, מחכים לתשובה", M::OfferSent),
+        ("Kostenvoranschlag verschickt", M::OfferSent),
+        ("узгоджуємо макет і ціну", M::Negotiation),
+        ("думають над тиражем", M::Negotiation),
+        ("записан на диагностику", M::Negotiation),
+        ("uzgadniamy warunki", M::Negotiation),
+        ("wants a price for CCTV", M::Prospect),
+        ("Musterkarte verschickt, wartet auf Preise", M::Prospect),
+        // words of the dictionary stay what they are
+        ("Kunde", M::Won),
+        ("lead", M::LeadNew),
+        ("bestellt nicht mehr", M::Former),
+        ("не замовляє", M::Dormant),
+        ("noch nicht gesprochen", M::LeadNew),
+    ] {
+        assert_eq!(status_told(text), Some(meaning), "{text}");
+    }
+    assert_eq!(status_told("xyz 12"), None);
+}
+
+#[test]
+fn not_to_be_rung() {
+    for text in
+        ["DO NOT RING", "don't ring", "TPS complaint", "said never again", "скарга на спам", "no cold calls"]
+    {
+        assert!(do_not_contact(text), "{text}");
+    }
+    assert!(!do_not_contact("do not ring before 10"));
+}
