@@ -109,8 +109,11 @@ pub(super) fn interaction<'a>(
         refusal_reason: None,
         note: None,
     };
+    // the day of an offer is the day on which it was told
+    let mut offered = None;
     for (column, field, written) in plan.cells(row) {
         match field {
+            Field::OrderDate => offered = offered.or_else(|| plan.date(column, written)),
             Field::InteractionDate | Field::LastContactDate | Field::CreatedDate | Field::UpdatedDate => {
                 event.date = event.date.or_else(|| plan.date(column, written));
             }
@@ -129,6 +132,7 @@ pub(super) fn interaction<'a>(
             _ => {}
         }
     }
+    event.date = event.date.or(offered);
     if let Some(note) = &event.note {
         event.next_contact = event.next_contact.or_else(|| promise::promised(note, event.date));
     }
