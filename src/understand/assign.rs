@@ -110,6 +110,10 @@ pub(crate) fn candidates(
                 // one number in ten has a right check digit by chance
                 by_values = by_values.min(0.0);
             }
+            if *field == Field::Country && surest > 0.8 && !said.contains_key(field) && profile.length < 3.5 {
+                // two or three letters are codes of anything
+                by_values = by_values.min(0.0);
+            }
             let total = by_header + by_values + bias(*field, kind, by_header > 0.0);
             (total > -2.0).then_some((*field, total))
         })

@@ -8,10 +8,12 @@ use jiff::civil::Date;
 use super::assign::Candidates;
 use super::calls::two_sides;
 use super::headers::HeaderMeaning;
+use super::naming::clients_of_lists;
 use super::orders::orders;
 use super::people::people;
 use super::post_codes::post_codes;
 use super::profile::{Form, Profile};
+use super::states::states_of_clients;
 use crate::model::{Column, Field, TableKind};
 
 /// A table as far as it is understood.
@@ -44,6 +46,8 @@ pub(crate) fn weigh_beside(candidates: &mut [Candidates], table: &Beside<'_>) {
         _ => {}
     }
     post_codes(candidates, table);
+    clients_of_lists(candidates, table);
+    states_of_clients(candidates, table);
 }
 
 impl Beside<'_> {

@@ -10,9 +10,11 @@ use super::looks::{
     looks_decimal,
 };
 use super::reports::is_document;
-use crate::model::{Country, Field, StatusMeaning, TaxScheme, Validity};
+use crate::model::{Country, Field, OrderState, StatusMeaning, TaxScheme, Validity};
 use crate::normalise::address::{looks_like_address, looks_like_city, looks_like_postal_code};
-use crate::normalise::words::{folded, interaction_result, order_state, refusal, status_word, yes_no};
+use crate::normalise::words::{
+    do_not_contact, folded, interaction_result, order_state, refusal, status_word, yes_no,
+};
 use crate::normalise::{address, bank, company, email, money, person, tax_id, web, without_fraction};
 
 /// A form that a value can have.
@@ -48,8 +50,12 @@ pub(crate) enum Form {
     Legal,
     Status,
     OrderState,
+    /// An order that was called off or came back.
+    TakenBack,
     Result,
     Refusal,
+    /// That nobody must call or write any more.
+    Stop,
     YesNo,
     Currency,
     Country,
@@ -275,9 +281,12 @@ fn words_of(value: &str, marks: &mut Marks, digits: usize, letters: usize, long:
     has(Form::Legal, long <= 60 && company::is_legal_form(value));
     has(Form::Company, long <= 160 && company::company_name(value).is_some_and(|name| name.form().is_some()));
     has(Form::Status, few && status_word(value).is_some_and(|m| m != StatusMeaning::Unknown));
-    has(Form::OrderState, few && order_state(value).is_some());
+    let state = if few { order_state(value) } else { None };
+    has(Form::OrderState, state.is_some());
+    has(Form::TakenBack, matches!(state, Some(OrderState::Cancelled | OrderState::Returned)));
     has(Form::Result, long <= 120 && interaction_result(value).is_some());
     has(Form::Refusal, long <= 120 && refusal(value).is_some());
+    has(Form::Stop, long <= 120 && do_not_contact(value));
     let called =
         words.iter().any(|word| matches!(word.as_str(), "tel" | "тел" | "טל" | "phone" | "fax" | "моб"));
     let street = digits > 0 && digits <= 14 && long <= 160 && !called && looks_like_address(value);

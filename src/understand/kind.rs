@@ -119,6 +119,8 @@ pub(crate) fn kind_of(
     *other += if has(Field::ProductCode) && !has(Field::OrderNumber) { 1.0 } else { 0.0 };
     *other += if !party && !reach && !tax && !deal { 2.2 } else { 0.0 };
 
+    *stop += if party || reach { as_stop_list(fields, profiles) } else { 0.0 };
+
     let mut why: Vec<Said> = first_fields(fields).into_iter().collect();
     if !deal && (party || has(Field::Owner)) {
         *other += as_own_people(fields, clues(Clue::Staff), names);
@@ -199,6 +201,24 @@ fn as_bare_orders(fields: &[Option<Field>], profiles: &[Profile], place: bool) -
     let one_day = profiles.iter().filter(|p| p.dates.is_some()).count() == 1;
     let sums = profiles.iter().any(is_money) && one_day && !place;
     told + if sums && (several || profiles.iter().any(is_number_in_turn)) { 4.0 } else { 0.0 }
+}
+
+/// What speaks for a list of those who must be left alone: its reasons, where nothing else is told of how far anybody is.
+fn as_stop_list(fields: &[Option<Field>], profiles: &[Profile]) -> f64 {
+    const FEWEST: usize = 3;
+    const MOST: f64 = 0.5;
+    const TOLD: [Field; 5] = [
+        Field::Status,
+        Field::InteractionResult,
+        Field::OrderDate,
+        Field::OrderAmount,
+        Field::InteractionDate,
+    ];
+    if TOLD.iter().any(|field| fields.contains(&Some(*field))) {
+        return 0.0;
+    }
+    let reasons = |p: &&Profile| p.sampled >= FEWEST && p.share(Form::Stop) >= MOST;
+    if profiles.iter().any(|p| reasons(&p)) { 8.0 } else { 0.0 }
 }
 
 /// What speaks for people of the firm's own, who are no clients: headers and names that are said of them alone, where no

@@ -20,12 +20,14 @@ mod join;
 mod kind;
 mod looks;
 mod mapping;
+mod naming;
 mod orders;
 mod people;
 mod pool;
 mod post_codes;
 mod profile;
 mod reports;
+mod states;
 
 use std::collections::BTreeMap;
 
@@ -38,7 +40,7 @@ use self::assign::{Candidates, assign, candidates, probabilities};
 use self::beside::{Beside, weigh_beside};
 use self::headers::{HeaderMeaning, Language, dictionary, header_meaning};
 use self::kind::{KindGuess, has_word, kind_of};
-use self::orders::tells_state;
+use self::orders::{tells_cancellations, tells_state};
 use self::profile::{Profile, profile};
 use crate::model::{
     Column, ColumnMeaning, Field, Issue, Place, Said, Severity, Source, Table, TableContext, TableId,
@@ -65,16 +67,16 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
         .collect();
     pool::pool_alike(tables, &mut looks);
     let ids = |place: usize| TableId(u32::try_from(place).unwrap_or(u32::MAX));
-    let decide = |today: Option<Date>| -> Vec<Understanding> {
+    let decide_all = |today: Option<Date>| -> Vec<Understanding> {
         let decide = |(place, (table, look))| decide(ids(place), table, look, today, None);
         tables.par_iter().zip(&looks).enumerate().map(decide).collect()
     };
-    let mut found = decide(None);
+    let mut found = decide_all(None);
     // what happened tells which dates are still to come
     if looks.iter().any(Look::has_unnamed_dates)
         && let Some(today) = newest_event(&found, &looks)
     {
-        found = decide(Some(today));
+        found = decide_all(Some(today));
     }
     join::join_by_values(tables, &looks, &mut found);
     progress.end(&format!("{} tables", found.len()));
@@ -178,7 +180,10 @@ fn decide(
     );
     if kind == TableKind::Orders {
         // paid and sent, or the kind of paper and what became of it: an order has several states
-        let states = headers.iter().zip(profiles).map(|(header, profile)| tells_state(header, profile));
+        let rows = table.height();
+        let states = headers.iter().zip(profiles);
+        let states = states
+            .map(|(header, profile)| tells_state(header, profile) || tells_cancellations(profile, rows));
         for (sure, _) in sure.iter_mut().zip(states).filter(|(_, tells)| *tells) {
             sure.push(Field::OrderStatus);
         }

@@ -17,6 +17,8 @@ pub(super) fn orders(candidates: &mut [Candidates], table: &Beside<'_>) {
     goods_of_orders(candidates, table);
     clients_of_reports(candidates, table);
     states_of_orders(candidates, table);
+    cancellations(candidates, table);
+    numbers_of_documents(candidates, table);
 }
 
 /// Whether a column may tell the state of orders, by its header and its values: few words of which some are known for it and
@@ -45,6 +47,42 @@ fn states_of_orders(candidates: &mut [Candidates], table: &Beside<'_>) {
         if tells_state(header, profile) {
             add(candidates, place, Field::OrderStatus, WORTH);
         }
+    }
+}
+
+/// Whether a column is filled only where an order was called off or came back: all its words say so.
+pub(super) fn tells_cancellations(profile: &Profile, rows: usize) -> bool {
+    const FEW: usize = 3;
+    profile.kinds <= FEW && profile.share(Form::TakenBack) >= 1.0 && profile.filled * 2 < rows
+}
+
+/// A column that is filled only where an order was called off tells the state of the orders, whatever its header says of it.
+fn cancellations(candidates: &mut [Candidates], table: &Beside<'_>) {
+    const WORTH: f64 = 8.0;
+    for (place, (column, profile)) in table.columns.iter().zip(table.profiles).enumerate() {
+        if tells_cancellations(profile, column.cells.len()) {
+            add(candidates, place, Field::OrderStatus, WORTH);
+        }
+    }
+}
+
+/// A code that no row has twice, under a header that may mean the number of the order and the code of anything, is the number of
+/// the order: of a client with several orders the code comes again.
+fn numbers_of_documents(candidates: &mut [Candidates], table: &Beside<'_>) {
+    const WORTH: f64 = 3.0;
+    const FEWEST: usize = 10;
+    const UNIQUE: f64 = 0.97;
+    let either = |header: &HeaderMeaning| {
+        let may_be = |field: Field| header.fields.iter().any(|(known, _)| *known == field);
+        may_be(Field::OrderNumber) && may_be(Field::ExternalId)
+    };
+    let coded = |p: &Profile| p.share(Form::Code).max(p.share(Form::Integer)) > 0.7 && p.dates.is_none();
+    let number = table.headers.iter().zip(table.profiles).position(|(header, profile)| {
+        either(header) && coded(profile) && profile.sampled >= FEWEST && profile.distinct > UNIQUE
+    });
+    if let Some(place) = number {
+        add(candidates, place, Field::OrderNumber, WORTH);
+        add(candidates, place, Field::ExternalId, -WORTH);
     }
 }
 

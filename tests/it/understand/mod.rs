@@ -4,6 +4,7 @@ mod calibration;
 mod events;
 mod kinds;
 mod languages;
+mod lists;
 mod mapping;
 mod programs;
 mod reports;
