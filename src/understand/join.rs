@@ -20,10 +20,10 @@ const FOUND: f64 = 0.95;
 const CHANCE: f64 = 1e-4;
 
 /// The share of values that come once in a column that is a key.
-const KEY: f64 = 0.97;
+pub(super) const KEY: f64 = 0.97;
 
 /// A column, by table and place.
-type At = (usize, usize);
+pub(super) type At = (usize, usize);
 
 /// Makes the codes of clients of columns that nothing else names.
 pub(crate) fn join_by_values(tables: &[Table], looks: &[Look], found: &mut [Understanding]) {
@@ -164,7 +164,7 @@ fn columns<'a>(
     )
 }
 
-fn is_code(p: &Profile) -> bool {
+pub(super) fn is_code(p: &Profile) -> bool {
     p.dates.is_none() && p.length >= 2.0 && (p.share(Form::Integer) > 0.9 || p.share(Form::Code) > 0.7)
 }
 
@@ -179,7 +179,7 @@ fn is_key(p: &Profile, found: &[Understanding], table: usize, place: usize) -> b
         && matches!(held, None | Some(Field::ExternalId | Field::RowNumber))
 }
 
-fn values(column: &Column) -> impl Iterator<Item = &str> {
+pub(super) fn values(column: &Column) -> impl Iterator<Item = &str> {
     column.cells.iter().flatten().map(str::trim).filter(|text| !text.is_empty())
 }
 
@@ -212,7 +212,7 @@ fn proof(column: &Column, keys: &HashSet<&str>) -> Option<f64> {
     (proof > -CHANCE.ln()).then_some(proof)
 }
 
-fn becomes(column: &mut ColumnMeaning, field: Field) {
+pub(super) fn becomes(column: &mut ColumnMeaning, field: Field) {
     const SURE: f64 = 0.9;
     column.field = Some(field);
     column.confidence = SURE;

@@ -10,6 +10,7 @@ mod assign;
 mod beside;
 mod calibration;
 mod calls;
+mod codes;
 mod context;
 mod dialled;
 mod evidence;
@@ -18,6 +19,7 @@ mod forms;
 mod headers;
 mod join;
 mod kind;
+mod known;
 mod looks;
 mod mapping;
 mod naming;
@@ -28,6 +30,8 @@ mod post_codes;
 mod profile;
 mod reports;
 mod states;
+mod subjects;
+mod visits;
 
 use std::collections::BTreeMap;
 
@@ -78,7 +82,18 @@ pub fn understand(sources: &[Source], tables: &[Table], progress: &dyn Progress)
     {
         found = decide_all(Some(today));
     }
+    let today = newest_event(&found, &looks);
+    for visits::Visits { table, day } in visits::visits(tables, &looks, &found) {
+        if let Some((look, (understanding, body))) =
+            looks.get(table).zip(found.get_mut(table).zip(tables.get(table)))
+        {
+            *understanding = decide(ids(table), body, look, today, Some(visits::KIND));
+            visits::settle(understanding, day);
+        }
+    }
     join::join_by_values(tables, &looks, &mut found);
+    codes::codes_of_clients(tables, &looks, &mut found);
+    subjects::tell_clients_from_subjects(tables, &looks, &mut found);
     progress.end(&format!("{} tables", found.len()));
     found
 }

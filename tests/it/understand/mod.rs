@@ -9,6 +9,7 @@ mod mapping;
 mod programs;
 mod reports;
 mod sense;
+mod together;
 mod values;
 
 use kartoteka::model::{
