@@ -62,6 +62,8 @@ pub(crate) struct Block {
     /// Where each row's cells begin in `spans`.
     starts: Vec<u32>,
     width: usize,
+    /// Whether it is known that no cell [`is_questioned`].
+    unquestioned: bool,
 }
 
 impl Block {
@@ -76,6 +78,11 @@ impl Block {
     /// A block over a text, from the byte `base` on.
     pub(crate) fn over(text: Arc<String>, base: usize) -> Self {
         Self { text, base, ..Self::default() }
+    }
+
+    /// Says that the text from `base` up to `end`, to which the cells keep, holds nothing that [`is_questioned`].
+    pub(crate) fn look_for_questions(&mut self, end: usize) {
+        self.unquestioned = self.text.get(self.base..end).is_some_and(|text| !is_questioned(text));
     }
 
     /// Whether the next row should begin another block.
@@ -204,6 +211,11 @@ impl Written {
             _ => block.spans.len(),
         };
         Some((block, start.cell as usize..end))
+    }
+
+    /// Whether some cell of a row may be one that [`is_questioned`].
+    pub(crate) fn may_be_questioned(&self, row: usize) -> bool {
+        self.row(row).is_some_and(|(block, _)| !block.unquestioned)
     }
 
     /// How many cells a row has, empty ones included.
@@ -346,6 +358,11 @@ impl fmt::Debug for Cells {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} cells", self.len())
     }
+}
+
+/// Whether a `?` stands in a text, or the first byte of the sign for what could not be decoded.
+pub(crate) fn is_questioned(text: &str) -> bool {
+    memchr::memchr2(b'?', 0xef, text.as_bytes()).is_some()
 }
 
 /// Whether a text shows nothing: white space and marks that have no width.

@@ -33,7 +33,7 @@ mod value;
 mod view;
 
 pub use cells::Cells;
-pub(crate) use cells::{Block, Written, is_blank};
+pub(crate) use cells::{Block, Written, is_blank, is_questioned};
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use compared::{Compared, ComparedColumn, ComparedValues, ComparisonModel, LevelModel, LinkModel};
 pub use country::Country;

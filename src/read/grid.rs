@@ -20,6 +20,8 @@ pub(super) struct Grid {
     settled: Vec<(usize, Disposition, &'static str)>,
     /// What hangs on cells besides their text: (row position, column).
     notes: BTreeMap<(u32, u32), Vec<Note>>,
+    /// What its columns are called where no row of it says so.
+    names: Option<Vec<String>>,
 }
 
 /// A grid while its cells are written down.
@@ -178,6 +180,16 @@ impl Grid {
         turned
     }
 
+    /// Says what the columns are called.
+    pub(super) fn name_columns(&mut self, names: Vec<String>) {
+        self.names = Some(names);
+    }
+
+    /// What the columns are called, if no row says so.
+    pub(super) fn names(&self) -> Option<&[String]> {
+        self.names.as_deref()
+    }
+
     /// Settles what a row is; the reason is the code of its message.
     pub(super) fn settle(&mut self, row: usize, disposition: Disposition, reason: &'static str) {
         self.settled.push((row, disposition, reason));
@@ -206,6 +218,11 @@ impl Grid {
     /// Whether the cells have types.
     pub(super) fn is_typed(&self) -> bool {
         self.written.is_typed()
+    }
+
+    /// Whether some cell of a row may say [`crate::model::is_questioned`].
+    pub(super) fn may_be_questioned(&self, row: usize) -> bool {
+        self.written.may_be_questioned(row)
     }
 
     /// How many cells a row has, empty ones included.

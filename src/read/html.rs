@@ -2,6 +2,7 @@
 
 use super::encoding;
 use super::grid::{Grid, Writer, is_blank};
+use super::held::Held;
 use super::sheet::Sheet;
 use crate::model::{CellType, Issue, Place, Said, Severity, SourceId};
 
@@ -16,8 +17,8 @@ const MOST_COVERED: usize = 1 << 20;
 const DEEPEST: usize = 32;
 
 /// Every table of a page as a sheet; a page of one table has a sheet without a name, as a text file has.
-pub(super) fn read(bytes: Vec<u8>, source: SourceId) -> Vec<Sheet> {
-    let decoded = encoding::decode(bytes);
+pub(super) fn read(held: Held, source: SourceId) -> Vec<Sheet> {
+    let decoded = encoding::decode(held);
     let mut tables: Vec<Rows> = parse(&decoded.text);
     tables.retain(|rows| rows.iter().flatten().any(|cell| !is_blank(&cell.text)));
     let named = tables.len() > 1;

@@ -1,14 +1,14 @@
 //! One file to a source and its tables. Whatever is wrong with it becomes a finding.
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Trouble};
 use super::discover::{Finding, Found};
+use super::held::{self, Held};
 use super::html;
 use super::locked;
 use super::meter::Meter;
@@ -69,7 +69,7 @@ pub(super) fn load_held(
     settings: &ReadSettings,
     meter: Meter<'_>,
 ) -> Vec<Loaded> {
-    load_bytes(unread(path, PathBuf::from(path)), bytes, settings, 0, meter)
+    load_bytes(unread(path, PathBuf::from(path)), Held::Bytes(bytes), settings, 0, meter)
 }
 
 /// Reads one file that was found.
@@ -89,10 +89,10 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
         Finding::File(bytes) => {
             source.bytes = *bytes;
             match read_bytes(found, *bytes, settings) {
-                Ok((bytes, sha256)) => {
+                Ok((held, sha256)) => {
                     source.sha256 = sha256;
                     meter.reach(0.05);
-                    return load_bytes(source, bytes, settings, 0, meter.part(0.05, 0.95));
+                    return load_bytes(source, held, settings, 0, meter.part(0.05, 0.95));
                 }
                 Err(error) => source.error = Some(error),
             }
@@ -102,63 +102,24 @@ pub(super) fn load(found: &Found, settings: &ReadSettings, meter: Meter<'_>) -> 
 }
 
 /// The bytes of a file with their SHA-256, unless there are too many.
-fn read_bytes(found: &Found, size: u64, settings: &ReadSettings) -> Result<(Vec<u8>, String), Issue> {
+fn read_bytes(found: &Found, size: u64, settings: &ReadSettings) -> Result<(Held, String), Issue> {
     let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
     if size > limit {
         return Err(too_large(settings));
     }
-    match read_and_hash(&found.location, size, limit) {
-        Ok((bytes, _)) if bytes.len() as u64 > limit => Err(too_large(settings)),
-        Ok((bytes, _)) if (bytes.len() as u64) < size => {
+    match held::read_and_hash(&found.location, size, limit) {
+        Ok((held, _)) if held.len() > limit => Err(too_large(settings)),
+        Ok((held, _)) if held.len() < size => {
             Err(issue("file_unreadable", Severity::Grave, Said::new("noticed", "became_shorter")))
         }
-        Ok(read) => Ok(read),
+        Ok((held, hash)) => Ok((held, hex(&hash))),
         Err(error) => Err(issue("file_unreadable", Severity::Grave, unreadable(&error))),
     }
 }
 
-/// Bytes that are read in one go, while those before them are hashed.
-const AT_ONCE: usize = 1 << 20;
-
-/// The bytes of a file, at most one beyond `limit`, with their SHA-256.
-fn read_and_hash(location: &Path, size: u64, limit: u64) -> io::Result<(Vec<u8>, String)> {
-    let mut file = File::open(location)?.take(limit.saturating_add(1));
-    let mut bytes = vec![0; usize::try_from(size).unwrap_or(0)];
-    let mut hash = Sha256::new();
-    let mut before: &[u8] = &[];
-    let mut filled = 0;
-    for piece in bytes.chunks_mut(AT_ONCE) {
-        let (fetched, ()) = rayon::join(|| fill(&mut file, piece), || hash.update(before));
-        let fetched = fetched?;
-        filled += fetched;
-        let whole = fetched == piece.len();
-        before = piece.get(..fetched).unwrap_or_default();
-        if !whole {
-            break;
-        }
-    }
-    let mut more = Vec::new();
-    let (fetched, ()) = rayon::join(|| file.read_to_end(&mut more), || hash.update(before));
-    fetched?;
-    // it may have become shorter or longer since it was found
-    bytes.truncate(filled);
-    bytes.append(&mut more);
-    hash.update(bytes.get(filled..).unwrap_or_default());
-    Ok((bytes, hex(&hash.finalize())))
-}
-
-/// Reads until a buffer is full or the file ends; how many bytes that are.
-fn fill(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut filled = 0;
-    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match file.read(rest) {
-            Ok(0) => break,
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(filled)
+fn no_table_in(what: &'static str) -> Issue {
+    let message = Said::new("noticed", "no_table_in").said("what", Said::new("format", what));
+    issue("format_unknown", Severity::Grave, message)
 }
 
 fn too_large(settings: &ReadSettings) -> Issue {
@@ -185,32 +146,38 @@ const DEEPEST: usize = 3;
 /// Reads the bytes of a file. An archive brings a source for each of its files, named `archive.zip/file.csv`.
 fn load_bytes(
     mut source: Source,
-    bytes: Vec<u8>,
+    held: Held,
     settings: &ReadSettings,
     depth: usize,
     meter: Meter<'_>,
 ) -> Vec<Loaded> {
-    source.bytes = bytes.len() as u64;
+    source.bytes = held.len();
     if source.sha256.is_empty() {
-        source.sha256 = hex(&Sha256::digest(&bytes));
+        source.sha256 = hex(&Sha256::digest(held.as_bytes()));
     }
     let limit = settings.max_file_megabytes.saturating_mul(1 << 20);
-    let sheets = match sniff(&bytes) {
+    let sheets = match sniff(held.as_bytes()) {
         Content::Readable(format) => {
             source.format = format;
-            sheets(format, bytes, settings, meter)
+            sheets(format, held, settings, meter)
+        }
+        Content::Json => {
+            source.format = Format::Text;
+            text::read_cards(held, NUMBERLESS)
+                .map(|sheet| vec![sheet])
+                .ok_or_else(|| no_table_in("json_document"))
         }
         Content::Empty => Err(issue("file_empty", Severity::Warning, Said::new("noticed", "file_empty"))),
-        Content::Encrypted if depth < DEEPEST => match locked::package(&bytes) {
-            Some(package) => return load_bytes(source, package, settings, depth + 1, meter),
+        Content::Encrypted if depth < DEEPEST => match locked::package(held.as_bytes()) {
+            Some(package) => return load_bytes(source, Held::Bytes(package), settings, depth + 1, meter),
             None => Err(encrypted()),
         },
         Content::Encrypted => Err(encrypted()),
-        Content::Gzip if depth < DEEPEST => match archive::gunzip(&bytes, limit) {
-            Ok(unpacked) => return load_bytes(source, unpacked, settings, depth + 1, meter),
+        Content::Gzip if depth < DEEPEST => match archive::gunzip(held.as_bytes(), limit) {
+            Ok(unpacked) => return load_bytes(source, Held::Bytes(unpacked), settings, depth + 1, meter),
             Err(trouble) => Err(troubled(&trouble, settings)),
         },
-        Content::Zip if depth < DEEPEST => match archive::unzip(&bytes, limit) {
+        Content::Zip if depth < DEEPEST => match archive::unzip(held.as_bytes(), limit) {
             Ok(members) if members.is_empty() => {
                 Err(issue("file_empty", Severity::Warning, Said::new("noticed", "archive_empty")))
             }
@@ -220,11 +187,7 @@ fn load_bytes(
         Content::Gzip | Content::Zip => {
             Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "archives_too_deep")))
         }
-        Content::Other(what) => Err(issue(
-            "format_unknown",
-            Severity::Grave,
-            Said::new("noticed", "no_table_in").said("what", Said::new("format", what)),
-        )),
+        Content::Other(what) => Err(no_table_in(what)),
     };
     vec![finish(source, sheets)]
 }
@@ -250,7 +213,7 @@ fn load_members(
                 ..archive.clone()
             };
             match member.bytes {
-                Ok(bytes) => load_bytes(source, bytes, settings, depth + 1, meter),
+                Ok(bytes) => load_bytes(source, Held::Bytes(bytes), settings, depth + 1, meter),
                 Err(trouble) => vec![finish(source, Err(troubled(&trouble, settings)))],
             }
         })
@@ -298,13 +261,13 @@ fn encrypted() -> Issue {
 
 fn sheets(
     format: Format,
-    bytes: Vec<u8>,
+    held: Held,
     settings: &ReadSettings,
     meter: Meter<'_>,
 ) -> Result<Vec<Sheet>, Issue> {
     match format {
-        Format::Text => Ok(vec![text::read(bytes, NUMBERLESS, meter)]),
-        Format::Html => match html::read(bytes, NUMBERLESS) {
+        Format::Text => Ok(vec![text::read(held, NUMBERLESS, meter)]),
+        Format::Html => match html::read(held, NUMBERLESS) {
             sheets if sheets.is_empty() => {
                 Err(issue("format_unknown", Severity::Grave, Said::new("noticed", "web_page_without_table")))
             }
@@ -312,20 +275,20 @@ fn sheets(
         },
         // a workbook is an archive too, and may be a bomb
         Format::Xlsx | Format::Xlsb | Format::Ods
-            if archive::is_bomb(&bytes, settings.max_file_megabytes.saturating_mul(1 << 20)) =>
+            if archive::is_bomb(held.as_bytes(), settings.max_file_megabytes.saturating_mul(1 << 20)) =>
         {
             Err(troubled(&Trouble::TooLarge, settings))
         }
-        _ => workbook::read(&bytes, format, NUMBERLESS, settings.max_columns, meter).map_err(|failure| {
-            match failure {
+        _ => workbook::read(held.as_bytes(), format, NUMBERLESS, settings.max_columns, meter).map_err(
+            |failure| match failure {
                 Failure::Encrypted => encrypted(),
                 Failure::Damaged(cause) => issue(
                     "file_damaged",
                     Severity::Grave,
                     Said::new("noticed", "workbook_damaged").said("cause", cause),
                 ),
-            }
-        }),
+            },
+        ),
     }
 }
 

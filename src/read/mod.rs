@@ -9,6 +9,7 @@ mod compound;
 mod discover;
 mod encoding;
 mod grid;
+mod held;
 mod html;
 mod layout;
 mod load;

@@ -192,6 +192,18 @@ fn is_phone(text: &str, digits: usize) -> bool {
         })
 }
 
+/// Whether a text is a line drawn with signs, be it a short one: `-----`, `+---+`, `├──┼──┤`, `:---:`.
+pub(super) fn is_drawn(text: &str) -> bool {
+    text.starts_with(|c| matches!(c, '-' | '=' | '_' | '+' | ' ' | ':' | '|') || is_box_line(c))
+        && text.contains(|c| matches!(c, '-' | '=' | '_') || is_box_line(c))
+        && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '+' | ' ' | ':' | '|') || is_box_line(c))
+}
+
+/// Whether a character is a line of the kind that tables are drawn with.
+pub(super) fn is_box_line(character: char) -> bool {
+    matches!(character, '\u{2500}'..='\u{257f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

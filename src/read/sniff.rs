@@ -13,6 +13,8 @@ pub(super) enum Content {
     Gzip,
     /// An archive of files.
     Zip,
+    /// Text in JSON, which may be a list.
+    Json,
     /// A workbook behind a password.
     Encrypted,
     /// Nothing at all.
@@ -84,7 +86,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
         return Content::Readable(Format::Html);
     }
     if looks_like_text(bytes) {
-        return markup(bytes).map_or(Content::Readable(Format::Text), Content::Other);
+        return markup(bytes).unwrap_or(Content::Readable(Format::Text));
     }
     Content::Other("binary_file")
 }
@@ -176,16 +178,16 @@ fn is_html(bytes: &[u8]) -> bool {
 }
 
 /// Text of another kind than lists, which read as a list would give nonsense.
-fn markup(bytes: &[u8]) -> Option<&'static str> {
+fn markup(bytes: &[u8]) -> Option<Content> {
     let start = bytes.get(..bytes.len().min(256)).unwrap_or_default();
     let plain: Vec<u8> = start.iter().copied().filter(|b| *b != 0).collect();
     let body = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain).trim_ascii_start();
     if body.starts_with(b"<?xml") {
-        return Some("xml_document");
+        return Some(Content::Other("xml_document"));
     }
     let list = body.strip_prefix(b"[").map_or(body, <[u8]>::trim_ascii_start);
     let inner = list.strip_prefix(b"{")?.trim_ascii_start();
-    (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some("json_document")
+    (inner.starts_with(b"\"") && memmem::find(inner, b"\":").is_some()).then_some(Content::Json)
 }
 
 /// Text has hardly any control bytes, unless it is UTF-16 or UTF-32.
@@ -218,7 +220,7 @@ mod tests {
         assert_eq!(sniff(b"\xff\xfea\0;\0b\0"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"a\0;\0b\0\r\0\n\0c\0;\0d\0"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"<?xml version='1.0'?><a/>"), Content::Other("xml_document"));
-        assert_eq!(sniff(b"[{\"name\": \"Anna\"}]"), Content::Other("json_document"));
+        assert_eq!(sniff(b"[{\"name\": \"Anna\"}]"), Content::Json);
         assert_eq!(sniff(b"[B2B];{x};1\n"), Content::Readable(Format::Text));
         assert_eq!(sniff(b"BMW;Mercedes\n1;2\n"), Content::Readable(Format::Text));
     }

@@ -1,5 +1,6 @@
 //! Reading: files to tables.
 
+mod cards;
 mod clients;
 mod discover;
 mod encodings;

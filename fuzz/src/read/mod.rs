@@ -2,13 +2,15 @@
 
 #[path = "../../../src/read/encoding/mod.rs"]
 pub mod encoding;
+#[path = "../../../src/read/held.rs"]
+pub mod held;
 #[path = "../../../src/read/shape.rs"]
 pub mod shape;
 pub mod text;
 
 /// Decodes bytes and undoes double encoding, and checks that what was plain stays so.
 pub fn decode(bytes: &[u8]) -> String {
-    let text = encoding::decode(bytes.to_vec()).text;
+    let text = encoding::decode(held::Held::Bytes(bytes.to_vec())).text;
     if let Ok(plain) = std::str::from_utf8(bytes)
         && bytes.is_ascii()
         && !bytes.contains(&0)

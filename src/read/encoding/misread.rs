@@ -127,6 +127,12 @@ fn strange(text: &str) -> Option<usize> {
 /// Whether no language spells such a run of characters outside ASCII.
 fn is_strange(text: &str, run: &Range<usize>) -> bool {
     let characters = text.get(run.clone()).unwrap_or_default();
+    // of the letters of a script that is none of those below, each has a first byte of its own
+    if !characters.bytes().any(|byte| matches!(byte, 0xc2 | 0xcb | 0xd0..=0xd3 | 0xe2))
+        && (characters.len() < 6 || !characters.bytes().any(|byte| byte == 0xc3))
+    {
+        return false;
+    }
     let (mut latin, mut small) = (0, false);
     for (at, character) in characters.char_indices() {
         match character {

@@ -1,5 +1,6 @@
 //! Bytes to text: which encoding a file is written in, told by how well it reads.
 
+mod drawn;
 mod escaped;
 mod glued;
 mod language;
@@ -10,15 +11,19 @@ mod pieces;
 mod runs;
 mod tables;
 mod utf8;
+mod wide;
 
 use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use super::held::Held;
 pub(super) use misread::restore;
 pub(super) use mojibake::{doubtful, repair};
-pub(super) use pieces::line_around;
+pub(super) use pieces::{counted, line_around};
 use tables::{CHARSETS, Charset};
+pub(super) use wide::wide_without_mark;
+use wide::{utf16, utf32};
 
 /// A decoded file.
 pub(super) struct Decoded {
@@ -46,7 +51,8 @@ const WEIGHED_BYTES: usize = 24_000;
 const PIECE: usize = 1 << 18;
 
 /// Decodes a file.
-pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+pub(super) fn decode(held: Held) -> Decoded {
+    let bytes = held.as_bytes();
     if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe, 0, 0]) {
         return Decoded::sure(utf32(rest, u32::from_le_bytes), "UTF-32LE");
     }
@@ -61,20 +67,24 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     }
     if let Some(encoding) = wide_without_mark(bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default()) {
         let text = match encoding {
-            "UTF-16LE" => utf16(&bytes, u16::from_le_bytes),
-            "UTF-16BE" => utf16(&bytes, u16::from_be_bytes),
-            "UTF-32LE" => utf32(&bytes, u32::from_le_bytes),
-            _ => utf32(&bytes, u32::from_be_bytes),
+            "UTF-16LE" => utf16(bytes, u16::from_le_bytes),
+            "UTF-16BE" => utf16(bytes, u16::from_be_bytes),
+            "UTF-32LE" => utf32(bytes, u32::from_le_bytes),
+            _ => utf32(bytes, u32::from_be_bytes),
         };
         return Decoded::sure(text, encoding);
     }
-    if let Some((text, encoding)) = escaped::decode(&bytes) {
+    if let Some((text, encoding)) = escaped::decode(bytes) {
         return Decoded::sure(text, encoding);
     }
-    match String::from_utf8(bytes) {
+    let text = match held {
+        Held::Text(text) => Ok(text),
+        Held::Bytes(bytes) => String::from_utf8(bytes),
+    };
+    match text {
         Ok(mut text) => {
             // a file glued to another brings its mark along
-            if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_some() {
+            if pieces::hold(text.as_bytes(), MARK.as_bytes()) {
                 text = without_marks(&text);
             }
             Decoded::sure(text, "UTF-8")
@@ -96,75 +106,6 @@ fn without_marks(text: &str) -> String {
         plain.push_str(cell.map_or(line, |cell| cell.trim_start_matches(MARK)));
     }
     plain
-}
-
-/// UTF-16 or UTF-32 that does not announce itself. In UTF-32 two or three bytes of four are zero. In UTF-16 one byte of each pair is nearly always that of a few scripts, and zero where a
-/// delimiter, a digit or a line end stands.
-pub(super) fn wide_without_mark(sample: &[u8]) -> Option<&'static str> {
-    let pairs = sample.len() / 2;
-    if pairs < 2 {
-        return None;
-    }
-    if sample.len() >= 8 && sample.len().is_multiple_of(4) {
-        if sample.chunks_exact(4).all(|four| matches!(four, [_, _, 0, 0])) {
-            return Some("UTF-32LE");
-        }
-        if sample.chunks_exact(4).all(|four| matches!(four, [0, 0, _, _])) {
-            return Some("UTF-32BE");
-        }
-    }
-    let (mut zero, mut script) = ([0_usize; 2], [0_usize; 2]);
-    for pair in sample.chunks_exact(2) {
-        for (side, byte) in pair.iter().enumerate() {
-            if let (Some(zero), Some(script)) = (zero.get_mut(side), script.get_mut(side)) {
-                *zero += usize::from(*byte == 0);
-                *script += usize::from(matches!(byte, 0 | 1 | 4 | 5 | 0x20));
-            }
-        }
-    }
-    let high = |side: usize, other: usize| {
-        zero.get(side).is_some_and(|z| *z * 20 >= pairs)
-            && zero.get(other).is_some_and(|z| *z * 100 <= pairs * 3)
-            && script.get(side).is_some_and(|s| *s * 100 >= pairs * 85)
-    };
-    if high(1, 0) {
-        Some("UTF-16LE")
-    } else if high(0, 1) {
-        Some("UTF-16BE")
-    } else {
-        None
-    }
-}
-
-/// UTF-16; what is no pair of surrogates becomes U+FFFD.
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let bytes = bytes.get(..bytes.len() / 2 * 2).unwrap_or_default();
-    let read = |pair: &[u8]| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]);
-    let in_utf8 = |unit: u16| match unit {
-        0..=0x7f => 1,
-        // two surrogates make four bytes; one alone becomes a sign of three
-        0x80..=0x7ff | 0xd800..=0xdfff => 2,
-        _ => 3,
-    };
-    let length = pieces::counted(bytes, |piece| piece.chunks_exact(2).map(|pair| in_utf8(read(pair))).sum());
-    // a pair of surrogates is not torn
-    let cut = |at: usize| {
-        let at = at / 2 * 2;
-        let before = bytes.get(at - 2..at).map(read);
-        if before.is_some_and(|unit| (0xd800..0xdc00).contains(&unit)) { at + 2 } else { at }
-    };
-    pieces::decoded(bytes, length, cut, |piece| {
-        let units = piece.chunks_exact(2).map(read);
-        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    })
-}
-
-fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
-    bytes
-        .chunks_exact(4)
-        .filter_map(|four| four.try_into().ok())
-        .map(|four| char::from_u32(unit(four)).unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
 }
 
 /// Decodes what is not UTF-8 as a whole: a single-byte encoding, or UTF-8 with lines of another file glued to it.
@@ -331,13 +272,15 @@ const UNLIKELY: f64 = -6.0;
 
 /// The single-byte encoding in which the bytes read best.
 fn best_charset(bytes: &[u8]) -> Best {
-    let words = words_outside_ascii(bytes);
+    let drawn = drawn::are_lines(bytes);
+    let words = words_outside_ascii(bytes, drawn);
     let upper: usize = words.iter().flat_map(|word| word.iter()).filter(|byte| !byte.is_ascii()).count();
     let letters = bytes.iter().take(1 << 16).filter(|byte| byte.is_ascii_alphabetic()).count();
     // a sign or two in a text in Latin letters: the text tells the script
     let latin = letters > 5 * upper || (upper <= 2 && letters >= upper);
     let mut ranked: Vec<(f64, f64, &'static Charset)> = CHARSETS
         .par_iter()
+        .filter(|charset| !drawn || charset.draws_lines())
         .map(|charset| {
             let plausible = language::plausibility(&words, charset);
             let strange =
@@ -377,15 +320,19 @@ fn small_letters(words: &[&[u8]], charset: &Charset) -> f64 {
 /// What it costs to take a few bytes in a text of Latin letters for letters of another script.
 const OTHER_SCRIPT_COST: f64 = 8.0;
 
-/// The words that hold bytes outside ASCII, from all over the file, each once.
-fn words_outside_ascii(bytes: &[u8]) -> Vec<&[u8]> {
+/// The words that hold bytes outside ASCII, from all over the file, each once. What may be lines of a drawing ends a word.
+fn words_outside_ascii(bytes: &[u8], drawn: bool) -> Vec<&[u8]> {
+    let ends = |byte: &u8| match byte.is_ascii() {
+        true => !byte.is_ascii_alphabetic(),
+        false => drawn && drawn::is_line(*byte),
+    };
     // of a large file eight pieces tell as much as the whole
     let piece = if bytes.len() > 8 * PIECE { PIECE } else { bytes.len() };
     let stride = if bytes.len() > 8 * PIECE { bytes.len() / 8 } else { bytes.len().max(1) };
     let mut all: Vec<&[u8]> = (0..bytes.len())
         .step_by(stride)
         .filter_map(|start| bytes.get(start..(start + piece).min(bytes.len())))
-        .flat_map(|piece| piece.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()))
+        .flat_map(|piece| piece.split(ends))
         .filter(|word| !word.is_ascii())
         .collect();
     all.par_sort_unstable();

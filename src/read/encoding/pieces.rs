@@ -29,8 +29,18 @@ pub(super) fn decoded(
 }
 
 /// The sum of what is counted in all bytes.
-pub(super) fn counted(bytes: &[u8], count: impl Fn(&[u8]) -> usize + Sync + Send) -> usize {
+pub(crate) fn counted(bytes: &[u8], count: impl Fn(&[u8]) -> usize + Sync + Send) -> usize {
     bytes.par_chunks(PIECE).map(count).sum()
+}
+
+/// Whether something stands anywhere in the bytes.
+pub(super) fn hold(bytes: &[u8], what: &[u8]) -> bool {
+    let finder = memchr::memmem::Finder::new(what);
+    let starts = (0..bytes.len().div_ceil(PIECE)).into_par_iter().map(|piece| piece * PIECE);
+    // it may lie across the end of a piece
+    let piece =
+        |start: usize| bytes.get(start..bytes.len().min(start + PIECE + what.len())).unwrap_or_default();
+    starts.any(|start| finder.find(piece(start)).is_some())
 }
 
 /// Bytes in pieces that end with a line.

@@ -47,6 +47,11 @@ impl Charset {
         self.upper.iter().filter(|c| matches!(**c, '\u{c0}'..='\u{24f}')).count() > 10
     }
 
+    /// Whether it has the lines that DOS programs draw tables with.
+    pub(super) fn draws_lines(&self) -> bool {
+        self.decode_byte(0xb3) == '│' && self.decode_byte(0xcd) == '═'
+    }
+
     /// The text the bytes stand for.
     pub(super) fn decode(&self, bytes: &[u8]) -> String {
         Utf8::of(self).decode(bytes)

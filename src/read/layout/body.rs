@@ -213,8 +213,13 @@ impl Context<'_> {
                 if other * 10 > width * 2 {
                     return false;
                 }
-                let (title, text) =
-                    (titles.next().unwrap_or_default().trim(), texts.next().unwrap_or_default().trim());
+                let (title, text) = (titles.next().unwrap_or_default(), texts.next().unwrap_or_default());
+                if begin_otherwise(title, text) {
+                    said += 1;
+                    other += 1;
+                    continue;
+                }
+                let (title, text) = (title.trim(), text.trim());
                 if title.is_empty() && text.is_empty() {
                     continue;
                 }
@@ -242,6 +247,7 @@ impl Context<'_> {
         };
         facts.filled >= 4
             && facts.filled >= self.typical
+            && self.grid.cell(row, facts.first as usize).trim_start().starts_with(['1', 'A'])
             && (cells().zip(1_u32..).all(|(cell, number)| is_numeral(cell, number))
                 || (facts.filled <= 26 && lettered()))
     }
@@ -269,6 +275,14 @@ impl Context<'_> {
             return Some((Disposition::Banner, "section_cell"));
         }
         is_decorated(text).then_some((Disposition::Banner, "section"))
+    }
+}
+
+/// Whether two texts differ in their first letter, as nearly all do: neither begins with a blank.
+fn begin_otherwise(one: &str, other: &str) -> bool {
+    match (one.as_bytes().first(), other.as_bytes().first()) {
+        (Some(one), Some(other)) => one.is_ascii_graphic() && other.is_ascii_graphic() && one != other,
+        _ => false,
     }
 }
 

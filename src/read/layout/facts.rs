@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use crate::model::CellType;
+use crate::model::{CellType, is_questioned};
 use crate::read::grid::{Grid, is_blank};
-use crate::read::shape::{Shape, shape};
+use crate::read::shape::{Shape, is_drawn, shape};
 
 /// How many rows of a table are looked at to learn what its columns hold.
 pub(super) const SAMPLE: usize = 200;
@@ -42,21 +42,15 @@ impl RowFacts {
     }
 }
 
-/// What a byte says of its cell.
-const OF_VALUES: u8 = 1;
-const QUESTION: u8 = 2;
-
-/// That for every byte.
-static MARKS: [u8; 256] = {
-    let mut marks = [0; 256];
+/// Whether a byte is a digit or an `@`.
+static OF_VALUES: [bool; 256] = {
+    let mut marks = [false; 256];
     let mut digit = b'0';
     while digit <= b'9' {
-        marks[digit as usize] = OF_VALUES;
+        marks[digit as usize] = true;
         digit += 1;
     }
-    marks[b'@' as usize] = OF_VALUES;
-    marks[b'?' as usize] = QUESTION;
-    marks[0xef] = QUESTION;
+    marks[b'@' as usize] = true;
     marks
 };
 
@@ -66,10 +60,10 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
     let outline = |row| {
         let mut facts = RowFacts::default();
         let mut long = false;
+        let questioned = grid.may_be_questioned(row);
         for (column, text) in (0_u32..).zip(grid.cells(row)).filter(|(_, text)| !is_blank(text)) {
-            let marks = text.bytes().fold(0, |marks, byte| marks | MARKS[usize::from(byte)]);
-            facts.words += u32::from(marks & OF_VALUES == 0);
-            facts.questioned |= marks & QUESTION != 0;
+            facts.words += u32::from(!text.bytes().any(|byte| OF_VALUES[usize::from(byte)]));
+            facts.questioned |= questioned && is_questioned(text);
             if facts.filled == 0 {
                 facts.first = column;
                 facts.rule = is_drawn(text);
@@ -86,13 +80,6 @@ pub(super) fn facts(grid: &Grid) -> Vec<RowFacts> {
     };
     (0..grid.height()).into_par_iter().with_min_len(AT_ONCE).map(outline).collect_into_vec(&mut facts);
     facts
-}
-
-/// Whether a cell is a line drawn with signs, be it a short one.
-fn is_drawn(text: &str) -> bool {
-    text.starts_with(['-', '=', '_', '+', ' ', '─', '═'])
-        && text.contains(['-', '=', '_', '─', '═'])
-        && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '+' | ' ' | '─' | '═'))
 }
 
 /// The look of a cell, by its type where it has one.

@@ -43,7 +43,9 @@ pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
         return Vec::new();
     }
     let issues = std::mem::take(&mut sheet.issues);
-    let mut tables = if let Some(rows) = turned::label_rows(&sheet.grid, &facts) {
+    let mut tables = if let Some(names) = sheet.grid.names() {
+        vec![named_table(&sheet, names, source)]
+    } else if let Some(rows) = turned::label_rows(&sheet.grid, &facts) {
         turned_tables(sheet, &facts, &rows, source)
     } else {
         // a text file has no sheets to name the parts by, and a line of it stands once
@@ -64,6 +66,36 @@ pub(super) fn tables(mut sheet: Sheet, source: SourceId) -> Vec<Table> {
         first.issues.splice(0..0, issues);
     }
     tables
+}
+
+/// The table of a sheet whose columns are named by none of its rows.
+fn named_table(sheet: &Sheet, names: &[String], source: SourceId) -> Table {
+    let grid = &sheet.grid;
+    let settled = grid.settled();
+    let outside: Vec<OutsideRow> = settled
+        .iter()
+        .map(|(row, disposition, reason)| outside_row(grid, *row, *disposition, reason))
+        .collect();
+    let is_body = |row: &u32| !settled.iter().any(|(settled, ..)| *settled == *row as usize);
+    let positions: Vec<u32> =
+        (0..grid.height()).filter_map(|row| u32::try_from(row).ok()).filter(is_body).collect();
+    let rows: Arc<[u32]> = positions.as_slice().into();
+    let columns: Vec<Column> =
+        names.iter().enumerate().map(|(column, name)| build(grid, name.clone(), column, &rows)).collect();
+    let all: Vec<usize> = (0..rows.len()).collect();
+    let issues = findings(&columns, destroyed(&columns, &all), source, &sheet.name);
+    Table {
+        source,
+        sheet: sheet.name.clone(),
+        hidden: sheet.hidden,
+        dialect: sheet.dialect.clone(),
+        titles: settled.iter().map(|(row, ..)| title(grid, *row)).collect(),
+        header_rows: Vec::new(),
+        columns,
+        rows: positions.iter().map(|row| RowNumber(grid.number(*row as usize))).collect(),
+        outside,
+        issues,
+    }
 }
 
 /// The tables of a sheet or of a part of it, one below the other.

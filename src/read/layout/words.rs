@@ -32,8 +32,49 @@ static TOTAL_BEGINNINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// The letters that labels begin with, small and capital: most cells are settled by theirs.
 static TOTAL_INITIALS: LazyLock<HashSet<char>> = LazyLock::new(|| {
     let initials = TOTAL_BEGINNINGS.iter().filter_map(|word| word.chars().next());
-    initials.flat_map(|initial| std::iter::once(initial).chain(initial.to_uppercase())).collect()
+    initials.flat_map(both_cases).collect()
 });
+
+/// The first two letters of labels, each small or capital.
+static TOTAL_LEADS: LazyLock<HashSet<(char, char)>> = LazyLock::new(|| {
+    let leads = TOTAL_BEGINNINGS.iter().filter_map(|word| {
+        let mut letters = word.chars();
+        letters.next().zip(letters.next())
+    });
+    leads.flat_map(|(a, b)| both_cases(a).flat_map(move |a| both_cases(b).map(move |b| (a, b)))).collect()
+});
+
+/// Those that are of ASCII, a bit for each second letter of each first one: a look at a table is faster than one at a set.
+static ASCII_LEADS: LazyLock<[u128; 128]> = LazyLock::new(|| {
+    let mut leads = [0; 128];
+    for (first, second) in TOTAL_LEADS.iter().filter(|(a, b)| a.is_ascii() && b.is_ascii()) {
+        if let Some(seconds) = leads.get_mut(*first as usize) {
+            *seconds |= 1 << *second as u32;
+        }
+    }
+    leads
+});
+
+/// A letter, small and capital.
+fn both_cases(letter: char) -> impl Iterator<Item = char> {
+    std::iter::once(letter).chain(letter.to_uppercase())
+}
+
+/// Whether the first two letters are those of a label, or the first one and no other follows it.
+fn may_be_total_label(text: &str) -> bool {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => false,
+        (Some(first), Some(second)) if first.is_ascii() && second.is_ascii_alphabetic() => {
+            ASCII_LEADS.get(first as usize).is_some_and(|seconds| seconds >> second as u32 & 1 == 1)
+        }
+        (Some(first), Some(second)) if !second.is_ascii() => {
+            TOTAL_LEADS.contains(&(first, second))
+                || (!second.is_alphabetic() && TOTAL_INITIALS.contains(&first))
+        }
+        (Some(first), _) => TOTAL_INITIALS.contains(&first),
+    }
+}
 
 fn total_words(kind: &str) -> BTreeSet<&'static str> {
     entries(include_str!("total_words.tsv"), '|')
@@ -88,13 +129,11 @@ fn split_camel(text: &str) -> String {
 /// Whether a cell is the label of a row of sums: `Razem`, `Итого:`, `Total for 2025`, `Razem klientów: 18`. The name of a firm
 /// that begins with such a word has more to it.
 pub(super) fn is_total_label(text: &str) -> bool {
-    if text.starts_with(|first: char| first.is_ascii_digit()) {
+    let text = if text.starts_with(|first: char| first.is_ascii_graphic()) { text } else { text.trim() };
+    if !may_be_total_label(text) {
         return false;
     }
     let text = text.trim();
-    if !text.chars().next().is_some_and(|initial| TOTAL_INITIALS.contains(&initial)) {
-        return false;
-    }
     let first =
         text.split(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '״')).next().unwrap_or_default();
     if text.len() > 80 || first.len() > 40 || !TOTAL_BEGINNINGS.contains(first.to_lowercase().as_str()) {
@@ -162,6 +201,9 @@ pub(super) fn is_remark(text: &str) -> bool {
     if text.starts_with(['*', '¹', '²', '³', '†']) || text.starts_with("____") {
         return true;
     }
+    if is_count(text) {
+        return true;
+    }
     let lower = text.get(..text.len().min(80)).map_or_else(|| text.to_lowercase(), str::to_lowercase);
     REMARK_WORDS.iter().any(|word| {
         lower.strip_prefix(word).is_some_and(|rest| {
@@ -171,6 +213,17 @@ pub(super) fn is_remark(text: &str) -> bool {
                 || rest.starts_with(" (")
                 || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         })
+    })
+}
+
+/// Whether a text counts the rows above: `(12 rows)`.
+fn is_count(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inner.and_then(|inner| inner.split_once(' ')).is_some_and(|(number, word)| {
+        !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !word.is_empty()
+            && word.chars().all(char::is_alphabetic)
     })
 }
 
@@ -239,6 +292,7 @@ mod tests {
     #[test]
     fn remarks_are_known_by_their_beginning() {
         assert!(is_remark("Źródło: GUS") && is_remark("* bez VAT") && is_remark("Stan na 30.09.2025"));
+        assert!(is_remark("(12 rows)") && !is_remark("(22) 709 31 26") && !is_remark("(22 709)"));
         assert!(is_remark("Strona 1/1") && is_remark("(podpis)") && is_remark("Исполнитель: Жукова Ю. А."));
         assert!(!is_remark("Strona główna") && !is_remark("Seite an Seite e. V."));
         assert!(!is_remark("Standard GmbH") && !is_remark("Notebook") && !is_remark("Source Ltd"));

@@ -10,12 +10,172 @@ use crate::read::grid::Grid;
 const GAP: usize = 2;
 /// Lines that are looked through for the first one of the table: titles stand above it.
 const TITLES: usize = 10;
+/// Lines that are looked through for one that underlines.
+const RULED: usize = 60;
+/// Rows that must say where columns begin that one blank sets apart.
+const ROWS: usize = 5;
+/// Rows that are looked at for blanks that fill up a column.
+const PADDED: usize = 2_000;
 /// Letters of the longest line; a longer one is prose.
 const LONGEST: usize = 2_000;
 
-/// Where the columns of a text begin, counted in letters, if that is unmistakable: the same blanks stand in every line below the
-/// titles. Lines that only underline are left aside.
-pub(super) fn columns(text: &str) -> Option<Vec<usize>> {
+/// Where the columns of a text begin, counted in letters, if that is unmistakable. `weak` says whether no delimiter speaks against
+/// columns that are set apart by one blank.
+pub(super) fn columns(text: &str, weak: bool) -> Option<Vec<usize>> {
+    let wide = wide(text);
+    let narrow = if weak { narrow(text) } else { None };
+    let is_finer = |narrow: &Vec<usize>| wide.as_ref().is_none_or(|wide| wide.len() < narrow.len());
+    narrow.filter(is_finer).or(wide)
+}
+
+/// Where the columns begin that a line of several pieces underlines: `------ ---- -----`. Nearly all other lines have blanks where
+/// it has.
+pub(super) fn ruled(text: &str) -> Option<Vec<usize>> {
+    let rule = lines(text)
+        .take(RULED)
+        .map(|(_, line)| line)
+        .find(|line| is_rule(line) && line.trim_matches(' ').contains(' ') && !line.contains('+'))?;
+    let mut starts = Vec::new();
+    let mut before = ' ';
+    for (at, letter) in rule.chars().enumerate() {
+        if letter != ' ' && before == ' ' {
+            starts.push(at);
+        }
+        before = letter;
+    }
+    let (mut fitting, mut count) = (0_usize, 0_usize);
+    for (_, line) in lines(text).filter(|(_, line)| !is_rule(line) && !line.trim_matches(' ').is_empty()) {
+        if count >= TITLES * 20 && fitting * 2 < count {
+            return None;
+        }
+        count += 1;
+        fitting += usize::from(!line.contains('\t') && fits(line, &starts));
+    }
+    let misfits = count - fitting;
+    (starts.len() >= 2 && fitting >= 2 && misfits * 5 <= count.max(5) && are_columns(text, &starts))
+        .then_some(starts)
+}
+
+/// Whether a blank stands before each column of a line.
+fn fits(line: &str, starts: &[usize]) -> bool {
+    let mut starts = starts.iter().filter(|start| **start > 0).peekable();
+    for (at, letter) in line.chars().enumerate() {
+        match starts.peek() {
+            Some(start) if at + 1 == **start => {
+                if letter != ' ' {
+                    return false;
+                }
+                starts.next();
+            }
+            Some(_) => {}
+            None => break,
+        }
+    }
+    true
+}
+
+/// Where columns begin that are set apart by one blank in every line and by several in many, as cells are of different lengths: the
+/// blanks of a phone or of a date stand alone in every line. Lines without several blanks are titles and remarks.
+fn narrow(text: &str) -> Option<Vec<usize>> {
+    let rows = || lines(text).map(|(_, line)| line).filter(|line| !is_rule(line) && has_gap(line));
+    let mut filled: Vec<usize> = Vec::new();
+    let mut count = 0_usize;
+    for line in rows() {
+        for (at, letter) in line.chars().enumerate() {
+            if letter == '\t' || at == LONGEST {
+                return None;
+            }
+            if at == filled.len() {
+                filled.push(0);
+            }
+            if let Some(filled) = filled.get_mut(at) {
+                *filled += usize::from(letter != ' ');
+            }
+        }
+        count += 1;
+        if count.is_power_of_two() && filled.iter().skip(1).all(|filled| *filled > 0) {
+            return None;
+        }
+    }
+    let all = lines(text).filter(|(_, line)| !is_rule(line) && !line.trim_matches(' ').is_empty()).count();
+    if count < ROWS || count * 10 < all * 8 {
+        return None;
+    }
+    let gaps = gaps(&filled);
+    let padded = padded(rows().take(PADDED), &gaps);
+    let first = filled.iter().position(|times| *times > 0).unwrap_or(0);
+    let header: Option<Vec<char>> = rows()
+        .next()
+        .filter(|line| !line.contains(|c: char| c.is_ascii_digit()))
+        .map(|line| line.chars().collect());
+    let parts = gaps.iter().enumerate().zip(padded).filter(|((at, gap), padded)| {
+        let behind = gaps.get(at + 1).map_or(filled.len(), |gap| gap.start);
+        let named = |header: &Vec<char>| match name_behind(header, gap.end..behind) {
+            // a name that two blanks set apart says as much as cells of different lengths
+            true => *padded || header.get(gap.start - 1).is_none_or(|letter| *letter == ' '),
+            false => false,
+        };
+        gap.len() >= GAP || header.as_ref().map_or(*padded, named)
+    });
+    let parts = parts.map(|((_, gap), _)| gap);
+    let starts: Vec<usize> = std::iter::once(first).chain(parts.map(|gap| gap.end)).collect();
+    (starts.len() >= 3 && are_columns(text, &starts)).then_some(starts)
+}
+
+/// Whether a name stands in the header where a column would begin, or ends where it would end.
+fn name_behind(header: &[char], column: Range<usize>) -> bool {
+    let stands = |at: usize| header.get(at).is_some_and(|letter| *letter != ' ');
+    stands(column.start) || (stands(column.end - 1) && !stands(column.end))
+}
+
+/// The runs of places where nothing stands, between others.
+fn gaps(filled: &[usize]) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut start = None;
+    for (at, times) in filled.iter().enumerate() {
+        match (*times, start) {
+            (0, None) => start = Some(at),
+            (0, Some(_)) => {}
+            (_, Some(from)) if from > 0 && filled.iter().take(from).any(|times| *times > 0) => {
+                gaps.push(from..at);
+                start = None;
+            }
+            (_, _) => start = None,
+        }
+    }
+    gaps
+}
+
+/// Which gaps are often wider than in other lines, since what stands before or behind them is shorter.
+fn padded<'a>(lines: impl Iterator<Item = &'a str>, gaps: &[Range<usize>]) -> Vec<bool> {
+    let mut seen = vec![[(0_usize, 0_usize); 2]; gaps.len()];
+    for line in lines {
+        let letters: Vec<char> = line.chars().collect();
+        let stands = |range: Range<usize>| {
+            letters
+                .get(range.start..range.end.min(letters.len()))
+                .is_some_and(|part| part.iter().any(|c| *c != ' '))
+        };
+        let is_blank = |at: usize| letters.get(at).is_none_or(|letter| *letter == ' ');
+        for (at, (gap, seen)) in gaps.iter().zip(&mut seen).enumerate() {
+            let before = at.checked_sub(1).and_then(|at| gaps.get(at)).map_or(0, |gap| gap.end);
+            let behind = gaps.get(at + 1).map_or(letters.len(), |gap| gap.start);
+            let sides = [(before..gap.start, gap.start - 1), (gap.end..behind, gap.end)];
+            for ((cell, edge), (blank, count)) in sides.into_iter().zip(seen) {
+                if stands(cell) {
+                    *count += 1;
+                    *blank += usize::from(is_blank(edge));
+                }
+            }
+        }
+    }
+    let often = |(blank, count): &(usize, usize)| *count >= ROWS && blank * 10 >= count * 3;
+    seen.iter().map(|sides| sides.iter().any(often)).collect()
+}
+
+/// Where the columns begin if the same blanks stand in every line below the titles, several between two columns. Lines that only
+/// underline are left aside.
+fn wide(text: &str) -> Option<Vec<usize>> {
     let first = lines(text).take(TITLES).find(|(_, line)| !is_rule(line) && has_gap(line))?.0.start;
     let mut used: Vec<bool> = Vec::new();
     let mut count = 0_usize;
@@ -90,7 +250,7 @@ pub(super) fn split(text: String, starts: &[usize]) -> Grid {
             continue;
         }
         titles &= is_rule(line) || !has_gap(line);
-        if titles || is_rule(line) {
+        if titles || is_rule(line) || !fits(line, starts) {
             let length = line.trim_end_matches(' ').len();
             block.push_range(place.start..place.start + length);
             continue;
@@ -110,7 +270,10 @@ fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
         let start = at;
         at += line.len();
         let line = line.trim_end_matches(['\n', '\r']);
-        (start..start + line.len(), line)
+        // printed pages begin with a feed
+        let printed = line.trim_start_matches('\u{c}');
+        let start = start + (line.len() - printed.len());
+        (start..start + printed.len(), printed)
     })
 }
 
@@ -146,7 +309,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Option<Vec<Vec<String>>> {
-        let grid = split(text.to_owned(), &columns(text)?);
+        let grid = split(text.to_owned(), &columns(text, true)?);
         Some((0..grid.height()).map(|row| grid.cells(row).map(str::to_owned).collect()).collect())
     }
 
@@ -168,6 +331,36 @@ mod tests {
     }
 
     #[test]
+    fn a_ruler_says_where_columns_begin() {
+        let text = "Nazwa     Miasto Kwota\n--------- ------ -----\nŁódzka SA Łódź   12,50\nJan Lis   Ełk     7,10\nRazem: 2 pozycje\n";
+        let starts = ruled(text).expect("columns");
+        assert_eq!(starts, [0, 10, 17]);
+        let grid = split(text.to_owned(), &starts);
+        assert_eq!(grid.cells(3).collect::<Vec<_>>(), ["Jan Lis", "Ełk", "7,10"]);
+        assert_eq!(grid.cells(4).next(), Some("Razem: 2 pozycje"));
+    }
+
+    #[test]
+    fn one_blank_is_enough_where_cells_differ_in_length() {
+        let text = "Name     City   Phone           Fee\nAcme Ltd London +44 20 100 200    5\nBolt     Paris  +33 10 200 300   17\n\
+            Core     Rome   +39 30 100 400    9\nDale Co  York   +44 70 100 500  100\nElm      Leeds  +44 60 100 600   20\n";
+        assert_eq!(columns(text, false), Some(vec![0, 32]), "a delimiter speaks against it");
+        let rows = rows(text).expect("a table");
+        assert_eq!(rows[1], ["Acme Ltd", "London", "+44 20 100 200", "5"]);
+        assert_eq!(rows[4], ["Dale Co", "York", "+44 70 100 500", "100"]);
+    }
+
+    #[test]
+    fn a_name_over_a_column_tells_it_from_the_words_of_another() {
+        let text = "Firma        Ort        Telefon    E-Mail   Betrag\nGroß Werk  1 Köln       22 100 200 a@b.de  2343,73\n\
+            Köhler AG 2  Bad Homsen 33 200 300 ab@b.de  454,69\nGroß Werk  3 Trier      44 100 200 a@b.de  1012,00\n\
+            Jung & Co 4  Köln       55 200 300 c@b.de  1343,10\nGroß Werk  5 Trier      66 100 200 d@b.de   113,00\n";
+        let rows = rows(text).expect("a table");
+        assert_eq!(rows[0], ["Firma", "Ort", "Telefon", "E-Mail", "Betrag"]);
+        assert_eq!(rows[2], ["Köhler AG 2", "Bad Homsen", "33 200 300", "ab@b.de", "454,69"]);
+    }
+
+    #[test]
     fn what_may_be_prose_is_none() {
         for text in [
             "Jan Kowalski\nAnna Nowak\nEwa Lis\n",
@@ -177,7 +370,7 @@ mod tests {
             "a\t  b  c\nd\t  e  f\ng\t  h  i\n",
             "",
         ] {
-            assert_eq!(columns(text), None, "{text}");
+            assert_eq!(ruled(text).or_else(|| columns(text, true)), None, "{text}");
         }
     }
 }

@@ -157,6 +157,7 @@ fn chunk(text: &Arc<String>, begin: usize, until: usize, choice: &Choice) -> Chu
             }
         }
     }
+    block.look_for_questions(end);
     block.close();
     lines.shrink_to_fit();
     let counts =

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::{Backslash, Cell, Dialect, Records};
-use crate::read::shape::{Shape, shape};
+use crate::read::shape::{Shape, is_drawn, shape};
 
 /// Records that are weighed in a piece.
 const RECORDS: usize = 700;
+
+/// Bytes of the shortest line that is drawn between rows.
+const LEAST_RULE: usize = 5;
 
 /// Bytes of the longest name of a column.
 const LONGEST_NAME: usize = 120;
@@ -40,7 +43,7 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
         let mut taken = 0;
         while taken < RECORDS && reader.next(&mut cells).is_some() {
             taken += 1;
-            if cells.is_empty() {
+            if cells.is_empty() || is_rule(&cells, sample) {
                 continue;
             }
             if records == 0 {
@@ -117,6 +120,16 @@ pub(super) fn consistency(samples: &[&str], dialect: &Dialect) -> Consistency {
     let score = (if figures { 2.0 } else { 1.0 }) * alike * typed / count as f64;
     let regular = commonest.0 >= 3 && records >= 4 && commonest.1 * 20 >= records * 19;
     Consistency { score, regular, headed, first }
+}
+
+/// Whether a record is a line drawn between others, which has no cells.
+fn is_rule(cells: &[Cell], sample: &str) -> bool {
+    match cells {
+        [Cell::Range(range)] => {
+            range.len() >= LEAST_RULE && sample.get(range.clone()).is_some_and(|text| is_drawn(text.trim()))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a record is three names or more, each another word.

@@ -7,7 +7,7 @@ use memchr::memmem;
 use rayon::prelude::*;
 
 use super::consistency::{Consistency, Widths, consistency, is_padded, widths};
-use super::marks::{long_delimiters, only_within};
+use super::marks::{comma_and_blank, long_delimiters, only_within};
 use super::records::{Backslash, Dialect};
 use crate::read::shape::{Shape, shape};
 
@@ -34,6 +34,11 @@ impl Choice {
             && !self.dialect.bare_return
             && gaps.next().is_some_and(|line| delimiter.is_empty() || !line.contains(&*delimiter))
     }
+
+    /// Whether what was chosen is a mark that numbers and prose hold as well.
+    pub(super) fn is_weak(&self) -> bool {
+        matches!(self.dialect.delimiter.as_slice(), b"" | b" " | b"," | b":" | b"=" | b", ")
+    }
 }
 
 /// Lines at the beginning that say whether blanks may stand for a delimiter.
@@ -48,7 +53,10 @@ const LINES: usize = 3000;
 
 const USUAL: [&str; 4] = [",", ";", "\t", "|"];
 /// Delimiters that are hardly ever meant, and what a reading with them is worth.
-const UNUSUAL: [(&str, f64); 18] = [
+const UNUSUAL: [(&str, f64); 21] = [
+    ("│", 1.0),
+    ("║", 1.0),
+    ("┃", 1.0),
     ("^", 0.8),
     ("~", 0.8),
     ("\u{1f}", 0.9),
@@ -72,6 +80,8 @@ const UNUSUAL: [(&str, f64); 18] = [
 const OTHER_QUOTES: [(u8, f64); 3] = [(b'\'', 0.98), (b'`', 0.98), (b'~', 0.97)];
 /// What a reading with delimiters behind a backslash is worth.
 const ESCAPES: f64 = 0.99;
+/// What a reading with a comma and a blank is worth.
+const COMMA_BLANK: f64 = 1.5;
 /// What a reading as one column is worth.
 const ONE_COLUMN: f64 = 0.22;
 
@@ -110,6 +120,8 @@ pub(super) fn choose(text: &str) -> Choice {
         candidates.retain(|(delimiter, _)| delimiter != ",");
     }
     let long = long_delimiters(&samples);
+    candidates
+        .extend(comma_and_blank(lines(&samples).take(LINES)).map(|mark| (mark.to_owned(), COMMA_BLANK)));
     candidates.retain(|(single, _)| !long.iter().any(|long| only_within(&samples, single, long)));
     candidates.extend(long.into_iter().map(|d| (d, 1.0)));
     candidates.retain(|(d, _)| d.is_empty() || stands_in(&samples, d));

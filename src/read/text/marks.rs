@@ -76,6 +76,31 @@ pub(super) fn long_delimiters(samples: &[&str]) -> Vec<String> {
     marks.iter().copied().filter(is_whole).map(str::to_owned).collect()
 }
 
+/// `, ` where it stands as often in every line, and every other comma between two digits: `Alfa, 1,50, 2,30`.
+pub(super) fn comma_and_blank<'a>(lines: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let mut each = None;
+    let (mut decimals, mut count) = (0_usize, 0_usize);
+    for line in lines {
+        let bytes = line.as_bytes();
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        let mut parted = 0_usize;
+        for at in memchr::memchr_iter(b',', bytes) {
+            match bytes.get(at + 1) {
+                Some(b' ') => parted += 1,
+                _ if digit(at.checked_sub(1)) && digit(Some(at + 1)) => decimals += 1,
+                // an empty cell at the end
+                None => parted += 1,
+                _ => return None,
+            }
+        }
+        if *each.get_or_insert(parted) != parted {
+            return None;
+        }
+        count += 1;
+    }
+    (count >= 3 && decimals > 0 && each.is_some_and(|each| each >= 1)).then_some(", ")
+}
+
 /// Whether a single delimiter stands nowhere but inside a long one.
 pub(super) fn only_within(samples: &[&str], single: &str, long: &str) -> bool {
     let inside = if single.is_empty() { 0 } else { long.matches(single).count() };

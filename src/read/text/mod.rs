@@ -1,6 +1,7 @@
 //! Delimited text: bytes to a grid.
 
 mod aligned;
+mod cards;
 mod chunks;
 mod consistency;
 mod dialect;
@@ -12,7 +13,9 @@ mod wrapped;
 
 use rayon::prelude::*;
 
-use super::encoding;
+use super::encoding::{self, Decoded};
+use super::grid::Grid;
+use super::held::Held;
 use super::meter::Meter;
 use super::sheet::Sheet;
 use crate::model::{Disposition, Issue, Place, Said, Severity, SourceId, TextDialect};
@@ -20,10 +23,27 @@ use crate::model::{Disposition, Issue, Place, Said, Severity, SourceId, TextDial
 /// What programs of CP/M and DOS put behind the last line.
 const END_OF_FILE: char = '\u{1a}';
 
-/// Reads a text file as one sheet.
-pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet {
-    let mut decoded = encoding::decode(bytes);
-    meter.reach(0.1);
+/// A text as it was meant, and what was noticed on the way.
+struct Plain {
+    text: String,
+    decoded: Decoded,
+    issues: Vec<Issue>,
+}
+
+/// A note on a number of lines or cells.
+fn noted(
+    code: &'static str,
+    severity: Severity,
+    message: &'static str,
+    count: usize,
+    source: SourceId,
+) -> Issue {
+    Issue::new(code, severity, Place::Source(source), Said::new("noticed", message).count("n", count))
+}
+
+/// Decodes a text and mends what other programs did to it.
+fn plain(held: Held, source: SourceId) -> Plain {
+    let mut decoded = encoding::decode(held);
     let mut issues = Vec::new();
     if let (true, Some(rival)) = (decoded.unsure, decoded.runner_up) {
         let message = Said::new("noticed", "encoding_unsure")
@@ -31,14 +51,12 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
             .text("rival", rival);
         issues.push(Issue::new("encoding_unsure", Severity::Warning, Place::Source(source), message));
     }
-    let mut note = |code, severity, message: &'static str, count: usize| {
-        let message = Said::new("noticed", message).count("n", count);
-        issues.push(Issue::new(code, severity, Place::Source(source), message));
-    };
+    let mut note =
+        |code, severity, message, count| issues.push(noted(code, severity, message, count, source));
     if decoded.other_lines > 0 {
         note("encoding_mixed", Severity::Warning, "encoding_mixed", decoded.other_lines);
     }
-    let nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
+    let nulls = encoding::counted(decoded.text.as_bytes(), |piece| memchr::memchr_iter(0, piece).count());
     if nulls > 0 {
         decoded.text.retain(|c| c != '\0');
         note("nul_bytes", Severity::Warning, "nul_bytes", nulls);
@@ -46,7 +64,7 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     // programs of DOS mark the end of a file
     let end = decoded.text.trim_end_matches(END_OF_FILE).len();
     decoded.text.truncate(end);
-    let (text, repaired) = repair_lines(decoded.text);
+    let (text, repaired) = repair_lines(std::mem::take(&mut decoded.text));
     if repaired > 0 {
         note("encoding_repaired", Severity::Warning, "lines_repaired", repaired);
     }
@@ -54,9 +72,41 @@ pub(super) fn read(bytes: Vec<u8>, source: SourceId, meter: Meter<'_>) -> Sheet 
     if unwrapped > 0 {
         note("lines_in_quotes", Severity::Note, "lines_in_quotes", unwrapped);
     }
+    Plain { text, decoded, issues }
+}
+
+/// Reads a text file as one sheet if it is made of cards.
+pub(super) fn read_cards(held: Held, source: SourceId) -> Option<Sheet> {
+    let plain = plain(held, source);
+    cards::read(&plain.text).map(|grid| sheet_of_cards(grid, plain))
+}
+
+fn sheet_of_cards(grid: Grid, plain: Plain) -> Sheet {
+    let Plain { decoded: Decoded { encoding, runner_up, .. }, issues, .. } = plain;
+    let runner_up = runner_up.map(|encoding| format!("encoding {encoding}"));
+    let dialect = TextDialect { encoding, delimiter: String::new(), quote: None, runner_up };
+    Sheet { name: String::new(), hidden: false, dialect: Some(dialect), grid, issues }
+}
+
+/// Reads a text file as one sheet.
+pub(super) fn read(held: Held, source: SourceId, meter: Meter<'_>) -> Sheet {
+    let plain = plain(held, source);
+    meter.reach(0.1);
+    if let Some(grid) = cards::read(&plain.text) {
+        return sheet_of_cards(grid, plain);
+    }
+    let Plain { text, decoded, mut issues } = plain;
+    let mut note =
+        |code, severity, message, count| issues.push(noted(code, severity, message, count, source));
     let mut choice = dialect::choose(&text);
     meter.reach(0.2);
-    let columns = if choice.may_be_aligned(&text) { aligned::columns(&text) } else { None };
+    let columns = match choice.is_weak() && !choice.declared && !choice.dialect.bare_return {
+        true => aligned::ruled(&text),
+        false => None,
+    };
+    let columns = columns.or_else(|| {
+        if choice.may_be_aligned(&text) { aligned::columns(&text, choice.is_weak()) } else { None }
+    });
     let (mut grid, counts) = match columns {
         Some(columns) => {
             choice.dialect.delimiter = b" ".to_vec();
