@@ -161,12 +161,13 @@ fn load_bytes(
             source.format = format;
             sheets(format, held, settings, meter)
         }
-        Content::Json => {
-            source.format = Format::Text;
-            text::read_cards(held, NUMBERLESS)
-                .map(|sheet| vec![sheet])
-                .ok_or_else(|| no_table_in("json_document"))
-        }
+        Content::Json => match text::read_cards(held, NUMBERLESS) {
+            Some(sheet) => {
+                source.format = Format::Text;
+                Ok(vec![sheet])
+            }
+            None => Err(no_table_in("json_document")),
+        },
         Content::Empty => Err(issue("file_empty", Severity::Warning, Said::new("noticed", "file_empty"))),
         Content::Encrypted if depth < DEEPEST => match locked::package(held.as_bytes()) {
             Some(package) => return load_bytes(source, Held::Bytes(package), settings, depth + 1, meter),

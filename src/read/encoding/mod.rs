@@ -322,9 +322,8 @@ const OTHER_SCRIPT_COST: f64 = 8.0;
 
 /// The words that hold bytes outside ASCII, from all over the file, each once. What may be lines of a drawing ends a word.
 fn words_outside_ascii(bytes: &[u8], drawn: bool) -> Vec<&[u8]> {
-    let ends = |byte: &u8| match byte.is_ascii() {
-        true => !byte.is_ascii_alphabetic(),
-        false => drawn && drawn::is_line(*byte),
+    let ends = |byte: &u8| {
+        if byte.is_ascii() { !byte.is_ascii_alphabetic() } else { drawn && drawn::is_line(*byte) }
     };
     // of a large file eight pieces tell as much as the whole
     let piece = if bytes.len() > 8 * PIECE { PIECE } else { bytes.len() };

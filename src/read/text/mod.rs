@@ -100,10 +100,8 @@ pub(super) fn read(held: Held, source: SourceId, meter: Meter<'_>) -> Sheet {
         |code, severity, message, count| issues.push(noted(code, severity, message, count, source));
     let mut choice = dialect::choose(&text);
     meter.reach(0.2);
-    let columns = match choice.is_weak() && !choice.declared && !choice.dialect.bare_return {
-        true => aligned::ruled(&text),
-        false => None,
-    };
+    let may_be_ruled = choice.is_weak() && !choice.declared && !choice.dialect.bare_return;
+    let columns = if may_be_ruled { aligned::ruled(&text) } else { None };
     let columns = columns.or_else(|| {
         if choice.may_be_aligned(&text) { aligned::columns(&text, choice.is_weak()) } else { None }
     });

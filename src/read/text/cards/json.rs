@@ -105,7 +105,9 @@ fn wrapped(text: &str) -> Option<Cards> {
         }
     }
     let later = cards.entries.split_off(1.min(cards.entries.len()));
-    shared.iter().for_each(|title| cards.add("JSON", title));
+    for title in &shared {
+        cards.add("JSON", title);
+    }
     cards.entries.extend(later);
     Some(cards)
 }
@@ -162,7 +164,9 @@ impl Reader<'_> {
         // two objects on a line cannot be told apart by its number
         let above = cards.entries.last().map_or(0, |entry| entry.line);
         cards.begin(line.max(above.saturating_add(1)));
-        members.iter().for_each(|(name, value)| add(cards, name, value, 0));
+        for (name, value) in &members {
+            add(cards, name, value, 0);
+        }
         Some(())
     }
 
@@ -190,7 +194,9 @@ fn add(cards: &mut Cards, name: &str, value: &Value, depth: usize) {
         }
         Value::Array(values) if values.iter().all(|value| !value.is_array() && !value.is_object()) => {
             cards.add(name, "");
-            values.iter().for_each(|value| cards.add(name, &plain(value)));
+            for value in values {
+                cards.add(name, &plain(value));
+            }
         }
         other => cards.add(name, &plain(other)),
     }

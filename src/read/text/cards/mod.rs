@@ -92,22 +92,24 @@ impl Cards {
         {
             return None;
         }
-        let titles = self.titles.into_iter().map(|(line, title)| (line, vec![(0, title)], true));
-        let entries = self.entries.into_iter().map(|entry| (entry.line, entry.values, false));
-        let mut rows: Vec<(u32, Vec<(usize, String)>, bool)> = titles.chain(entries).collect();
-        rows.sort_by_key(|(line, ..)| *line);
+        let title = |(line, title)| (Entry { line, values: vec![(0, title)] }, true);
+        let entries = self.entries.into_iter().map(|entry| (entry, false));
+        let mut rows: Vec<(Entry, bool)> = self.titles.into_iter().map(title).chain(entries).collect();
+        rows.sort_by_key(|(entry, _)| entry.line);
         let mut writer = Writer::default();
-        for (line, values, _) in &rows {
+        for (Entry { line, values }, _) in &rows {
             writer.begin_row(*line);
             let mut next = 0;
             for (place, value) in values {
-                (next..*place).for_each(|_| writer.push_text("", CellType::Text));
+                for _ in next..*place {
+                    writer.push_text("", CellType::Text);
+                }
                 writer.push_text(value, CellType::Text);
                 next = place + 1;
             }
         }
         let mut grid = writer.finish();
-        for (at, _) in rows.iter().enumerate().filter(|(_, (.., title))| *title) {
+        for (at, _) in rows.iter().enumerate().filter(|(_, (_, is_title))| *is_title) {
             grid.settle(at, Disposition::Banner, "above_table");
         }
         grid.name_columns(self.names);
@@ -124,7 +126,9 @@ fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
 mod tests {
     use super::*;
 
-    pub(super) fn table(text: &str) -> Option<(Vec<String>, Vec<(u32, Vec<String>)>)> {
+    type Row = (u32, Vec<String>);
+
+    pub(super) fn table(text: &str) -> Option<(Vec<String>, Vec<Row>)> {
         let grid = read(text)?;
         let names = grid.names().unwrap_or_default().to_vec();
         let row = |row| {

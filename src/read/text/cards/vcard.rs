@@ -98,15 +98,12 @@ fn decoded(value: &str, parameters: &[String]) -> String {
     let mut rest = value.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
         let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
-        match (byte, hex(after.first()), hex(after.get(1))) {
-            (b'=', Some(high), Some(low)) => {
-                bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*byte);
-                rest = after;
-            }
+        if let (b'=', Some(high), Some(low)) = (byte, hex(after.first()), hex(after.get(1))) {
+            bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*byte);
+            rest = after;
         }
     }
     let label = parameters.iter().find_map(|parameter| parameter.strip_prefix("CHARSET="));
