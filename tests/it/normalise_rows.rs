@@ -209,3 +209,14 @@ Data;Godzina;Typ połączenia;Numer klienta;Czas trwania;Status\n\
     let statuses: Vec<&str> = cleaned.clients.iter().map(|row| row["status"].as_str()).collect();
     assert_eq!(statuses, ["lead", "lead"]);
 }
+
+#[test]
+fn a_firm_in_a_column_of_people_is_a_firm() {
+    let text = "name,phone,email\n\
+         Goole Shipping Agents Ltd,01405 720 111,office@gooleshippingagents.co.uk\n\
+         Jane Patel,07700 900 123,jane.patel@gmail.com\n";
+    let cleaned = cleaned(&[("contact person list.csv", &text.replace("name,", "Contact person,"))], "GB");
+    let kind = |name: &str| cleaned.client(name)["kind"].clone();
+    assert_eq!(kind("Goole Shipping Agents Ltd"), "company");
+    assert_eq!(kind("Jane Patel"), "person");
+}

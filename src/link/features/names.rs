@@ -3,7 +3,7 @@
 use super::tokens::{NONE, Texts};
 use super::{Lists, sound};
 use crate::link::compare::tokens::agreement;
-use crate::model::{CompanyName, Record};
+use crate::model::{ClientKind, CompanyName, Record};
 
 /// What some records are known by and where they are, packed.
 #[derive(Default)]
@@ -37,11 +37,18 @@ impl Names {
         self.rooted.push_distinct(told(names + people, people));
         let (companies, persons) = (|| told(0, names), || told(names, people));
         let trader = companies().find(|&name| persons().any(|person| same_person(texts, name, person)));
+        // a private person with a title in front: `Dr. Jan Kowalski`
+        let titled = record.kind == Some(ClientKind::Person)
+            && companies().all(|name| persons().any(|person| holds(texts, name, person)));
         let one_word = |person: u32| texts.words(person).len() == 1;
         let company = if let Some(name) = trader {
             // the name of the company is that of its contact: a private person
             let others = persons().filter(|&person| !same_person(texts, name, person));
             self.persons.push_distinct(std::iter::once(name).chain(others));
+            self.companies.push([]);
+            false
+        } else if titled {
+            self.persons.push_distinct(persons());
             self.companies.push([]);
             false
         } else if places_alone && companies().next().is_none() && persons().all(one_word) {
@@ -90,6 +97,12 @@ pub(super) fn texts_of(record: &Record, consonants: bool) -> impl Iterator<Item 
         .chain(place)
         .chain(record.persons.iter().filter(move |_| consonants).map(|person| person.consonants.as_str()))
         .chain(record.names.iter().filter(move |_| consonants).flat_map(heard))
+}
+
+/// Whether a name has all words of a person's, of which there are two at least.
+fn holds(texts: &Texts<'_>, name: u32, person: u32) -> bool {
+    let (words, others) = (texts.words(name), texts.words(person));
+    others.len() > 1 && others.iter().all(|word| words.contains(word))
 }
 
 /// Whether two texts of two words and more are one person's name but for spelling, order and initials: one word at least is

@@ -134,6 +134,21 @@ pub(super) fn find(words: &[Word<'_>], taken: &[bool]) -> Vec<bool> {
     branch
 }
 
+/// The place of a branch without the word that makes it one: `London` of `London branch`, `Чернівці` of `філія Чернівці`; the whole
+/// where nothing else is said.
+pub(super) fn place(branch: &str) -> String {
+    let words = super::words::words(branch);
+    let says = |word: &&Word<'_>| {
+        let Marker { after, before, .. } = marker(word);
+        !(after || before || PREPOSITIONS.contains(&word.letters.as_str()))
+    };
+    let places: Vec<&str> = words.iter().filter(says).map(|word| word.text).collect();
+    if places.is_empty() { branch.to_owned() } else { places.join(" ") }
+}
+
+/// What may stand between the word for a branch and its place, as skeletons: `oddział w Krakowie`, `філія у Львові`.
+const PREPOSITIONS: [&str; 9] = ["w", "we", "v", "vo", "u", "in", "of", "at", "po"];
+
 /// A department as the last word; a city behind a comma or a dash, in as many words as it has.
 fn mark_last(words: &[Word<'_>], branch: &mut [bool], free: impl Fn(&[bool], usize) -> bool) {
     let frees: Vec<usize> = (0..words.len()).filter(|&i| free(branch, i)).collect();

@@ -51,6 +51,12 @@ pub fn company_name(raw: &str) -> Option<CompanyName> {
     Some(parts.name(&written, &written, &key))
 }
 
+/// The place that the branch of a name is called after, without the word that makes it one.
+#[must_use]
+pub fn branch_place(name: &CompanyName) -> Option<String> {
+    name.branch().map(branch::place)
+}
+
 /// Reads a legal form that stands alone in a cell.
 #[must_use]
 pub fn legal_form(raw: &str) -> Option<LegalForm> {
@@ -192,7 +198,7 @@ impl<'a> Parts<'a> {
         CompanyName::new_normal(display, &core, key, self.form, branch.as_deref()).sounding(
             &sound,
             &consonants,
-            &branch.as_deref().map(sound_key).unwrap_or_default(),
+            &branch.as_deref().map(|branch| sound_key(&branch::place(branch))).unwrap_or_default(),
             &traded,
         )
     }

@@ -37,7 +37,7 @@ pub(super) fn remarks(text: &str) -> impl Iterator<Item = String> {
 const MARKS: [&str; 8] = [",", ";", "/", "|", "\n", " - ", " – ", " — "];
 
 /// The cell without the posts that stand beside the names, and the posts: `Jan Kowalski, dyrektor`, `директор Иванов И.И.`.
-/// A cell that is nothing but posts is left as it is.
+/// Of a cell that is nothing but posts no name is left: `sekretariat`, `Chef selbst`.
 pub(super) fn without_positions(text: &str) -> (Cow<'_, str>, Vec<String>) {
     let likely = text.split(|c: char| !is_letter_or_digit(c) && !matches!(c, '"' | '״' | '-'));
     if !likely.into_iter().any(names::is_position) {
@@ -67,7 +67,7 @@ pub(super) fn without_positions(text: &str) -> (Cow<'_, str>, Vec<String>) {
         mark = found;
         rest = rest.get(end..).unwrap_or_default();
     }
-    if kept.chars().any(char::is_alphabetic) { (Cow::Owned(kept), posts) } else { (text.into(), Vec::new()) }
+    (Cow::Owned(kept), posts)
 }
 
 /// Divides a part into the post at its beginning and the name behind it. Behind a post that fills the part stands none:
@@ -85,6 +85,32 @@ fn leading_post(part: &str) -> (&str, &str) {
         first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase()) || is_particle(word)
     }) && !name.split_whitespace().any(names::is_position);
     if post.is_empty() || is_name { (post, name) } else { (part, "") }
+}
+
+/// Divides the name of a firm that is called after its owner from the owner, whom a title shows: `מרפאת שיניים` and `ד"ר מיכל
+/// פרץ`, `Gabinet stomatologiczny` and `dr Jan Kowalski`. What stands before the title is no name of a person, and two words of
+/// one stand behind it.
+pub(super) fn firm_and_owner(text: &str) -> Option<(&str, &str)> {
+    let bare = |word: &str| word.trim_matches(|c: char| !is_letter_or_digit(c) && c != '.').to_owned();
+    let mut at = 0;
+    let mut before = 0_usize;
+    for word in text.split_whitespace() {
+        let start = at + text.get(at..)?.find(word)?;
+        at = start + word.len();
+        let name = bare(word);
+        if names::is_title(&name) {
+            let mut owner = text.get(at..)?.split_whitespace().map(bare).take_while(|word| !word.is_empty());
+            let (first, second) = (owner.next()?, owner.next()?);
+            let named = names::given(&first) || names::given(&second);
+            let parts = (text.get(..start)?.trim_end(), text.get(start..)?);
+            return (before > 1 && named).then_some(parts);
+        }
+        if is_initial(&name) || names::given(&name) || names::is_patronymic(&name) {
+            return None;
+        }
+        before += 1;
+    }
+    None
 }
 
 /// Words that belong to the family name behind them.

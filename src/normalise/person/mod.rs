@@ -39,7 +39,9 @@ pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
         return parsed;
     }
     parsed.rest.extend(cell::remarks(&text).map(|text| Rest { text, code: "remark" }));
-    let (text, posts) = cell::without_positions(&text);
+    let owner = cell::firm_and_owner(&text);
+    parsed.rest.extend(owner.map(|(firm, _)| Rest { text: firm.to_owned(), code: "remark" }));
+    let (text, posts) = cell::without_positions(owner.map_or(text.as_str(), |(_, owner)| owner));
     parsed.rest.extend(posts.into_iter().map(|text| Rest { text, code: "position_in_name" }));
     for words in cell::people(&text) {
         match assemble(&words, order) {
@@ -49,6 +51,13 @@ pub fn persons(raw: &str, order: Option<NameOrder>) -> Parsed<PersonName> {
         }
     }
     parsed
+}
+
+/// The owner with his title in the name of a firm that is called after him: `dr Jan Kowalski` of `Gabinet stomatologiczny dr Jan
+/// Kowalski`.
+#[must_use]
+pub fn owner_in_name(raw: &str) -> Option<&str> {
+    cell::firm_and_owner(raw).map(|(_, owner)| owner)
 }
 
 /// Puts a name together from columns of its own; `None` where all are empty or placeholders.
@@ -107,6 +116,9 @@ pub fn looks_like_person(raw: &str) -> bool {
         return false;
     }
     let text = clean(raw);
+    if cell::firm_and_owner(&text).is_some() {
+        return false;
+    }
     let plain = |c: char| {
         c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’' | 'ʼ' | '׳' | '`' | '"' | '״')
     };

@@ -126,10 +126,14 @@ fn told(word: &str) -> Told {
     })
 }
 
+/// The Hebrew article, which is written as one with its word: `המזכירה`, the secretary.
+const ARTICLE: char = 'ה';
+
 /// Whether a word is of a post rather than of a name.
 pub(super) fn is_position(word: &str) -> bool {
     // the shortest of the list has three letters, and few names are longer than its longest
-    (3..=48).contains(&word.len()) && told(word).position
+    (3..=48).contains(&word.len())
+        && (told(word).position || word.strip_prefix(ARTICLE).is_some_and(|word| told(word).position))
 }
 
 /// The root that all forms of a given name share: `sasha`, `oleksandr` and `aleksander` give `aleksander`. `key` is one word

@@ -1,7 +1,7 @@
 //! Names of persons and firms as they stand in cells.
 
 use kartoteka::normalise::company;
-use kartoteka::normalise::person::persons;
+use kartoteka::normalise::person::{looks_like_person, owner_in_name, persons};
 
 #[test]
 fn a_russian_name_in_one_cell_has_three_parts() {
@@ -336,4 +336,39 @@ fn the_owner_behind_a_firm_is_a_person_and_no_part_of_its_name() {
         assert_eq!(company::company_name(raw).expect("a name").key(), key);
         assert_eq!(company::owner_of_sole_trader(raw), None, "{raw}");
     }
+}
+
+#[test]
+fn a_cell_that_tells_nothing_but_a_post_names_nobody() {
+    for raw in ["sekretariat", "המזכירה", "Chef selbst", "рецепція", "приёмная", "Dyrektor"]
+    {
+        let found = persons(raw, None);
+        assert!(found.values.is_empty(), "{raw}: {:?}", found.values);
+        assert_eq!(found.rest[0].code, "position_in_name", "{raw}");
+    }
+    for (raw, name) in [("סייעת ליאת", "ליאת"), ("המזכירה דנה כהן", "דנה כהן")]
+    {
+        assert_eq!(persons(raw, None).values[0].display, name, "{raw}");
+    }
+}
+
+#[test]
+fn a_firm_named_after_its_owner_is_a_firm_and_the_owner_its_contact() {
+    for (raw, owner) in [
+        ("מרפאת שיניים ד\"ר אורית שפירא", "אורית שפירא"),
+        ("Gabinet Stomatologiczny dr Jan Kowalski", "Jan Kowalski"),
+    ] {
+        assert!(!looks_like_person(raw), "{raw}");
+        assert_eq!(
+            owner_in_name(raw).map(|owner| persons(owner, None).values[0].display.to_string()).as_deref(),
+            Some(owner)
+        );
+        assert_eq!(persons(raw, None).values[0].display, owner, "{raw}");
+    }
+    for raw in ["dr inż. Jan Kowalski", "Jan Kowalski dr hab.", "Kowalski dr Jan", "ד\"ר מיכל פרץ"]
+    {
+        assert!(owner_in_name(raw).is_none(), "{raw}");
+        assert!(looks_like_person(raw), "{raw}");
+    }
+    assert!(!looks_like_person("Marks & Spencer"));
 }

@@ -2,7 +2,7 @@
 
 use super::super::mentioned;
 use super::{Draft, add_new, taken_elsewhere};
-use crate::model::{CompanyName, PersonName, Phone};
+use crate::model::{CompanyName, PersonName, Phone, RecordRole};
 use crate::normalise::{Parsed, address, company, person, phone, text};
 
 impl<'a> Draft<'a, '_> {
@@ -21,6 +21,7 @@ impl<'a> Draft<'a, '_> {
             match name {
                 Some(name) => {
                     let name = self.at_home(name);
+                    self.place_of_branch(&name);
                     let odd = text::looks_odd(name.core());
                     let retyped = if odd { company::retyped_name(written) } else { None };
                     if let Some(retyped) = &retyped {
@@ -28,6 +29,9 @@ impl<'a> Draft<'a, '_> {
                     }
                     if company::may_be_sole_trader(&name) {
                         self.read_sole_trader(written);
+                    }
+                    if let Some(owner) = person::owner_in_name(written) {
+                        add_new(&mut self.record.persons, person::persons(owner, None).values);
                     }
                     let alias =
                         company::may_trade_under(&name).then(|| company::trading_name(written)).flatten();
@@ -94,6 +98,19 @@ impl<'a> Draft<'a, '_> {
         if own_country || own_city() { name.without_branch() } else { name }
     }
 
+    /// Where an order or a call names a branch by its town, that is the town of the client it means.
+    fn place_of_branch(&mut self, name: &CompanyName) {
+        let address = &mut self.record.address;
+        if self.record.role == RecordRole::Client || !address.city_key.is_empty() {
+            return;
+        }
+        let place = company::branch_place(name).filter(|place| address::looks_like_city(place));
+        if let Some(city) = place.and_then(|place| address::city(&place, address.country)) {
+            address.city_key = city.key.into();
+            address.city = Some(city.display.into());
+        }
+    }
+
     /// A sole trader's firm is named after a person, who is its contact too.
     pub(super) fn read_sole_trader(&mut self, written: &str) {
         if let Some(owner) = company::owner_of_sole_trader(written) {
@@ -103,6 +120,15 @@ impl<'a> Draft<'a, '_> {
 
     pub(super) fn read_persons(&mut self) {
         for (column, written) in std::mem::take(&mut self.parts.full_names) {
+            if self.record.names.is_empty()
+                && let Some(firm) = firm_among_people(written)
+            {
+                if company::may_be_sole_trader(&firm) {
+                    self.read_sole_trader(written);
+                }
+                self.record.names.push(firm);
+                continue;
+            }
             let parsed = match phone::beside_names(written, &self.countries()) {
                 Some((names, phones)) => {
                     let phones = self.keep(column, phones);
@@ -155,6 +181,13 @@ impl<'a> Draft<'a, '_> {
         });
         parsed
     }
+}
+
+/// The firm that stands in a column of people, where a legal form makes it one: `Goole Shipping Agents Ltd`.
+fn firm_among_people(written: &str) -> Option<CompanyName> {
+    let name = company::company_name(written)?;
+    let firm = name.form().is_some() && name.key().len() > 2 && !person::looks_like_person(written);
+    firm.then_some(name)
 }
 
 /// Whether a name holds all words of another and more.
