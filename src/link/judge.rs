@@ -2,6 +2,7 @@
 
 use super::compare::{Context, Pattern, at, one_brand};
 use super::features::Mail;
+use super::shared;
 use super::weights::probability;
 use crate::config::LinkSettings;
 use crate::lexicon::trade;
@@ -63,6 +64,17 @@ const PLACE_DIFFERENT: u8 = 5;
 
 /// Judges a pair by its pattern and its odds; `twins`: many records of the list have one.
 pub fn judge(
+    context: &Context<'_>,
+    settings: &LinkSettings,
+    pattern: &Pattern,
+    odds: f64,
+    pair: (usize, usize),
+    twins: bool,
+) -> Verdict {
+    shared::asked(context, pattern, pair, by_rules(context, settings, pattern, odds, pair, twins))
+}
+
+fn by_rules(
     context: &Context<'_>,
     settings: &LinkSettings,
     pattern: &Pattern,
@@ -236,7 +248,7 @@ fn strangers(
 }
 
 /// Whether a domain that both have begins like the name of either.
-fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
+pub fn domain_bears_name(context: &Context<'_>, (left, right): (usize, usize)) -> bool {
     let features = context.features;
     let (a, b) = (&features.records[left], &features.records[right]);
     let shared = a

@@ -37,6 +37,7 @@ mod homes;
 mod judge;
 mod outcome;
 mod score;
+mod shared;
 mod trained;
 mod weights;
 

@@ -26,6 +26,7 @@ pub struct Cluster {
     names: Vec<u32>,
     postcodes: Vec<u64>,
     streets: Vec<u32>,
+    cities: Vec<u32>,
     codes: Vec<u64>,
     /// Its people, where more than a given name of theirs is told.
     persons: Vec<u32>,
@@ -47,6 +48,7 @@ impl Cluster {
             names: features.names.get(record).to_vec(),
             postcodes: Some(features.postcodes[record]).filter(|&code| code != 0).into_iter().collect(),
             streets: Some(features.streets[record]).filter(|&street| street != NONE).into_iter().collect(),
+            cities: Some(features.cities[record]).filter(|&city| city != NONE).into_iter().collect(),
             codes: features.codes.get(record).to_vec(),
             persons: full_names(features, record),
             person: features.names.get(record).is_empty(),
@@ -64,6 +66,7 @@ impl Cluster {
         unite(&mut self.names, other.names);
         unite(&mut self.postcodes, other.postcodes);
         unite(&mut self.streets, other.streets);
+        unite(&mut self.cities, other.cities);
         unite(&mut self.codes, other.codes);
         unite(&mut self.persons, other.persons);
         self.person &= other.person;
@@ -150,12 +153,13 @@ fn two_firms(context: &Context<'_>, left: &Cluster, right: &Cluster) -> bool {
 fn two_places(left: &Cluster, right: &Cluster) -> bool {
     let shares = |a: &[u64], b: &[u64]| a.iter().any(|value| b.contains(value));
     let apart = |a: &[u64], b: &[u64]| !a.is_empty() && !b.is_empty() && !shares(a, b);
-    let streets = !left.streets.is_empty()
-        && !right.streets.is_empty()
-        && !left.streets.iter().any(|street| right.streets.contains(street));
+    let told_apart =
+        |a: &[u32], b: &[u32]| !a.is_empty() && !b.is_empty() && !a.iter().any(|value| b.contains(value));
+    let streets = told_apart(&left.streets, &right.streets);
+    let cities = told_apart(&left.cities, &right.cities);
     !left.person
         && !right.person
-        && apart(&left.postcodes, &right.postcodes)
+        && (cities || apart(&left.postcodes, &right.postcodes))
         && streets
         && !shares(&left.phones, &right.phones)
         && !shares(&left.emails, &right.emails)

@@ -91,7 +91,7 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
         return close;
     }
     if s.first() == l.first() {
-        if s.len() == 1 {
+        if s.len() == 1 || is_cyrillic_initial(s) && l.starts_with(s) {
             return 0.4;
         }
         if s.len() >= 3 && l.starts_with(s) {
@@ -102,6 +102,11 @@ pub fn closeness(left: &Token<'_>, right: &Token<'_>) -> f32 {
         }
     }
     0.0
+}
+
+/// Whether a word may be one Cyrillic letter that Latin ones need several for: the initial of `Юрий` or `Жанна`.
+fn is_cyrillic_initial(word: &[u8]) -> bool {
+    matches!(word, b"zh" | b"kh" | b"ts" | b"ch" | b"sh" | b"shch" | b"yu" | b"ya" | b"ye" | b"yi")
 }
 
 /// Edits (optimal string alignment) in proportion to length; 0 if there are too many.
