@@ -14,6 +14,7 @@ use super::compare::{COMPARISONS, Context, Pattern, at};
 use super::explain::{name_of, piece};
 use super::features::{Features, Lists};
 use super::homes::Homes;
+use super::meant::{self, Compared, only_one};
 use super::weights::{Weights, probability};
 use crate::model::{Attachment, Linkage, RecordId, Said};
 
@@ -23,6 +24,8 @@ const TOO_MANY: usize = 60;
 const CHUNK: usize = 1024;
 /// Probability from which a party is tied.
 const SURE: f64 = 0.9;
+/// Probability that a party of a client's name and place is that client.
+const NAMED_AND_PLACED: f64 = 0.97;
 /// Bits by which the best cluster must be likelier than the next.
 const AHEAD: f64 = 2.0;
 
@@ -35,6 +38,9 @@ const DECISIVE_AND_CHEAP: [(usize, f64); 2] = [(at::CODE, 0.999), (at::IDS, 0.99
 /// Likewise, where no code and no id decides: of clients that bear the very name an order gives, the only one is meant, though
 /// others have names much like it.
 const DECISIVE_BY_NAME: [(usize, f64); 2] = [(at::NAME, 0.97), (at::PERSON, 0.95)];
+
+/// Bits within which two clusters are equally likely.
+const AS_LIKELY: f64 = 0.5;
 
 type Kin = HashSet<(u32, u32), FixedState>;
 
@@ -91,6 +97,8 @@ struct Ties<'a> {
     weights: Weights,
     cluster: &'a [Option<u32>],
     kin: Kin,
+    /// How many rows tell of each cluster.
+    rows: Vec<u32>,
 }
 
 /// Ties the parties to the clusters of `linkage`.
@@ -103,7 +111,9 @@ pub fn attach(context: &Context<'_>, weights: &Weights, linkage: &mut Linkage) {
     let mut weights = weights.clone();
     // a party most likely is one of the clients: the odds of a pair are one in so many clients
     weights.prior = -f64::from(context.frequency.clients.max(2.0)).log2();
-    let ties = Ties { context, weights, cluster: &linkage.cluster, kin: kin(linkage) };
+    let mut rows = vec![0_u32; linkage.cluster.len()];
+    linkage.cluster.iter().flatten().for_each(|&cluster| rows[cluster as usize] += 1);
+    let ties = Ties { context, weights, cluster: &linkage.cluster, kin: kin(linkage), rows };
     let mut attached = vec![None; features.len()];
     // most parties of most lists have a code or an id: they need not be looked for under all else that they say
     let index = Index::new(features, &parties, |record| naming_keys_of(features, record));
@@ -159,12 +169,30 @@ impl Ties<'_> {
         if let Some(found) = self.by_code_or_id(&candidates, party) {
             return Some(found);
         }
-        let compared: Vec<(u32, u32, Pattern)> = candidates
+        let compared = self.compared(candidates, party);
+        let tie = |&(cluster, client, ref pattern): &Compared, decided: Option<usize>, probability: f64| {
+            let how = self.said(pattern, client, party, decided);
+            Attachment { cluster, how, probability }
+        };
+        if let Some(found) = meant::by_place(self.context, &compared, party) {
+            return Some(tie(found, None, NAMED_AND_PLACED));
+        }
+        let by_number = || {
+            let (found, comparison) = meant::by_number(self.context, &compared, party)?;
+            Some(tie(found, Some(comparison), SURE))
+        };
+        let by_part = || Some(tie(meant::by_part_of_name(self.context, &compared, party)?, None, SURE));
+        let named = || self.by_name(&compared, party);
+        by_number().or_else(named).or_else(|| self.by_odds(&compared, party)).or_else(by_part)
+    }
+
+    /// The clients as they compare with a party, without those of another id.
+    fn compared(&self, candidates: Vec<(u32, u32)>, party: usize) -> Vec<Compared> {
+        candidates
             .into_iter()
             .map(|(of, client)| (of, client, self.context.compare(client as usize, party)))
             .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
-            .collect();
-        self.by_name(&compared, party).or_else(|| self.by_odds(compared, party))
+            .collect()
     }
 
     /// The clients that share a key with a party, each with its cluster, in order.
@@ -183,8 +211,11 @@ impl Ties<'_> {
                 let level = |comparison| self.context.level(comparison, client as usize, party);
                 level(comparison) == EQUAL && level(at::IDS) != DIFFERENT_IDS
             };
-            let deciding = candidates.iter().copied().filter(|&(_, client)| decides(client));
-            let (cluster, client) = only_one(deciding)?;
+            let mut deciding = candidates.iter().copied().filter(|&(_, client)| decides(client));
+            let (cluster, client) = deciding.next()?;
+            if deciding.any(|other| other.0 != cluster) {
+                return None;
+            }
             let mut pattern = Pattern::default();
             pattern.levels[comparison] = EQUAL;
             let how = self.said(&pattern, client, party, Some(comparison));
@@ -192,21 +223,17 @@ impl Ties<'_> {
         })
     }
 
-    fn by_name(&self, compared: &[(u32, u32, Pattern)], party: usize) -> Option<Attachment> {
+    fn by_name(&self, compared: &[Compared], party: usize) -> Option<Attachment> {
         DECISIVE_BY_NAME.iter().find_map(|&(comparison, sure)| {
             let named = compared.iter().filter(|(_, _, pattern)| pattern.levels[comparison] == EQUAL);
             // the legal form tells namesakes apart
             let formed = named.clone().filter(|(_, _, pattern)| pattern.levels[at::FORM] == EQUAL);
-            let one = |deciding: &mut dyn Iterator<Item = &(u32, u32, Pattern)>| {
-                only_one(deciding.map(|&(of, client, _)| (of, client)))
-            };
-            let (cluster, client) = one(&mut named.clone()).or_else(|| one(&mut formed.clone()))?;
-            let (_, _, pattern) = named.clone().find(|&&(of, at, _)| (of, at) == (cluster, client))?;
+            let &(cluster, client, ref pattern) = only_one(named).or_else(|| only_one(formed))?;
             // persons have namesakes: a phone or an e-mail that another client has in common with the party tells more
             let contact = |pattern: &Pattern| {
                 [at::PHONE, at::EMAIL].into_iter().any(|comparison| pattern.levels[comparison] == EQUAL)
             };
-            let elsewhere = |(of, _, pattern): &(u32, u32, Pattern)| *of != cluster && contact(pattern);
+            let elsewhere = |(of, _, pattern): &Compared| *of != cluster && contact(pattern);
             let own = || compared.iter().any(|(of, _, pattern)| *of == cluster && contact(pattern));
             if comparison == at::PERSON && compared.iter().any(elsewhere) && !own() {
                 return None;
@@ -222,22 +249,17 @@ impl Ties<'_> {
         let of = self.context.features.records[party].origin.table;
         let mut here = self.candidates(index, at);
         here.retain(|&(cluster, _)| homes.has(of, cluster));
-        let compared: Vec<(u32, u32, Pattern)> = here
-            .into_iter()
-            .map(|(of, client)| (of, client, self.context.compare(client as usize, party)))
-            .filter(|(_, _, pattern)| pattern.levels[at::IDS] != DIFFERENT_IDS)
-            .collect();
-        self.by_name(&compared, party)
+        self.by_name(&self.compared(here, party), party)
     }
 
-    fn by_odds(&self, compared: Vec<(u32, u32, Pattern)>, party: usize) -> Option<Attachment> {
+    fn by_odds(&self, compared: &[Compared], party: usize) -> Option<Attachment> {
         let mut scored: Vec<(f64, u32, u32, Pattern)> = compared
-            .into_iter()
-            .map(|(of, client, pattern)| (self.weights.odds(&pattern), of, client, pattern))
+            .iter()
+            .map(|&(of, client, pattern)| (self.weights.odds(&pattern), of, client, pattern))
             .collect();
         let content = &self.context.features.content;
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(content[a.2 as usize].cmp(&content[b.2 as usize])));
-        let best = scored.first()?;
+        let best = self.fullest(&scored)?;
         let rival =
             |other: &&(f64, u32, u32, Pattern)| other.1 != best.1 && !self.kin.contains(&(best.1, other.1));
         let next = scored.iter().find(rival).map_or(f64::NEG_INFINITY, |other| other.0);
@@ -249,9 +271,21 @@ impl Ties<'_> {
             let how = self.said(&best.3, best.2, party, None);
             return Some(Attachment { cluster: best.1, how, probability: likely });
         }
-        let comparison = own_contact(&scored)?;
+        let (comparison, best) = (own_contact(&scored)?, scored.first()?);
         let how = self.said(&best.3, best.2, party, Some(comparison));
         Some(Attachment { cluster: best.1, how, probability: SURE })
+    }
+
+    /// The likeliest client; where another that may well be the same is as likely, the one of which more rows tell.
+    fn fullest<'s>(&self, scored: &'s [(f64, u32, u32, Pattern)]) -> Option<&'s (f64, u32, u32, Pattern)> {
+        let best = scored.first()?;
+        let rows = |cluster: u32| self.rows.get(cluster as usize).copied().unwrap_or(0);
+        let as_likely = scored
+            .iter()
+            .take_while(|other| best.0 - other.0 < AS_LIKELY)
+            .filter(|other| other.1 == best.1 || self.kin.contains(&(best.1, other.1)));
+        // of equals the first
+        as_likely.reduce(|one, other| if rows(other.1) > rows(one.1) { other } else { one })
     }
 
     /// What tied them: the comparison that decided, or the two that weighed most.
@@ -280,10 +314,4 @@ fn own_contact(scored: &[(f64, u32, u32, Pattern)]) -> Option<usize> {
         let has = |candidate: &&(f64, u32, u32, Pattern)| candidate.3.levels[comparison] == EQUAL;
         has(&best) && !scored.iter().filter(has).any(|candidate| candidate.1 != best.1)
     })
-}
-
-/// The one cluster that is named, with the first of its clients, unless there are two.
-fn only_one(mut named: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
-    let first = named.next()?;
-    named.all(|other| other.0 == first.0).then_some(first)
 }

@@ -35,6 +35,7 @@ mod frequency;
 mod given;
 mod homes;
 mod judge;
+mod meant;
 mod outcome;
 mod score;
 mod shared;

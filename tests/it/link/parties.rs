@@ -135,3 +135,122 @@ fn of_namesakes_the_one_of_the_legal_form_that_is_given_is_meant() {
     assert_ne!(linkage.cluster[0], linkage.cluster[1]);
     assert_eq!((tied(2), tied(3)), (linkage.cluster[1], None));
 }
+
+/// A private person as an order or a client list names him.
+fn private(row: u32, name: &str, phone: &str, city: &str) -> Record {
+    let mut record = record(row, ["", phone, "", "", city, ""]);
+    record.persons.extend(kartoteka::normalise::person::persons(name, None).values);
+    record.kind = Some(kartoteka::model::ClientKind::Person);
+    record
+}
+
+/// A sole trader.
+fn private_firm(row: u32, role: RecordRole, name: &str) -> Record {
+    let mut record = record(row, [name, "", "", "", "", ""]);
+    let owner = kartoteka::normalise::company::owner_of_sole_trader(name).unwrap_or_default();
+    record.persons.extend(kartoteka::normalise::person::persons(&owner, None).values);
+    party(role, record)
+}
+
+fn party(role: RecordRole, record: Record) -> Record {
+    Record { role, ..record }
+}
+
+/// The clusters of the clients before the first party, and those that the parties were tied to.
+fn tied(records: &[Record]) -> (Vec<Option<u32>>, Vec<Option<u32>>) {
+    let linkage = link(records, &settings(), &Silent);
+    let clients = records.iter().filter(|record| record.role == RecordRole::Client).count();
+    let of = linkage.attached[clients..].iter().map(|a| a.as_ref().map(|a| a.cluster)).collect();
+    (linkage.cluster[..clients].to_vec(), of)
+}
+
+#[test]
+fn of_namesakes_the_one_of_the_place_is_meant() {
+    let order = |record| party(RecordRole::OrderParty, record);
+    let mut own_mailbox = record(0, ["Małgorzata Zając", "", "biuro@zajac.pl", "", "Ostrołęka", ""]);
+    own_mailbox.kind = Some(kartoteka::model::ClientKind::Company);
+    let (clients, of) = tied(&[
+        own_mailbox,
+        private(1, "Zając Małgorzata", "730 958 262", "Kraków"),
+        private(2, "Anna Duda", "501 222 333", "Gdańsk"),
+        private(3, "Anna Duda", "502 333 444", "Lublin"),
+        record(4, ["Drewmax S.A.", "22 700 11 22", "", "526-025-02-74", "Warszawa", "Polna 9"]),
+        record(5, ["Drewmax S.A.", "58 305 17 90", "", "725-18-01-126", "Gdańsk", "Długa 8"]),
+        order(private(6, "Małgorzata Zając", "", "Kraków")),
+        order(private(7, "Małgorzata Zając", "", "Ostrołęka")),
+        order(private(8, "Anna Duda", "", "Lublin")),
+        order(record(11, ["Drewmax S.A.", "", "", "", "Gdańsk", ""])),
+        order(record(12, ["Drewmax S.A.", "", "", "", "", ""])),
+    ]);
+    assert_eq!(of, [clients[1], clients[0], clients[3], clients[5], None]);
+}
+
+#[test]
+fn a_patronymic_that_one_side_leaves_out_is_no_other_person() {
+    let order = |row, name| party(RecordRole::OrderParty, private(row, name, "", ""));
+    let mut records: Vec<Record> = super::people::others(20).collect();
+    let clients_before = records.len();
+    records.extend([
+        private(0, "Шубин Захар Юрьевич", "+7 926 111 22 33", ""),
+        private(1, "Мещеряков Артём", "+7 926 222 33 44", ""),
+        private(2, "Осипов Юрий Львович", "+7 926 333 44 55", ""),
+        private(3, "Осипов Юрий Петрович", "+7 926 444 55 66", ""),
+        private(4, "Горшков Валерий Львович", "+7 926 555 66 77", ""),
+        private_firm(11, RecordRole::Client, "ФОП Рудик С. О."),
+        order(5, "Шубин Захар"),
+        order(6, "Мещеряков Артём Геннадьевич"),
+        // two fit, another given name, an initial
+        order(7, "Осипов Юрий"),
+        order(8, "Горшков Леонид"),
+        order(9, "Горшков В."),
+        // initials
+        private_firm(12, RecordRole::OrderParty, "ФОП Рудик Соломія Олегівна"),
+    ]);
+    let (clients, of) = tied(&records);
+    let clients = &clients[clients_before..];
+    assert_eq!(of[..2], [clients[0], clients[1]]);
+    assert_eq!(of[2..4], [None, None]);
+    assert_eq!(of[5], clients[5]);
+}
+
+#[test]
+fn the_branch_that_an_order_names_is_meant() {
+    let order = |row, name, city| {
+        let mut record = record(row, [name, "", "", "", city, ""]);
+        record.address.country = None;
+        party(RecordRole::OrderParty, record)
+    };
+    let (clients, of) = tied(&[
+        record(0, ["ТОВ «Сироварня Карпати»", "22 111 22 33", "", "", "", ""]),
+        record(1, ["ТОВ «Сироварня Карпати», філія Чернівці", "22 222 33 44", "", "", "", ""]),
+        record(2, ["Malton Meats", "22 333 44 55", "", "", "", ""]),
+        record(3, ["Malton Meats - London branch", "22 444 55 66", "", "", "", ""]),
+        record(4, ["Malton Meats (Halifax)", "22 555 66 77", "", "", "", ""]),
+        order(5, "ТОВ «Сироварня Карпати», філія Чернівці", ""),
+        order(6, "ТОВ «Сироварня Карпати»", ""),
+        order(7, "Malton Meats (London)", ""),
+        order(8, "Malton Meats, Halifax branch", ""),
+        order(9, "Malton Meats", ""),
+    ]);
+    let distinct: std::collections::BTreeSet<_> = clients.iter().collect();
+    assert_eq!(distinct.len(), 5, "{clients:?}");
+    assert_eq!(of, [clients[1], clients[0], clients[3], clients[4], clients[2]]);
+}
+
+#[test]
+fn who_was_called_is_told_by_the_number_and_not_by_a_word_beside_it() {
+    let call = |record| party(RecordRole::InteractionParty, record);
+    let (clients, of) = tied(&[
+        record(0, ["Heimtextilien Quandt", "22 111 22 33", "", "", "", ""]),
+        record(1, ["Quandt", "22 111 22 33", "", "", "", ""]),
+        record(2, ["Zeltbau Harz GmbH", "22 222 33 44", "", "", "", ""]),
+        record(3, ["Paletex Sp. z o.o.", "22 333 44 55", "", "", "", ""]),
+        call(record(4, ["Quandt", "22 222 33 44", "", "", "", ""])),
+        call(record(5, ["Quandt", "22 999 33 44", "", "", "", ""])),
+        // a legal form makes it the name of a firm; in an order a name is a name
+        call(record(6, ["Paletex Sp. z o.o.", "22 222 33 44", "", "", "", ""])),
+        party(RecordRole::OrderParty, record(7, ["Paletex", "22 222 33 44", "", "", "", ""])),
+    ]);
+    assert_eq!(clients[0], clients[1]);
+    assert_eq!(of, [clients[2], clients[0], clients[3], clients[3]]);
+}
