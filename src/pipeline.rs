@@ -68,13 +68,15 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Results, Error> {
     if !intake.records.iter().any(|record| record.role == RecordRole::Client) {
         intake::clients_from_orders(&mut intake, |_| true);
     }
-    let (constraints, mut doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+    let (mut constraints, mut doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+    constraints.written = intake::named_by_one_cell(&tables, &understandings, &intake);
     let mut linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
     if settings.link.clients_from_orders {
         let lonely = |party: RecordId| linkage.attached.get(party.index()).is_some_and(Option::is_none);
         // who was found among the orders may be there twice, too
         if intake::clients_from_orders(&mut intake, lonely) > 0 {
-            let (constraints, new_doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+            let (mut constraints, new_doubts) = earlier::obey(&mut earlier, &intake, consolidate::id_alone);
+            constraints.written = intake::named_by_one_cell(&tables, &understandings, &intake);
             doubts = new_doubts;
             linkage = link::link_obeying(&intake.records, &constraints, &settings.link, progress);
         }

@@ -101,7 +101,9 @@ static DECIDED: Finding = Finding { comparison: "decision", level: "decided", sh
 static EARLIER_BASE: Finding =
     Finding { comparison: "decision", level: "earlier_base", shows: Shows::Nothing };
 
-/// Says of the joins that a person made, or that an earlier base had made, that it was so.
+static ONE_CELL: Finding = Finding { comparison: "decision", level: "one_cell", shows: Shows::Nothing };
+
+/// Says of the joins that a person made, that an earlier base had made, or that a cell over both rows made, that it was so.
 pub fn say_so(linkage: &mut Linkage, constraints: &Constraints) {
     let pair = |(left, right): &(RecordId, RecordId)| (*left.min(right), *left.max(right));
     let told: BTreeMap<(RecordId, RecordId), &'static Finding> = constraints
@@ -109,6 +111,7 @@ pub fn say_so(linkage: &mut Linkage, constraints: &Constraints) {
         .iter()
         .map(|joined| (pair(joined), &DECIDED))
         .chain(constraints.whole.iter().map(|joined| (pair(joined), &EARLIER_BASE)))
+        .chain(constraints.written.iter().map(|joined| (pair(joined), &ONE_CELL)))
         .collect();
     for join in &mut linkage.joins {
         let Some(found) = told.get(&pair(&(join.left, join.right))) else { continue };

@@ -20,6 +20,7 @@ pub fn as_placed(constraints: &Constraints, features: &Features<'_>) -> Constrai
     };
     Constraints {
         whole: placed(&constraints.whole),
+        written: placed(&constraints.written),
         same: placed(&constraints.same),
         different: placed(&constraints.different),
     }

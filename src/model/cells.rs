@@ -255,17 +255,31 @@ pub struct Cells {
     /// The rows of the sheet that are the column's; all of them if there is no list.
     rows: Option<Arc<[u32]>>,
     column: usize,
+    /// The cells, in order, that are one with the cell above them in the sheet.
+    continued: Option<Arc<[u32]>>,
 }
 
 impl Cells {
     /// A column of a sheet in some of its rows.
     pub(crate) fn of_sheet(written: Arc<Written>, rows: Arc<[u32]>, column: usize) -> Self {
-        Self { written, rows: Some(rows), column }
+        Self { written, rows: Some(rows), column, continued: None }
     }
 
     /// A column of a sheet in all of its rows.
     pub(crate) fn of_all_rows(written: Arc<Written>, column: usize) -> Self {
-        Self { written, rows: None, column }
+        Self { written, rows: None, column, continued: None }
+    }
+
+    /// The same cells, some of which, in order, are one with the cell above them: a cell that spans several rows.
+    pub(crate) fn continuing(self, continued: Vec<u32>) -> Self {
+        let continued = (!continued.is_empty()).then(|| continued.into());
+        Self { continued, ..self }
+    }
+
+    /// The cells, in order, that are one with the cell above them in the sheet: what is written there was written once.
+    #[must_use]
+    pub fn continued(&self) -> &[u32] {
+        self.continued.as_deref().unwrap_or_default()
     }
 
     /// How many cells there are, empty ones included.

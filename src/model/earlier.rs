@@ -64,6 +64,8 @@ pub struct Decision {
 pub struct Constraints {
     /// Records that are one client by their making: the rows of one client of an earlier base.
     pub whole: Vec<(RecordId, RecordId)>,
+    /// Records that one written cell names both, unless a person says that they are two.
+    pub written: Vec<(RecordId, RecordId)>,
     /// Records that a person says are one client.
     pub same: Vec<(RecordId, RecordId)>,
     /// Records that a person says are two.
@@ -74,7 +76,7 @@ impl Constraints {
     /// Whether there is nothing to obey.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.whole.is_empty() && self.same.is_empty() && self.different.is_empty()
+        [&self.whole, &self.written, &self.same, &self.different].iter().all(|pairs| pairs.is_empty())
     }
 }
 

@@ -211,6 +211,23 @@ Data;Godzina;Typ połączenia;Numer klienta;Czas trwania;Status\n\
 }
 
 #[test]
+fn a_cell_over_two_rows_names_one_client() {
+    let mut text = String::from("<table><tr><th>Firma</th><th>Osoba</th><th>Telefon</th></tr>");
+    for (at, firm) in FIRMS.iter().enumerate() {
+        let _ = write!(
+            text,
+            "<tr><td rowspan=2>{firm} sp. z o.o.</td><td>Anna Lis</td><td>22 555 {at:02} 10</td></tr>\
+             <tr><td>Piotr Duda</td><td>22 777 {at:02} 20</td></tr>"
+        );
+    }
+    text.push_str("</table>");
+    let cleaned = cleaned(&[("klienci.html", &text)], "PL");
+    assert_eq!(cleaned.clients.len(), FIRMS.len());
+    assert!(cleaned.client("Bocian sp. z o.o.")["phones"].contains("; "));
+    assert_eq!(cleaned.contacts.len(), 2 * FIRMS.len());
+}
+
+#[test]
 fn a_firm_in_a_column_of_people_is_a_firm() {
     let text = "name,phone,email\n\
          Goole Shipping Agents Ltd,01405 720 111,office@gooleshippingagents.co.uk\n\

@@ -53,6 +53,12 @@ pub fn grow(
     for &(left, right) in &part.constraints.whole {
         growing.obey(left, right);
     }
+    for &(left, right) in &part.constraints.written {
+        let class = |record: RecordId| growing.decided.class_of(record.0);
+        if !growing.decided.forbids(class(left), class(right)) {
+            growing.obey(left, right);
+        }
+    }
     let content = &context.features.content;
     let order = |edge: &&Edge| {
         let (a, b) = (content[edge.left as usize], content[edge.right as usize]);

@@ -36,7 +36,7 @@ pub fn parts<'e>(n: usize, edges: &'e [Edge], constraints: &Constraints) -> Vec<
     for edge in edges.iter().filter(|edge| can_join(edge)) {
         connected.connect(edge.left, edge.right);
     }
-    for (left, right) in constraints.whole.iter().chain(&constraints.same) {
+    for (left, right) in constraints.whole.iter().chain(&constraints.written).chain(&constraints.same) {
         connected.connect(left.0, right.0);
     }
     let first = connected.first();
@@ -76,8 +76,9 @@ type Kept = fn(&mut Constraints) -> &mut Pairs;
 /// be said.
 fn told(first: &[u32], constraints: &Constraints) -> BTreeMap<u32, Constraints> {
     let mut told: BTreeMap<u32, Constraints> = BTreeMap::new();
-    let kinds: [(&Pairs, Kept); 3] = [
+    let kinds: [(&Pairs, Kept); 4] = [
         (&constraints.whole, |told| &mut told.whole),
+        (&constraints.written, |told| &mut told.written),
         (&constraints.same, |told| &mut told.same),
         (&constraints.different, |told| &mut told.different),
     ];

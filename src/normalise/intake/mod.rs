@@ -15,6 +15,7 @@ mod home;
 mod lines;
 mod memo;
 mod mentioned;
+mod one_cell;
 mod own_lines;
 mod party;
 mod plan;
@@ -33,6 +34,7 @@ use crate::model::{
 use crate::progress::{Progress, Silent};
 
 use memo::Memo;
+pub use one_cell::named_by_one_cell;
 use party::Parties;
 use plan::Plan;
 

@@ -308,13 +308,21 @@ fn build(grid: &Grid, header: String, column: usize, rows: &Arc<[u32]>) -> Colum
     let cells = if grid.is_plain() {
         Cells::of_sheet(Arc::clone(grid.written()), Arc::clone(rows), column)
     } else {
-        rows.iter().map(origin).map(|(row, column)| Some(grid.cell(row, column))).collect()
+        let shown: Cells =
+            rows.iter().map(origin).map(|(row, column)| Some(grid.cell(row, column))).collect();
+        shown.continuing(continued(rows, origin))
     };
     let cell_type = |(row, column): (usize, usize)| {
         if grid.is_blank(row, column) { CellType::Empty } else { grid.cell_type(row, column) }
     };
     let types = grid.is_typed().then(|| rows.iter().map(origin).map(cell_type).collect());
     Column { header, cells, types }
+}
+
+/// The positions in the body whose cell is one with that of the row above.
+fn continued(rows: &[u32], origin: impl Fn(&u32) -> (usize, usize)) -> Vec<u32> {
+    let origins: Vec<(usize, usize)> = rows.iter().map(origin).collect();
+    (1_u32..).zip(origins.windows(2)).filter(|(_, pair)| pair[0] == pair[1]).map(|(at, _)| at).collect()
 }
 
 /// How many cells at these positions of the body have lost their letters for good.

@@ -818,6 +818,7 @@ level =
     .different = verschieden
     .decided = es wurde entschieden, dass sie ein Kunde sind
     .earlier_base = ein Kunde in der früheren Basis
+    .one_cell = eine verbundene Zelle der Tabelle nennt beide
     .orders_of_base = die frühere Basis hat diese Bestellungen bei diesem Kunden
     .merged_into = es stellte sich als ein Kunde mit { $client } heraus
 

@@ -818,6 +818,7 @@ level =
     .different = different
     .decided = it was decided that they are one client
     .earlier_base = one client in the earlier base
+    .one_cell = one cell of the sheet names both
     .orders_of_base = the earlier base has its orders at this client
     .merged_into = it turned out to be one client with { $client }
 

@@ -868,6 +868,7 @@ level =
     .different = שונה
     .decided = הוחלט שהם לקוח אחד
     .earlier_base = לקוח אחד במאגר הקודם
+    .one_cell = תא ממוזג אחד בגיליון נוקב בשם שניהם
     .orders_of_base = במאגר הקודם ההזמנות שייכות ללקוח זה
     .merged_into = התברר כלקוח אחד עם { $client }
 

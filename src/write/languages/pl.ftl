@@ -897,6 +897,7 @@ level =
     .different = różne
     .decided = zdecydowano, że to jeden klient
     .earlier_base = jeden klient we wcześniejszej bazie
+    .one_cell = jedna scalona komórka arkusza wymienia oba
     .orders_of_base = we wcześniejszej bazie te zamówienia należą do tego klienta
     .merged_into = okazał się jednym klientem z { $client }
 
