@@ -80,7 +80,14 @@ fn numbers_of_documents(candidates: &mut [Candidates], table: &Beside<'_>) {
     let number = table.headers.iter().zip(table.profiles).position(|(header, profile)| {
         either(header) && coded(profile) && profile.sampled >= FEWEST && profile.distinct > UNIQUE
     });
-    if let Some(place) = number {
+    let told =
+        candidates.iter().any(|list| list.first().is_some_and(|(field, _)| *field == Field::OrderNumber));
+    // whole numbers given in turn, where no other column tells the number
+    let in_turn = |p: &Profile| p.rising && p.length >= 4.0 && p.share(Form::Integer) > 0.9;
+    let unread = table.unnamed().find(|(_, p)| {
+        !told && in_turn(p) && p.dates.is_none() && p.sampled >= FEWEST && p.distinct > UNIQUE
+    });
+    if let Some(place) = number.or(unread.map(|(place, _)| place)) {
         add(candidates, place, Field::OrderNumber, WORTH);
         add(candidates, place, Field::ExternalId, -WORTH);
     }

@@ -27,6 +27,9 @@ pub(super) struct Visits {
     pub day: usize,
 }
 
+/// Sheets with the same headers, and whether the time of day stands beside the day.
+type Sheets = Vec<(Visits, bool)>;
+
 /// The tables taken for lists of clients whose rows are visits of clients whom other lists have.
 pub(super) fn visits(tables: &[Table], looks: &[Look], found: &[Understanding]) -> Vec<Visits> {
     let all = tables.iter().zip(looks).zip(found).enumerate();
@@ -41,13 +44,13 @@ pub(super) fn visits(tables: &[Table], looks: &[Look], found: &[Understanding]) 
     }
     let known = Known::of(tables, found);
     // sheets of one book with the same headers are one list
-    let mut alike: BTreeMap<(u32, Vec<String>), Vec<(Visits, bool)>> = BTreeMap::new();
+    let mut alike: BTreeMap<(u32, Vec<String>), Sheets> = BTreeMap::new();
     for (visit, timed) in likely {
         let Some(table) = tables.get(visit.table) else { continue };
         let headers = table.columns.iter().map(|column| compact(&column.header)).collect();
         alike.entry((table.source.0, headers)).or_default().push((visit, timed));
     }
-    let are_visits = |sheets: &Vec<(Visits, bool)>| {
+    let are_visits = |sheets: &Sheets| {
         let among: Vec<usize> = sheets.iter().map(|(visit, _)| visit.table).collect();
         let rows: usize = among.iter().filter_map(|at| tables.get(*at)).map(Table::height).sum();
         let timed = sheets.iter().all(|(_, timed)| *timed);
@@ -72,7 +75,7 @@ fn day_of_visit(table: &Table, look: &Look, found: &Understanding) -> Option<(us
     }
     let rows = table.height().max(1) as f64;
     let days = look.profiles.iter().enumerate().filter(|(_, p)| p.dates.is_some());
-    let days = days.filter(|(_, p)| p.filled as f64 >= DATED * rows).map(|(at, _)| at);
+    let mut days = days.filter(|(_, p)| p.filled as f64 >= DATED * rows).map(|(at, _)| at);
     let timed = |day: usize| {
         let beside = [day + 1, day.wrapping_sub(1)];
         beside.into_iter().filter_map(|at| table.columns.get(at)).any(tells_times)
@@ -81,13 +84,13 @@ fn day_of_visit(table: &Table, look: &Look, found: &Understanding) -> Option<(us
         .columns
         .iter()
         .any(|column| column.field.is_some_and(|field| field.is_telephone() || field == Field::Email));
-    days.filter_map(|day| match found.columns.get(day)?.field {
-        Some(Field::InteractionDate) if timed(day) => Some((day, true)),
-        Some(Field::InteractionDate) if !reach => Some((day, false)),
-        None | Some(Field::LastContactDate) if timed(day) => Some((day, true)),
+    days.find_map(|day| match (found.columns.get(day)?.field, timed(day)) {
+        (None | Some(Field::InteractionDate | Field::LastContactDate | Field::OrderDate), true) => {
+            Some((day, true))
+        }
+        (Some(Field::InteractionDate), false) if !reach => Some((day, false)),
         _ => None,
     })
-    .next()
 }
 
 /// Whether the cells of a column are times of day at which people come.

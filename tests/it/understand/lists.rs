@@ -149,3 +149,20 @@ fn in_a_list_that_names_nobody_else_who_is_the_client() {
     assert_eq!(found.kind, TableKind::StopList);
     assert_eq!(fields(&found)[0], Some(Field::CompanyName));
 }
+
+#[test]
+fn numbers_given_in_turn_under_an_unknown_header_are_those_of_the_orders() {
+    let orders: Vec<Vec<String>> = (0..40)
+        .map(|n| {
+            vec![
+                (70_001 + n * 3).to_string(),
+                format!("{:02}.09.2024", 1 + n % 28),
+                format!("Mill {} Ltd", n % 9),
+                format!("{},10", 1400 + n),
+            ]
+        })
+        .collect();
+    let found = one("x.csv", listed("", &["qwxz", "Order date", "Customer", "Total"], &orders));
+    assert_eq!(found.kind, TableKind::Orders);
+    assert_eq!(fields(&found)[0], Some(Field::OrderNumber));
+}
