@@ -260,7 +260,7 @@ fn remarks_in_columns_of_statuses() {
         ("смета отправлена", M::OfferSent),
         ("kosztorys wysłany", M::OfferSent),
         ("survey done, quote out", M::OfferSent),
-        ("נשלח מחירון, מחכים לתשובה", M::OfferSent),
+        ("נשלח מחירון", M::OfferSent),
         ("Kostenvoranschlag verschickt", M::OfferSent),
         ("узгоджуємо макет і ціну", M::Negotiation),
         ("думають над тиражем", M::Negotiation),
