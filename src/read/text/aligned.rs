@@ -124,7 +124,7 @@ fn narrow(text: &str) -> Option<Vec<usize>> {
         count += 1;
         misfits += usize::from(!fits(line, &starts));
     }
-    (starts.len() >= 3 && misfits * 5 <= count && are_columns(text, &starts)).then_some(starts)
+    (are_several(text, &starts) && misfits * 5 <= count && are_columns(text, &starts)).then_some(starts)
 }
 
 /// Whether a name stands in the header where a column would begin, or ends where it would end.
@@ -230,16 +230,28 @@ fn starts(used: &[bool]) -> Vec<usize> {
 
 /// Whether at least two columns are filled in most lines, and each in some besides the first.
 fn are_columns(text: &str, starts: &[usize]) -> bool {
+    let (filled, count) = fills(text, starts, |cell| !cell.is_empty());
+    let mostly = filled.iter().filter(|filled| **filled * 10 >= count * 8).count();
+    mostly >= 2 && filled.iter().all(|filled| *filled >= 2)
+}
+
+/// Whether at least three columns hold letters or digits in half the lines: a list with a mark before each line has one.
+fn are_several(text: &str, starts: &[usize]) -> bool {
+    let (filled, count) = fills(text, starts, |cell| cell.contains(char::is_alphanumeric));
+    filled.iter().filter(|filled| **filled * 2 >= count).count() >= 3
+}
+
+/// In how many lines each column holds what counts, and how many lines there are.
+fn fills(text: &str, starts: &[usize], counts: fn(&str) -> bool) -> (Vec<usize>, usize) {
     let mut filled = vec![0_usize; starts.len()];
     let mut count = 0_usize;
     for (_, line) in lines(text).filter(|(_, line)| !is_rule(line) && !line.trim_matches(' ').is_empty()) {
         count += 1;
         for (cell, filled) in cells(line, starts).zip(&mut filled) {
-            *filled += usize::from(!cell.is_empty());
+            *filled += usize::from(line.get(cell).is_some_and(counts));
         }
     }
-    let mostly = filled.iter().filter(|filled| **filled * 10 >= count * 8).count();
-    mostly >= 2 && filled.iter().all(|filled| *filled >= 2)
+    (filled, count)
 }
 
 /// Takes a text apart where its columns begin. Titles and lines that only underline are one cell.
@@ -371,6 +383,7 @@ mod tests {
             "Jan Kowalski\nAnna Nowak\nEwa Lis\n",
             "Name   City   Fee\nAcme Brothers Ltd London 5\nBolt   Paris  7\nCore   Rome   9\n",
             "Two  words\nand  more\n",
+            "-   ALA: [a] and [b]\n-   BGN 1: [c]\n-   BS 2979: [d] and [e]\n-   GOST: [f]\n-   ICAO: [g]\n-   ISO: [h] and [i] or\nUzbek:\n-   UZ: [j]\n",
             "    an indented\n    piece of\n    some text\n    of one column\n    and no more\n    than that\n",
             "a\t  b  c\nd\t  e  f\ng\t  h  i\n",
             "",
