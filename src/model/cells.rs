@@ -323,12 +323,13 @@ impl Cells {
         columns: impl Iterator<Item = &'a Self>,
         row: usize,
     ) -> impl Iterator<Item = Option<&'a str>> {
-        let mut last: Option<(&Self, Option<(&Block, Range<usize>)>)> = None;
+        let mut known: Option<&Self> = None;
+        let mut found: Option<(&Block, Range<usize>)> = None;
         columns.map(move |column| {
-            if last.as_ref().is_none_or(|(known, _)| !known.is_beside(column)) {
-                last = Some((column, column.row(row)));
+            if known.is_none_or(|known| !known.is_beside(column)) {
+                (known, found) = (Some(column), column.row(row));
             }
-            let (block, cells) = last.as_ref()?.1.as_ref()?;
+            let (block, cells) = found.as_ref()?;
             let span = block.span(cells, column.column)?;
             (!span.is_blank()).then(|| block.text_of(span))
         })

@@ -36,15 +36,14 @@ pub(super) fn reference(written: &str) -> Option<Reference<'_>> {
 /// What stands before and behind the last such word, if a digit stands directly behind it. Millions of cells hold a number and no
 /// more: they are told by having no digit behind a space.
 fn parted(written: &str) -> Option<(&str, &str)> {
-    let days = written.rmatch_indices(' ').filter_map(|(at, _)| {
+    written.rmatch_indices(' ').find_map(|(at, _)| {
         let (before, day) = (written.get(..at)?, written.get(at + 1..)?);
-        day.starts_with(|c: char| c.is_ascii_digit()).then_some((before, day))
-    });
-    days.filter_map(|(before, day)| {
-        let word = OF_THE_DAY.iter().find_map(|word| before.strip_suffix(word)?.strip_suffix(' '));
-        Some((word?.trim_end(), day))
+        if !day.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let before = OF_THE_DAY.iter().find_map(|word| before.strip_suffix(word)?.strip_suffix(' '))?;
+        Some((before.trim_end(), day))
     })
-    .next()
 }
 
 #[cfg(test)]

@@ -93,8 +93,7 @@ fn leading_post(part: &str) -> (&str, &str) {
 pub(super) fn firm_and_owner(text: &str) -> Option<(&str, &str)> {
     let bare = |word: &str| word.trim_matches(|c: char| !is_letter_or_digit(c) && c != '.').to_owned();
     let mut at = 0;
-    let mut before = 0_usize;
-    for word in text.split_whitespace() {
+    for (before, word) in text.split_whitespace().enumerate() {
         let start = at + text.get(at..)?.find(word)?;
         at = start + word.len();
         let name = bare(word);
@@ -108,7 +107,6 @@ pub(super) fn firm_and_owner(text: &str) -> Option<(&str, &str)> {
         if is_initial(&name) || names::given(&name) || names::is_patronymic(&name) {
             return None;
         }
-        before += 1;
     }
     None
 }
