@@ -156,7 +156,9 @@ fn two_places(left: &Cluster, right: &Cluster) -> bool {
     let told_apart =
         |a: &[u32], b: &[u32]| !a.is_empty() && !b.is_empty() && !a.iter().any(|value| b.contains(value));
     let streets = told_apart(&left.streets, &right.streets);
-    let cities = told_apart(&left.cities, &right.cities);
+    // towns are written in many ways: they speak where other numbers or mailboxes do
+    let reached_apart = apart(&left.phones, &right.phones) || apart(&left.emails, &right.emails);
+    let cities = reached_apart && told_apart(&left.cities, &right.cities);
     !left.person
         && !right.person
         && (cities || apart(&left.postcodes, &right.postcodes))
