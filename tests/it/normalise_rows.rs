@@ -237,3 +237,15 @@ fn a_firm_in_a_column_of_people_is_a_firm() {
     assert_eq!(kind("Goole Shipping Agents Ltd"), "company");
     assert_eq!(kind("Jane Patel"), "person");
 }
+
+#[test]
+fn a_private_client_is_called_by_his_own_name_and_not_by_that_of_his_assistant() {
+    let text = "Nazwa klienta;Osoba kontaktowa;Telefon\n\
+         dr Jan Kowalski;asystentka Ewa;22 555 10 10\n\
+         Piotr Duda;sekretariat;22 555 20 20\n\
+         Sylwia Zając;p. Sylwia;22 555 30 30\n";
+    let cleaned = cleaned(&[("klienci.csv", text)], "PL");
+    for name in ["Jan Kowalski", "Piotr Duda", "Sylwia Zając"] {
+        assert_eq!(cleaned.client(name)["kind"], "person");
+    }
+}

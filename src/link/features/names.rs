@@ -36,19 +36,22 @@ impl Names {
         self.spelt.push_distinct(told(heard + people, usize::MAX));
         self.rooted.push_distinct(told(names + people, people));
         let (companies, persons) = (|| told(0, names), || told(names, people));
+        let one_word = |person: u32| texts.words(person).len() == 1;
         let trader = companies().find(|&name| persons().any(|person| same_person(texts, name, person)));
         // a private person with a title in front: `Dr. Jan Kowalski`
         let titled = record.kind == Some(ClientKind::Person)
+            && companies().next().is_some()
             && companies().all(|name| persons().any(|person| holds(texts, name, person)));
-        let one_word = |person: u32| texts.words(person).len() == 1;
         let company = if let Some(name) = trader {
             // the name of the company is that of its contact: a private person
-            let others = persons().filter(|&person| !same_person(texts, name, person));
+            let others = persons().filter(|&person| !same_person(texts, name, person) && !one_word(person));
             self.persons.push_distinct(std::iter::once(name).chain(others));
             self.companies.push([]);
             false
         } else if titled {
-            self.persons.push_distinct(persons());
+            // whoever is met for him is somebody else
+            let own = persons().filter(|&person| companies().any(|name| holds(texts, name, person)));
+            self.persons.push_distinct(own);
             self.companies.push([]);
             false
         } else if places_alone && companies().next().is_none() && persons().all(one_word) {

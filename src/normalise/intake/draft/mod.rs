@@ -12,7 +12,8 @@ use super::memo::Memo;
 use super::plan::Plan;
 use super::{findings, free_text, home, mentioned, promise, registers};
 use crate::model::{
-    ClientKind, Country, DatedNote, Field, Issue, Place, Record, RecordRole, StatusWord, TaxScheme, Unplaced,
+    ClientKind, Country, DatedNote, Field, Issue, PersonName, Place, Record, RecordRole, StatusWord,
+    TaxScheme, Unplaced,
 };
 use crate::normalise::{Parsed, bank, email, person, phone, tax_id, text, web, without_fraction, words};
 
@@ -339,10 +340,18 @@ impl<'a, 'm> Draft<'a, 'm> {
             status.said_on = status.said_on.or(newest);
         }
         record.kind = kind::kind(record);
-        if record.kind == Some(ClientKind::Person) && record.persons.is_empty() {
-            let named: Vec<String> = record.names.iter().map(|name| name.display().to_owned()).collect();
-            for name in named {
-                add_new(&mut record.persons, person::persons(&name, None).values);
+        let brief = record.persons.iter().all(|person| !person.key.contains(' '));
+        if record.kind == Some(ClientKind::Person) && brief {
+            // the client first, then whoever is met for him: an assistant, known by a given name
+            let met = std::mem::take(&mut record.persons);
+            for name in &record.names {
+                add_new(&mut record.persons, person::persons(name.display(), None).values);
+            }
+            for person in met {
+                let part = |own: &PersonName| own.key.split(' ').any(|word| word == person.key.as_str());
+                if !record.persons.iter().any(part) {
+                    record.persons.push(person);
+                }
             }
         }
     }
