@@ -31,9 +31,9 @@ mod table;
 mod understanding;
 mod value;
 mod view;
+mod written;
 
 pub use cells::Cells;
-pub(crate) use cells::{Block, Written, is_blank, is_questioned};
 pub use client::{Alternative, Base, Client, ClientId, Contact, ContactId, Landing, Redirect};
 pub use compared::{Compared, ComparedColumn, ComparedValues, ComparisonModel, LevelModel, LinkModel};
 pub use country::Country;
@@ -66,3 +66,4 @@ pub use value::{
     Phone, PhoneKind, RateError, TaxId, TaxScheme, Validity, Website,
 };
 pub use view::{Line, View, id_of, place_name};
+pub(crate) use written::{Block, Written, is_blank, is_questioned};
