@@ -10,10 +10,12 @@ mod said;
 mod source;
 #[path = "../../../src/model/table.rs"]
 mod table;
+#[path = "../../../src/model/written.rs"]
+mod written;
 
 pub use cells::Cells;
-pub(crate) use cells::{Block, Written, is_blank};
 pub use issue::{Issue, Place, Severity};
 pub use said::{Said, Value};
 pub use source::{Format, Source, SourceId};
 pub use table::{CellType, Column, Disposition, Origin, OutsideRow, RowNumber, Table, TableId, TextDialect};
+pub(crate) use written::{Block, Written, is_blank, is_questioned};

@@ -4,8 +4,12 @@
 mod consistency;
 #[path = "../../../../src/read/text/dialect.rs"]
 mod dialect;
+#[path = "../../../../src/read/text/marks.rs"]
+mod marks;
 #[path = "../../../../src/read/text/records/mod.rs"]
 mod records;
+#[path = "../../../../src/read/text/stray.rs"]
+mod stray;
 
 /// Splits a text and checks that no line is lost or comes twice, and that every cell can be read.
 pub fn split(text: &str) {
@@ -29,7 +33,7 @@ pub fn split(text: &str) {
             }
         }
         if let [_] = cells.as_slice() {
-            dialect::stray_dialect(text.get(record).unwrap_or_default(), cells.len(), &choice);
+            stray::stray_dialect(text.get(record).unwrap_or_default(), cells.len(), &choice);
         }
     }
     assert_eq!(at, text.len(), "the last record ends with the text");
