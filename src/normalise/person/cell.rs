@@ -91,6 +91,9 @@ fn leading_post(part: &str) -> (&str, &str) {
 /// פרץ`, `Gabinet stomatologiczny` and `dr Jan Kowalski`. What stands before the title is no name of a person, and two words of
 /// one stand behind it.
 pub(super) fn firm_and_owner(text: &str) -> Option<(&str, &str)> {
+    /// Two words of a firm, a title, two of a person: most names are shorter, and none of their words need be looked up.
+    const FEWEST_WORDS: usize = 5;
+    text.split_whitespace().nth(FEWEST_WORDS - 1)?;
     let bare = |word: &str| word.trim_matches(|c: char| !is_letter_or_digit(c) && c != '.').to_owned();
     let mut at = 0;
     for (before, word) in text.split_whitespace().enumerate() {
