@@ -14,7 +14,7 @@ use super::compare::{COMPARISONS, Context, Pattern, at};
 use super::explain::{name_of, piece};
 use super::features::{Features, Lists};
 use super::homes::Homes;
-use super::meant::{self, Compared, only_one};
+use super::meant::{self, Compared, of_one_cluster, only_one};
 use super::weights::{Weights, probability};
 use crate::model::{Attachment, Linkage, RecordId, Said};
 
@@ -211,11 +211,8 @@ impl Ties<'_> {
                 let level = |comparison| self.context.level(comparison, client as usize, party);
                 level(comparison) == EQUAL && level(at::IDS) != DIFFERENT_IDS
             };
-            let mut deciding = candidates.iter().copied().filter(|&(_, client)| decides(client));
-            let (cluster, client) = deciding.next()?;
-            if deciding.any(|other| other.0 != cluster) {
-                return None;
-            }
+            let deciding = candidates.iter().copied().filter(|&(_, client)| decides(client));
+            let (cluster, client) = of_one_cluster(deciding, |&(cluster, _)| cluster)?;
             let mut pattern = Pattern::default();
             pattern.levels[comparison] = EQUAL;
             let how = self.said(&pattern, client, party, Some(comparison));

@@ -24,10 +24,15 @@ const BIRTHDAY_DIFFERENT: u8 = 4;
 /// Letters from which a word of a name is no initial.
 const FULL_WORD: usize = 3;
 
-/// The one cluster that is named, with the first of its clients, unless there are two.
-pub fn only_one<'a>(mut named: impl Iterator<Item = &'a Compared>) -> Option<&'a Compared> {
+/// The first of those who are named, unless they are of two clusters.
+pub fn of_one_cluster<T>(mut named: impl Iterator<Item = T>, cluster: impl Fn(&T) -> u32) -> Option<T> {
     let first = named.next()?;
-    named.all(|other| other.0 == first.0).then_some(first)
+    named.all(|other| cluster(&other) == cluster(&first)).then_some(first)
+}
+
+/// The one cluster that is named, with the first of its clients, unless there are two.
+pub fn only_one<'a>(named: impl Iterator<Item = &'a Compared>) -> Option<&'a Compared> {
+    of_one_cluster(named, |client| client.0)
 }
 
 /// Whether a client has the phone or the e-mail of the party.

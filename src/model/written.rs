@@ -111,11 +111,12 @@ impl Block {
     /// Adds a cell with a text of its own.
     pub(crate) fn push_text(&mut self, text: &str, cell_type: CellType) {
         let span = match u32::try_from(self.beside.len()) {
-            Ok(start) if text.len() <= Span::LONGEST => {
+            Ok(start) => {
+                let text = longest(text, Span::LONGEST);
                 self.beside.push_str(text);
                 Span(Span::new(start, text).0 | Span::BESIDE)
             }
-            _ => Span::default(),
+            Err(_) => Span::default(),
         };
         self.push_span(span, cell_type);
     }

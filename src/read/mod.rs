@@ -5,6 +5,7 @@
 //! row of a sheet what it is (`layout`). Nothing here asks what a column means.
 
 mod archive;
+mod base64;
 mod compound;
 mod discover;
 mod encoding;

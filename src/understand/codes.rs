@@ -3,12 +3,10 @@
 use foldhash::HashSet;
 
 use super::Look;
+use super::headers::SURE;
 use super::join::{At, KEY, becomes, is_code, values};
 use super::known::{is_name, is_of_clients};
 use crate::model::{Column, Field, Table, TableKind, Understanding};
-
-/// The score from which a header says what a column holds.
-const SURE: f64 = 0.8;
 
 /// Makes the codes of clients of columns of orders and talks that hold nothing but codes of one list of clients, whatever their
 /// header, where no column of the table is the code already.

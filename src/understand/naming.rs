@@ -3,11 +3,9 @@
 use super::assign::Candidates;
 use super::beside::{Beside, add};
 use super::evidence::value_evidence;
+use super::headers::SURE;
 use super::profile::{Form, Profile};
 use crate::model::{Field, TableKind};
-
-/// The score from which a header says what a column holds.
-const SURE: f64 = 0.8;
 
 /// The log-odds below which a column is not taken for anything.
 const TAKEN: f64 = 2.5;

@@ -2,11 +2,9 @@
 
 use super::assign::Candidates;
 use super::beside::{Beside, add};
+use super::headers::SURE;
 use super::profile::{Form, Profile};
 use crate::model::{Field, TableKind};
-
-/// The score from which a header says what a column holds.
-const SURE: f64 = 0.8;
 
 /// Raises the status for the one column of a list of clients in which few words come again, most of which say how far somebody is.
 pub(super) fn states_of_clients(candidates: &mut [Candidates], table: &Beside<'_>) {

@@ -3,12 +3,10 @@
 use foldhash::{HashMap, HashSet};
 
 use super::Look;
+use super::headers::SURE;
 use super::known::Known;
 use super::profile::Form;
 use crate::model::{Column, Field, Table, TableKind, Understanding};
-
-/// The score from which a header says what a column holds.
-const SURE: f64 = 0.8;
 
 /// Finds the clients in columns of orders that no header calls so, and takes the names that change with every order of a client from
 /// his contacts.

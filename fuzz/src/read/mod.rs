@@ -1,5 +1,7 @@
 //! Bytes to text.
 
+#[path = "../../../src/read/base64.rs"]
+mod base64;
 #[path = "../../../src/read/encoding/mod.rs"]
 pub mod encoding;
 #[path = "../../../src/read/held.rs"]

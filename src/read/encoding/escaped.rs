@@ -4,6 +4,7 @@ use encoding_rs::{EUC_KR, GBK, ISO_2022_JP};
 use memchr::{memchr, memmem};
 
 use super::language::is_known_letter;
+use crate::read::base64;
 
 /// The text of ASCII bytes that hide another alphabet, and the encoding's name.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
@@ -98,7 +99,7 @@ fn utf7(bytes: &[u8]) -> Option<String> {
             rest = after;
             continue;
         }
-        let length = from.iter().position(|byte| base64(*byte).is_none()).unwrap_or(from.len());
+        let length = from.iter().position(|byte| base64::digit(*byte).is_none()).unwrap_or(from.len());
         let (piece, after) = from.split_at(length);
         let letters = base64_utf16(piece)?;
         if !letters.chars().all(|c| is_known_letter(c) || c.is_ascii()) || letters.is_ascii() {
@@ -112,23 +113,11 @@ fn utf7(bytes: &[u8]) -> Option<String> {
     found.then_some(text)
 }
 
-fn base64(byte: u8) -> Option<u32> {
-    let digit = match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        _ => return None,
-    };
-    Some(digit.into())
-}
-
 fn base64_utf16(piece: &[u8]) -> Option<String> {
     let (mut bits, mut held) = (0_u32, 0_u32);
     let mut units = Vec::new();
     for byte in piece {
-        held = (held << 6 | base64(*byte)?) & 0x003f_ffff;
+        held = (held << 6 | base64::digit(*byte)?) & 0x003f_ffff;
         bits += 6;
         if bits >= 16 {
             bits -= 16;

@@ -7,6 +7,7 @@ use sha1::{Digest, Sha1};
 use sha2::{Sha256, Sha384, Sha512};
 
 use super::{Aes, BLOCK, wide};
+use crate::read::base64;
 
 /// So often a password is hashed at most: ten times what Excel does.
 const MOST_ROUNDS: u32 = 1_000_000;
@@ -143,27 +144,9 @@ fn described(document: &str) -> Option<(Described, Described)> {
     }
 }
 
-/// Bytes written as letters (RFC 4648, 4).
+/// Bytes written as letters, in lines.
 fn base64(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    for letter in text.iter().filter(|letter| !matches!(letter, b'=' | b'\n' | b'\r' | b' ')) {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xff).unwrap_or_default());
-        }
-    }
-    Some(bytes)
+    base64::decode(text.iter().copied().filter(|letter| !matches!(letter, b'\n' | b'\r' | b' ')))
 }
 
 #[cfg(test)]

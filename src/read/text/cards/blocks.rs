@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cards, lines};
+use crate::read::base64;
 use crate::read::shape::is_drawn;
 
 /// Letters of the longest key.
@@ -72,7 +73,9 @@ pub(super) fn cards(text: &str) -> Option<Cards> {
             cards.begin(block.line);
             for Entry { key, value } in block.entries {
                 let value = value.trim();
-                let decoded = value.strip_prefix(':').and_then(|coded| decode(coded.trim()));
+                let decoded = value
+                    .strip_prefix(':')
+                    .and_then(|coded| String::from_utf8(base64::decode(coded.trim().bytes())?).ok());
                 cards.add(key, decoded.as_deref().unwrap_or(value));
             }
         }
@@ -117,29 +120,6 @@ fn are_alike(blocks: &[Block<'_>]) -> bool {
     several * 10 >= blocks.len() * 9
         && common * 10 >= lines * 6
         && (blocks.len() >= BLOCKS || (blocks.len() == 2 && same && keys.len() >= 3))
-}
-
-/// The text that base64 stands for; none if it stands for something else than text.
-fn decode(coded: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(coded.len() / 4 * 3);
-    let (mut bits, mut count) = (0_u32, 0_u32);
-    for letter in coded.bytes().filter(|byte| *byte != b'=') {
-        let six = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(six);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xff).ok()?);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
